@@ -1,0 +1,63 @@
+"""Every setting a town can change, read from the environment, with what it means.
+
+``docs/how-to/settings.md`` is written from this table (``preau settings``) and a house test holds the two together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import environ
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    name: str
+    default: str
+    meaning: str  # English, one sentence
+
+
+SETTINGS = (
+    Setting("PREAU_DATA", "var", "Folder of everything the program writes: database, mails, secret key."),
+    Setting("PREAU_SECRET_KEY", "", "Signs sessions and links. Empty: made once and kept in the data folder."),
+    Setting("PREAU_DEBUG", "no", "Shows Python errors in the browser. Never on a machine that people use."),
+    Setting("PREAU_HOSTS", "127.0.0.1,localhost,[::1]", "Host names that the site answers to, separated by commas."),
+    Setting("PREAU_URL", "http://127.0.0.1:8000", "Address of the site, as written in mails."),
+    Setting("PREAU_HTTPS", "no", "The site is reached over https: secure cookies and HSTS."),
+    Setting("PREAU_PROXIES", "0", "How many trusted proxies stand in front; decides which address a login limit counts."),
+    Setting("PREAU_PORT", "8000", "Port of the embedded server."),
+    Setting("PREAU_THREADS", "8", "Threads of the embedded server."),
+    Setting("PREAU_PROTECT_CODES_PER_HOUR", "10", "How many login codes one mail address may ask for in an hour."),
+    Setting("PREAU_UPLOAD_LIMIT", "60000000", "Largest document that may be sent, in bytes."),
+    Setting("DATABASE_URL", "", "sqlite:///path or postgres://user:password@host/name. Empty: SQLite in the data folder."),
+    Setting("PREAU_MAIL", "file", "Where mails go: file (data folder), console, or smtp://user:password@host:port."),
+    Setting("PREAU_MAIL_FROM", "Préau <ne-pas-repondre@localhost>", "Sender of the mails."),
+)
+
+_reader = environ.Env()
+
+
+def text(name: str) -> str:
+    """The value of one declared setting; KeyError for a name that is not in the table."""
+    default = next(setting.default for setting in SETTINGS if setting.name == name)
+    return str(_reader.str(name, default=default))
+
+
+def truth(name: str) -> bool:
+    return text(name).strip().lower() in {"1", "yes", "true", "on", "oui"}
+
+
+def number(name: str) -> int:
+    return int(text(name))
+
+
+def words(name: str) -> list[str]:
+    return [word.strip() for word in text(name).split(",") if word.strip()]
+
+
+def data_folder() -> Path:
+    folder = Path(text("PREAU_DATA"))
+    return folder if folder.is_absolute() else ROOT / folder

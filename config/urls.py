@@ -1,0 +1,22 @@
+"""Where each surface lives. The public's addresses are French; names in code are English."""
+
+from django.urls import include, path
+from django.views.i18n import set_language
+
+from preau.surfaces.api.urls import api
+
+urlpatterns = [
+    path("", include("preau.surfaces.public.urls")),
+    path("atelier/", include("preau.surfaces.workspace.urls")),
+    path("pilotage/", include("preau.surfaces.steering.urls")),
+    path("compte/", include("preau.surfaces.shell.urls")),
+    path("compte/", include("allauth.urls")),
+    path("api/", api.urls),
+    path("galerie/", include("preau.foundation.design.urls")),
+    path("langue/", set_language, name="set_language"),
+]
+
+handler400 = "preau.surfaces.shell.errors.bad_request"
+handler403 = "preau.surfaces.shell.errors.permission_denied"
+handler404 = "preau.surfaces.shell.errors.page_not_found"
+handler500 = "preau.surfaces.shell.errors.server_error"

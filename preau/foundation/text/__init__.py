@@ -1,0 +1,1 @@
+"""Text: translations, typography, search."""

@@ -1,0 +1,1 @@
+"""Organisations: the town, its services, schools, associations and institutions."""

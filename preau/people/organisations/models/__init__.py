@@ -1,0 +1,4 @@
+from .commune import Commune
+from .organisation import Organisation
+
+__all__ = ["Commune", "Organisation"]

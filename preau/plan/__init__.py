@@ -1,0 +1,1 @@
+"""Why: the education plan of the town."""

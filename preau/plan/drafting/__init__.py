@@ -1,0 +1,1 @@
+"""Drafting: open points, suggestions and comments, until the text is settled."""

@@ -1,0 +1,3 @@
+from .plan_import import PlanImport
+
+__all__ = ["PlanImport"]

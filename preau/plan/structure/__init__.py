@@ -1,0 +1,1 @@
+"""Structure: axes, general objectives, rows, operational objectives and expected effects, with their history."""

@@ -1,0 +1,25 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+from preau.plan.structure.enums import ChangeKind
+
+
+class ItemChange(models.Model):
+    """One change of one item: who, when, before, after, why. Nothing is ever overwritten without one."""
+
+    item = models.ForeignKey("plan.PlanItem", models.CASCADE, related_name="changes")
+    kind = models.CharField(_("nature"), max_length=12, choices=ChangeKind)
+    at = models.DateTimeField(_("le"))
+    by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
+    before = models.TextField(_("avant"), blank=True)
+    after = models.TextField(_("après"), blank=True)
+    reason = models.CharField(_("raison"), max_length=300, blank=True)
+
+    class Meta:
+        verbose_name = _("modification")
+        ordering = ["-at", "-pk"]
+
+    def __str__(self) -> str:
+        return f"{self.item_id} {self.kind} {self.at:%Y-%m-%d}"

@@ -1,0 +1,31 @@
+"""Who may do what to a plan. One rule answers "may I?" and "which rows?"."""
+
+from __future__ import annotations
+
+from django.db.models import Q
+
+from preau.people.accounts.enums import Role
+from preau.people.permissions import PUBLIC, PermissionTable, everything, of_my_organisation, when
+
+_ON_DISPLAY = when(Q(shown_at__isnull=False, discarded_at__isnull=True))
+_PROFESSIONALS = {role.value: everything for role in Role}
+
+PLANS = PermissionTable(
+    {
+        "read": {PUBLIC: _ON_DISPLAY, **_PROFESSIONALS},
+        "read_draft": _PROFESSIONALS,
+        "edit": {Role.PLAN_COORDINATOR: everything},
+        "show": {Role.PLAN_COORDINATOR: everything},
+        "steer": {Role.ADMINISTRATOR: everything, Role.PLAN_COORDINATOR: everything, Role.ELECTED_MEMBER: everything},
+    }
+)
+
+ITEMS = PermissionTable(
+    {
+        "read_draft": _PROFESSIONALS,
+        "edit": {Role.PLAN_COORDINATOR: everything, Role.CONTRIBUTOR: of_my_organisation("owner")},
+        "move": {Role.PLAN_COORDINATOR: everything},
+        "remove": {Role.PLAN_COORDINATOR: everything},
+        "assign": {Role.PLAN_COORDINATOR: everything},
+    }
+)

@@ -1,0 +1,1 @@
+"""Screens, one audience each; they never import each other."""

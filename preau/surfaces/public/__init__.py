@@ -1,0 +1,1 @@
+"""Public: what anybody reads of the plan, without an account."""

@@ -1,0 +1,69 @@
+"""What every layout needs: the town, the person, the links of the surface they are on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.functional import SimpleLazyObject
+from django.utils.translation import gettext as _
+
+from preau.people.organisations.models import Commune
+from preau.people.permissions import Actor
+from preau.plan.importing.permissions import IMPORTS
+from preau.plan.structure.permissions import PLANS
+from preau.surfaces.shell.request import actor
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    label: str
+    url: str
+    is_current: bool
+    icon: str = ""
+
+
+def shell(request: HttpRequest) -> dict[str, Any]:
+    """Lazily: a page that shows no header pays for none."""
+    return {
+        "town": SimpleLazyObject(lambda: Commune.objects.current()),
+        "navigation": SimpleLazyObject(lambda: public_links(request)),
+        "workspace_navigation": SimpleLazyObject(lambda: workspace_links(request)),
+        "actor": SimpleLazyObject(lambda: actor(request)),
+    }
+
+
+def public_links(request: HttpRequest) -> list[Link]:
+    links = [
+        _link(request, _("Accueil"), "public:home", exact=True),
+        _link(request, _("Le projet éducatif"), "public:plan"),
+        _link(request, _("Données ouvertes"), "public:data"),
+    ]
+    if actor(request).is_professional:
+        links.append(_link(request, _("Mon espace"), "workspace:home"))
+    elif actor(request).user is None:
+        links.append(_link(request, _("Se connecter"), "account_login"))
+    return links
+
+
+def workspace_links(request: HttpRequest) -> list[Link]:
+    who: Actor = actor(request)
+    links = [
+        _link(request, _("Tableau de bord"), "workspace:home", exact=True, icon="home"),
+        _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
+        _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
+        _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
+    ]
+    if IMPORTS.may(who, "read"):
+        links.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
+    if PLANS.may(who, "steer"):
+        links.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
+    return links
+
+
+def _link(request: HttpRequest, label: str, name: str, *, exact: bool = False, icon: str = "") -> Link:
+    url = reverse(name)
+    is_current = request.path == url if exact else request.path.startswith(url)
+    return Link(label, url, is_current, icon)

@@ -1,0 +1,1 @@
+"""Steering: where an elected member sees, in a minute, where the plan stands."""

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+import click
+
+from preau.surfaces.terminal.say import done, err, out, refuse, start_django
+
+
+@click.group(help="La ville fictive, pour découvrir Préau.")
+def demo() -> None:
+    pass
+
+
+@demo.command(help="Charge la ville fictive. Refuse si la base contient déjà une ville.")
+def load() -> None:
+    start_django()
+    from preau.demo.loading import TownPresent, load_demo
+
+    try:
+        with err.status("Chargement de la ville fictive…"):
+            done(load_demo())
+    except TownPresent as refusal:
+        refuse(f"Cette base est déjà celle de {refusal.name} : la ville fictive n’y sera pas chargée.")
+
+
+def load_if_empty() -> None:
+    """For the first start: a database that has a town, real or not, is left as it is."""
+    from preau.demo.loading import TownPresent, load_demo
+
+    try:
+        with err.status("Chargement de la ville fictive…"):
+            done(load_demo())
+    except TownPresent:
+        return
+
+
+@demo.command(help="Montre un compte de démonstration par rôle.")
+def accounts() -> None:
+    start_django()
+    print_demo_accounts()
+
+
+def print_demo_accounts() -> None:
+    """Nothing where the town is real."""
+    from rich.table import Table
+
+    from preau.demo.loading import DEMO_PASSWORD, demo_accounts
+
+    rows = demo_accounts()
+    if not rows:
+        return
+    table = Table(title=f"Comptes de démonstration · mot de passe : {DEMO_PASSWORD}", title_justify="left")
+    for column in ("rôle", "adresse", "personne"):
+        table.add_column(column)
+    for role, email, name in rows:
+        table.add_row(role, email, name)
+    out.print(table)

@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+import click
+
+from preau.surfaces.terminal.account import account
+from preau.surfaces.terminal.audit import audit
+from preau.surfaces.terminal.demo import demo
+from preau.surfaces.terminal.plan import plan
+from preau.surfaces.terminal.server import serve, start
+from preau.surfaces.terminal.setup import install, settings, town
+
+
+@click.group(help="Préau : écrire le projet éducatif d’une ville, faire vivre ce qu’il annonce, voir ce qu’il change.")
+def main() -> None:
+    pass
+
+
+for command in (start, install, serve, settings, town, plan, account, demo, audit):
+    main.add_command(command)

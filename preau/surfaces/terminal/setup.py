@@ -1,0 +1,63 @@
+"""Putting an installation in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from preau.surfaces.terminal.say import done, err, out, refuse, start_django
+
+
+@click.command(help="Prépare l’installation : base de données, polices, styles, traductions. Peut être relancée.")
+def install() -> None:
+    put_in_order()
+    done("Installation prête.")
+
+
+def put_in_order() -> None:
+    from config import environment
+    from preau.foundation.design.assets import build
+    from preau.foundation.text.translations import compile_translations
+
+    with err.status("Préparation…"):
+        build(environment.data_folder() / "assets")
+        compile_translations(environment.ROOT / "locale")
+        start_django()
+        _database_and_static_files()
+
+
+def _database_and_static_files() -> None:
+    from django.core.management import call_command
+
+    call_command("migrate", verbosity=0, interactive=False)
+    call_command("createcachetable", verbosity=0)
+    call_command("collectstatic", verbosity=0, interactive=False)
+
+
+@click.command(help="Écrit la page qui décrit chaque réglage.")
+@click.option("--write", "path", type=click.Path(path_type=Path), help="Fichier à écrire ; sinon à l’écran.")
+def settings(path: Path | None) -> None:
+    from preau.surfaces.terminal.settings_page import settings_page
+
+    page = settings_page()
+    if path is None:
+        out.print(page, markup=False, end="")
+    else:
+        path.write_text(page, encoding="utf-8")
+
+
+@click.command(help="Crée la ville de cette installation, une fois pour toutes.")
+@click.argument("name")
+@click.option("--insee", required=True, help="Code INSEE de la commune, cinq caractères.")
+@click.option("--departement", default="")
+def town(name: str, insee: str, departement: str) -> None:
+    start_django()
+    from preau.people.organisations.models import Commune
+
+    if (present := Commune.objects.current()) is not None:
+        refuse(f"Cette installation est déjà celle de {present.name}. Rien n’a été changé.")
+    if len(insee) != 5:
+        refuse("Un code INSEE a cinq caractères, par exemple 92999.")
+    Commune.objects.create(name=name, insee_code=insee, departement=departement)
+    done(f"Ville créée : {name}.")

@@ -1,0 +1,1 @@
+"""Workspace: where professionals write the plan."""

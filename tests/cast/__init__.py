@@ -1,0 +1,11 @@
+"""A small named cast: a town, its organisations, one person per role, a plan of two axes.
+
+Every test about people uses these names, so that a failing test reads like a sentence.
+"""
+
+from __future__ import annotations
+
+from .people import PASSWORD, make_commune, make_organisation, make_person
+from .plans import make_big_plan, make_plan
+
+__all__ = ["PASSWORD", "make_big_plan", "make_commune", "make_organisation", "make_person", "make_plan"]

@@ -1,0 +1,46 @@
+from __future__ import annotations
+
+from datetime import date
+
+from django.utils.text import slugify
+
+from preau.people.accounts.enums import Role
+from preau.people.accounts.models import Membership, User
+from preau.people.organisations.enums import OrganisationKind
+from preau.people.organisations.models import Commune, Organisation
+
+PASSWORD = "un préau sous la pluie"
+
+_CAST = {
+    "coordinator": ("Nadia Benhaddou", Role.PLAN_COORDINATOR, "Direction de l’éducation"),
+    "administrator": ("Paul Lemoine", Role.ADMINISTRATOR, "Systèmes d’information"),
+    "contributor": ("Awa Diarra", Role.CONTRIBUTOR, "Service des sports"),
+    "elected": ("Hélène Marchetti", Role.ELECTED_MEMBER, "Conseil municipal"),
+    "reader": ("Thomas Nguyen", Role.READER, "École des Tilleuls"),
+}
+
+
+def make_commune(name: str = "Bourg-la-Fontaine") -> Commune:
+    return Commune.objects.get_or_create(insee_code="99998", defaults={"name": name, "departement": "Essai"})[0]
+
+
+def make_organisation(name: str, kind: str = OrganisationKind.TOWN_SERVICE) -> Organisation:
+    return Organisation.objects.get_or_create(
+        commune=make_commune(), slug=slugify(name)[:80], defaults={"name": name, "kind": kind}
+    )[0]
+
+
+def make_person(part: str, *, name: str = "", organisation: Organisation | None = None) -> User:
+    """One of coordinator, administrator, contributor, elected, reader; or ``stranger``: an account without a role."""
+    if part == "stranger":
+        return User.objects.create_user("stranger@essai.example", PASSWORD, full_name=name or "Inconnue Sansrole")
+    full_name, role, where = _CAST[part]
+    full_name = name or full_name
+    user = User.objects.create_user(f"{slugify(full_name)}@essai.example", PASSWORD, full_name=full_name)
+    Membership.objects.create(
+        user=user,
+        organisation=organisation or make_organisation(where),
+        role=role,
+        starts_on=date(2024, 9, 1),
+    )
+    return user

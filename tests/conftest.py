@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import time_machine
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
+"""The instant at which every test happens: a Tuesday morning of the school year 2026-2027."""
+
+_NEEDS = {
+    "browser": (lambda: shutil.which("chromium") or shutil.which("google-chrome"), "Chromium is not installed"),
+    "office": (lambda: shutil.which("soffice"), "LibreOffice is not installed"),
+}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """A missing program is a skip that says why; where CI requires all of them, it is a failure."""
+    if os.environ.get("PREAU_REQUIRE_ALL"):
+        return
+    for marker, (present, reason) in _NEEDS.items():
+        if not present():
+            for item in items:
+                if item.get_closest_marker(marker):
+                    item.add_marker(pytest.mark.skip(reason=reason))
+
+
+@pytest.fixture(autouse=True)
+def frozen_time(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Time stands still, but for the tests that talk to a real program with a clock of its own."""
+    if request.node.get_closest_marker("browser") or request.node.get_closest_marker("office"):
+        yield
+        return
+    with time_machine.travel(NOW, tick=False):
+        yield
+
+
+@pytest.fixture
+def now() -> datetime:
+    return NOW
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    if not SHARED.is_dir():
+        pytest.skip("the folder of real documents (../shared) is not beside the project")
+    return SHARED

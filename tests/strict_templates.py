@@ -1,0 +1,16 @@
+"""An unknown variable in a template is an error, not an empty string."""
+
+from __future__ import annotations
+
+
+class UnknownVariable(str):
+    """Django puts ``%s`` into it, with the name of the variable it could not find."""
+
+    def __new__(cls) -> UnknownVariable:
+        return super().__new__(cls, "unknown variable %s")
+
+    def __mod__(self, name: object) -> str:
+        raise AssertionError(f"unknown template variable: {name}")
+
+    def __contains__(self, part: object) -> bool:
+        return part == "%s"
