@@ -30,7 +30,7 @@ SETTINGS = (
     Setting("PREAU_PROXIES", "0", "How many trusted proxies stand in front; decides which address a login limit counts."),
     Setting("PREAU_PORT", "8000", "Port of the embedded server."),
     Setting("PREAU_THREADS", "8", "Threads of the embedded server."),
-    Setting("PREAU_PROTECT_CODES_PER_HOUR", "10", "How many login codes one mail address may ask for in an hour."),
+    Setting("PREAU_CODES_PER_HOUR", "10", "How many login codes one mail address may ask for in an hour."),
     Setting("PREAU_UPLOAD_LIMIT", "60000000", "Largest document that may be sent, in bytes."),
     Setting("DATABASE_URL", "", "sqlite:///path or postgres://user:password@host/name. Empty: SQLite in the data folder."),
     Setting("PREAU_MAIL", "file", "Where mails go: file (data folder), console, or smtp://user:password@host:port."),

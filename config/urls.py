@@ -1,5 +1,6 @@
 """Where each surface lives. The public's addresses are French; names in code are English."""
 
+from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
 
@@ -13,7 +14,7 @@ urlpatterns = [
     path("compte/", include("allauth.urls")),
     path("api/", api.urls),
     path("galerie/", include("preau.foundation.design.urls")),
-    path("langue/", set_language, name="set_language"),
+    path("langue/", login_not_required(set_language), name="set_language"),
 ]
 
 handler400 = "preau.surfaces.shell.errors.bad_request"

@@ -79,6 +79,11 @@ class Paragraph:
     heading_level: int | None = None
     mark_revision: Revision | None = None
     line: int = 0
+    mark_removal: Revision | None = None  # the deletion of a mark that ``mark_revision`` inserted
+
+    def has_mark(self, view: View) -> bool:
+        """Whether the paragraph ends here in that view; if not, it runs on into the next one."""
+        return all(change is None or change.is_in(view) for change in (self.mark_revision, self.mark_removal))
 
     def text(self, view: View = View.REJECTED) -> str:
         return "".join(run.text for run in self.runs if run.is_in(view))

@@ -1,0 +1,16 @@
+"""``make bench``: the plan page against an empty page of the same server; an import as its document grows."""
+
+from __future__ import annotations
+
+from benchmarks import importing, serving
+
+
+def main() -> None:
+    print("Plan page, against an empty Django page on the same server")
+    serving.run()
+    print("\nImport, as the document grows (linear = 1.0 per line)")
+    importing.run()
+
+
+if __name__ == "__main__":
+    main()
