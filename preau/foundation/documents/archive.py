@@ -33,6 +33,7 @@ class Archive:
         entries = self._zip.infolist()
         _refuse_tricks(entries)
         self._entries = {entry.filename: entry for entry in entries}
+        self._spellings = {name.lower(): name for name in self._entries}
 
     def __contains__(self, name: str) -> bool:
         return name in self._entries
@@ -43,9 +44,7 @@ class Archive:
 
     def find(self, name: str) -> str:
         """The stored spelling of a part name (package names don't depend on case), or ""."""
-        if name in self._entries:
-            return name
-        return next((known for known in self._entries if known.lower() == name.lower()), "")
+        return name if name in self._entries else self._spellings.get(name.lower(), "")
 
     def read(self, name: str) -> bytes:
         """The content of one part, counted byte by byte: the size written in the archive is not believed."""

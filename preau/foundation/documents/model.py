@@ -69,6 +69,7 @@ class Paragraph:
     ``list_level`` is None outside a list, else 0 for the outermost level. ``bullet`` is the literal sign where the
     bullet is part of the text of the source (flattened text), else "". ``mark_revision`` is the revision of the
     paragraph mark itself: a deleted mark joins the paragraph to the next one when accepted.
+    ``label`` is the automatic number that the word processor shows before it ("Axe 1 :"), told for .docx only.
     ``line`` is the 1-based line (text formats) or the 1-based order of the paragraph in the document body.
     """
 
@@ -79,6 +80,7 @@ class Paragraph:
     heading_level: int | None = None
     mark_revision: Revision | None = None
     line: int = 0
+    label: str = ""
     mark_removal: Revision | None = None  # the deletion of a mark that ``mark_revision`` inserted
 
     def has_mark(self, view: View) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+import signal
+from typing import Any, NoReturn
 
 import click
 
@@ -38,6 +39,7 @@ def run_server(host: str, port: int | None, *, with_worker: bool) -> None:
     worker = EmbeddedWorker() if with_worker else None
     if worker:
         worker.start()
+    signal.signal(signal.SIGTERM, _stop)
     _greet(host, port)
     try:
         server.run()
@@ -47,6 +49,11 @@ def run_server(host: str, port: int | None, *, with_worker: bool) -> None:
         server.close()
         if worker:
             worker.stop()
+
+
+def _stop(*_: object) -> NoReturn:
+    """A service manager's stop is the same as Ctrl+C: jobs under way are finished."""
+    raise KeyboardInterrupt
 
 
 def _bound(host: str, port: int) -> Any:

@@ -1,0 +1,1 @@
+"""Design: tokens, typeface, icons, typography, form fields, the gallery of components."""

@@ -1,0 +1,31 @@
+"""One form, several facts: what a person changes of an item in one go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db import transaction
+
+from preau.people.organisations.models import Organisation
+from preau.plan.structure.actions import Hand, entrust, reword, schedule, write_note
+from preau.plan.structure.models import PlanItem
+
+
+@dataclass(frozen=True, slots=True)
+class ItemEdit:
+    """What the item should say afterwards; a fact that did not change leaves no trace."""
+
+    text: str
+    note: str
+    owner: Organisation | None
+    horizon_on: date | None
+
+
+@transaction.atomic
+def edit_item(item: PlanItem, edit: ItemEdit, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
+    """All of the changes or none. Raises EditConflict if somebody changed the item since ``seen_version``."""
+    item = reword(item, edit.text, seen_version=seen_version, hand=hand, reason=reason)
+    item = write_note(item, edit.note, seen_version=item.version, hand=hand)
+    item = entrust(item, edit.owner, seen_version=item.version, hand=hand)
+    return schedule(item, edit.horizon_on, seen_version=item.version, hand=hand)

@@ -1,0 +1,73 @@
+"""Forms about open points and suggestions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from preau.people.organisations.models import Organisation
+from preau.plan.drafting.enums import PointOutcome
+from preau.plan.drafting.models import OpenPoint
+
+from .fields import DayField, OwnerField, lines
+
+
+class SettleForm(forms.Form):
+    outcome = forms.ChoiceField(
+        label=_("Issue"),
+        choices=[
+            (PointOutcome.SETTLED.value, _("C’est décidé")),
+            (PointOutcome.NOT_A_PROBLEM.value, _("Sans objet : le texte est bon ainsi")),
+        ],
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choisissez une issue.")},
+    )
+    decision = forms.CharField(label=_("Décision"), required=False, widget=lines(2))
+    new_text = forms.CharField(
+        label=_("Nouveau texte"),
+        required=False,
+        widget=lines(3),
+        help_text=_("Facultatif. Laissez tel quel si le texte ne change pas."),
+    )
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
+
+    def __init__(self, *args: Any, point: OpenPoint, may_reword: bool, **options: Any) -> None:
+        item = point.item
+        initial = {"new_text": item.text, "seen_version": item.version} if item else {}
+        super().__init__(*args, initial=initial, auto_id=f"id_{point.pk}_%s", **options)
+        self.point = point
+        if item is None or not may_reword:
+            del self.fields["new_text"]
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("outcome") == PointOutcome.SETTLED and not self.cleaned_data.get("decision"):
+            self.add_error("decision", gettext("Écrivez ce qui est décidé, en une phrase."))
+        return self.cleaned_data
+
+    @property
+    def new_text(self) -> str | None:
+        """The wording typed, None when it is the one that was there."""
+        typed = self.cleaned_data.get("new_text") or ""
+        item = self.point.item
+        return typed if item is not None and typed and typed != item.text else None
+
+
+class EntrustForm(forms.Form):
+    owner = OwnerField(label=_("Confié à"))
+    due_on = DayField(label=_("À régler avant le"))
+
+    def __init__(self, *args: Any, point: OpenPoint, owners: Sequence[Organisation], **options: Any) -> None:
+        initial = {"owner": str(point.owner_id or ""), "due_on": point.due_on}
+        super().__init__(*args, initial=initial, auto_id=f"id_{point.pk}_%s", **options)
+        self.fields["owner"] = OwnerField(owners, label=_("Confié à"))
+
+
+class VerdictForm(forms.Form):
+    ACCEPT, REFUSE = "accept", "refuse"
+
+    verdict = forms.ChoiceField(choices=[(ACCEPT, _("Accepter")), (REFUSE, _("Refuser"))])
+    answer = forms.CharField(label=_("Raison"), required=False, max_length=300)

@@ -1,0 +1,12 @@
+// Comfort only: every page works without this file. Hooks are data-preau-* attributes.
+import { setUpTheme } from "./theme.js";
+import { setUpFocus } from "./focus.js";
+import { setUpMenus } from "./menus.js";
+import { setUpDropZones } from "./drop.js";
+import { setUpUnsavedGuard } from "./unsaved.js";
+
+setUpTheme();
+setUpFocus();
+setUpMenus();
+setUpDropZones();
+setUpUnsavedGuard();
