@@ -6,8 +6,9 @@ import statistics
 import time
 from datetime import date
 
-from preau.foundation.documents import read
 from preau.plan.importing.understanding import understand
+
+from preau.foundation.documents import read
 
 SIZES = (1, 10, 100)
 
@@ -44,7 +45,9 @@ def _axis(number: int) -> list[str]:
     lines = [*head, "", f"Faire vivre le quartier {number} avec ses habitants", ""]
     for row in range(9):
         first = "\t" if row == 0 else "\t\n\t"
-        objectives = [f"· Ouvrir le lieu {number}-{row}-{n} aux enfants de tous les âges (ex : jeux, lecture…)" for n in range(3)]
+        objectives = [
+            f"· Ouvrir le lieu {number}-{row}-{n} aux enfants de tous les âges (ex : jeux, lecture…)" for n in range(3)
+        ]
         effects = [f"· Plus d’enfants connaissent le lieu {number}-{row}-{n}" for n in range(3)]
         lines += (first + "\n".join(objectives)).split("\n")
         lines += ["", *("\t" + "\n".join(effects)).split("\n"), ""]

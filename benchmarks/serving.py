@@ -22,7 +22,9 @@ def run() -> None:
     with served() as port:
         for path in ("/vide/", *PAGES.values()):
             rate(port, path, 20)  # the first requests fill caches and compile templates
-        print(f"  {'page':10} {'req/s':>8} {'empty':>8} {'ratio':>7}   ({ROUNDS} rounds of {REQUESTS}, {CLIENTS} clients)")
+        print(
+            f"  {'page':10} {'req/s':>8} {'empty':>8} {'ratio':>7}   ({ROUNDS} rounds of {REQUESTS}, {CLIENTS} clients)"
+        )
         for name, path in PAGES.items():
             pairs = [(rate(port, path, REQUESTS), rate(port, "/vide/", REQUESTS)) for _ in range(ROUNDS)]
             ratio = statistics.median(page / empty for page, empty in pairs)

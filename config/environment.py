@@ -27,12 +27,16 @@ SETTINGS = (
     Setting("PREAU_HOSTS", "127.0.0.1,localhost,[::1]", "Host names that the site answers to, separated by commas."),
     Setting("PREAU_URL", "http://127.0.0.1:8000", "Address of the site, as written in mails."),
     Setting("PREAU_HTTPS", "no", "The site is reached over https: secure cookies and HSTS."),
-    Setting("PREAU_PROXIES", "0", "How many trusted proxies stand in front; decides which address a login limit counts."),
+    Setting(
+        "PREAU_PROXIES", "0", "How many trusted proxies stand in front; decides which address a login limit counts."
+    ),
     Setting("PREAU_PORT", "8000", "Port of the embedded server."),
     Setting("PREAU_THREADS", "8", "Threads of the embedded server."),
     Setting("PREAU_CODES_PER_HOUR", "10", "How many login codes one mail address may ask for in an hour."),
     Setting("PREAU_UPLOAD_LIMIT", "60000000", "Largest document that may be sent, in bytes."),
-    Setting("DATABASE_URL", "", "sqlite:///path or postgres://user:password@host/name. Empty: SQLite in the data folder."),
+    Setting(
+        "DATABASE_URL", "", "sqlite:///path or postgres://user:password@host/name. Empty: SQLite in the data folder."
+    ),
     Setting("PREAU_MAIL", "file", "Where mails go: file (data folder), console, or smtp://user:password@host:port."),
     Setting("PREAU_MAIL_FROM", "Préau <ne-pas-repondre@localhost>", "Sender of the mails."),
 )

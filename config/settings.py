@@ -169,7 +169,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
-    "request_login_code": f"20/m/ip,{environment.number("PREAU_CODES_PER_HOUR")}/h/key",
+    "request_login_code": f"20/m/ip,{environment.number('PREAU_CODES_PER_HOUR')}/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PREAU_PROXIES")
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]

@@ -49,7 +49,16 @@ def _server(binaries: Path) -> Iterator[str]:
     data = folder / "data"
     quiet = {"cwd": folder, "check": True, "stdout": subprocess.DEVNULL, "stderr": subprocess.STDOUT, **who}
     try:
-        command = [binaries / "initdb", "-D", data, "-U", "preau", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8"]
+        command = [
+            binaries / "initdb",
+            "-D",
+            data,
+            "-U",
+            "preau",
+            "--auth=trust",
+            "--encoding=UTF8",
+            "--locale=C.UTF-8",
+        ]
         subprocess.run(command, **quiet)
         fast = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=100"
         options = f"-p {port} -k {folder} -h 127.0.0.1 {fast}"

@@ -74,7 +74,9 @@ def make_big_plan(objectives: int, *, shown: bool = True) -> TerritorialEducatio
         )
         for number in range(0, objectives, 10)
     ]
-    draft = PlanDraft("Un très grand plan", [DraftAxis("A1", "Ouvrir", 1, [DraftGeneralObjective("A1.G1", "Tout", 2, rows)])])
+    draft = PlanDraft(
+        "Un très grand plan", [DraftAxis("A1", "Ouvrir", 1, [DraftGeneralObjective("A1.G1", "Tout", 2, rows)])]
+    )
     plan = write_plan(draft, title=draft.title, commune=make_commune(), hand=Hand(None, WRITTEN), decisions=[])
     if shown:
         show_to_public(plan, hand=Hand(None, WRITTEN))
@@ -113,7 +115,12 @@ def _draft() -> PlanDraft:
     return PlanDraft(
         "Grandir à Bourg-la-Fontaine",
         [
-            DraftAxis("A1", "Découvrir et pratiquer", 1, [DraftGeneralObjective("A1.G1", "Donner le goût", 2, [first, second])]),
+            DraftAxis(
+                "A1",
+                "Découvrir et pratiquer",
+                1,
+                [DraftGeneralObjective("A1.G1", "Donner le goût", 2, [first, second])],
+            ),
             DraftAxis("A2", "Accueillir chacun", 20, [DraftGeneralObjective("A2.G1", "Mieux accueillir", 21, [third])]),
         ],
     )

@@ -36,7 +36,9 @@ def test_no_module_is_a_drawer_for_everything():
 
 
 def test_business_flow_uses_no_signal():
-    users = [str(path) for path in PYTHON if re.search(r"django\.dispatch|django\.db\.models\.signals", path.read_text())]
+    users = [
+        str(path) for path in PYTHON if re.search(r"django\.dispatch|django\.db\.models\.signals", path.read_text())
+    ]
     assert users == []
 
 

@@ -62,7 +62,7 @@ def _locked_odt() -> bytes:
     manifest = (
         '<?xml version="1.0"?><manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0">'
         '<manifest:file-entry manifest:full-path="content.xml" manifest:media-type="text/xml">'
-        '<manifest:encryption-data/></manifest:file-entry></manifest:manifest>'
+        "<manifest:encryption-data/></manifest:file-entry></manifest:manifest>"
     )
     parts = {"mimetype": "application/vnd.oasis.opendocument.text", "META-INF/manifest.xml": manifest}
     return _zip({**parts, "content.xml": b"\x01\x02\x03"})
@@ -92,7 +92,11 @@ def _english() -> bytes:
         "Our education plan",
         table=[
             ["General aims", "Actions", "Expected results"],
-            ["Help every child to succeed at school", "Open the library on Wednesday", "More children read for pleasure"],
+            [
+                "Help every child to succeed at school",
+                "Open the library on Wednesday",
+                "More children read for pleasure",
+            ],
             ["Work with the families", "Meet the parents every month", "The parents know whom they can talk to"],
         ],
     )
@@ -118,7 +122,11 @@ BAD_INPUTS: dict[str, tuple[str, bytes, str]] = {
     "a Word file with a password": ("projet.docx", _locked_word(), "mot de passe"),
     "an ODT with a password": ("projet.odt", _locked_odt(), "mot de passe"),
     "a Word file cut in the middle": ("projet.docx", _written("Bonjour")[:9000], "abîmé"),
-    "a Word file without its body": ("projet.docx", _zip({"[Content_Types].xml": _TYPES, "_rels/.rels": _RELS}), "manque"),
+    "a Word file without its body": (
+        "projet.docx",
+        _zip({"[Content_Types].xml": _TYPES, "_rels/.rels": _RELS}),
+        "manque",
+    ),
     "a body that is not XML": ("projet.docx", _word("<w:document><w:body>"), "mal formé"),
     "a zip bomb": ("projet.docx", _bomb(), "enfle"),
     "entities that multiply": ("projet.docx", _laughs(), "entités"),

@@ -24,9 +24,21 @@ class ExampleForm(forms.Form):
 def examples() -> dict[str, Any]:
     return {
         "axes": range(1, 9),
-        "tones": [("", "information-circle"), ("good", "check-circle"), ("warn", "exclamation-triangle"), ("stop", "x-circle")],
+        "tones": [
+            ("", "information-circle"),
+            ("good", "check-circle"),
+            ("warn", "exclamation-triangle"),
+            ("stop", "x-circle"),
+        ],
         "colours": ["ground", "paper", "sunk", "ink", "soft", "line", "edge", "accent", "good", "warn", "stop"],
-        "icons": ["home", "rectangle-stack", "question-mark-circle", "chat-bubble-left-right", "arrow-up-tray", "chart-bar"],
+        "icons": [
+            "home",
+            "rectangle-stack",
+            "question-mark-circle",
+            "chat-bubble-left-right",
+            "arrow-up-tray",
+            "chart-bar",
+        ],
         "long_name": _("Direction de la petite enfance, de l’éducation, de la jeunesse et de la réussite de tous"),
         "rows": [(number, _("Une ligne parmi beaucoup d’autres")) for number in range(1, 501)],
     }

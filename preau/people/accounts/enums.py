@@ -20,8 +20,12 @@ class Role(models.TextChoices):
 
 _DESCRIPTIONS = {
     Role.ADMINISTRATOR: _("Ouvre les comptes, règle la plateforme, vérifie le journal. N’écrit pas le projet."),
-    Role.PLAN_COORDINATOR: _("Tient le projet éducatif : l’importe, le corrige, tranche les points ouverts, le publie."),
-    Role.CONTRIBUTOR: _("Complète les objectifs portés par son organisation et répond aux points qui lui sont confiés."),
+    Role.PLAN_COORDINATOR: _(
+        "Tient le projet éducatif : l’importe, le corrige, tranche les points ouverts, le publie."
+    ),
+    Role.CONTRIBUTOR: _(
+        "Complète les objectifs portés par son organisation et répond aux points qui lui sont confiés."
+    ),
     Role.ELECTED_MEMBER: _("Voit où en est le projet, axe par axe, et ce qui attend une décision. Ne modifie rien."),
     Role.READER: _("Lit le projet en cours d’écriture et ses points ouverts, sans rien modifier."),
 }

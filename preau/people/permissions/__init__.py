@@ -3,4 +3,14 @@
 from .actor import PUBLIC, Actor, actor_of
 from .table import PermissionTable, Scope, everything, of_my_organisation, published, when
 
-__all__ = ["PUBLIC", "Actor", "PermissionTable", "Scope", "actor_of", "everything", "of_my_organisation", "published", "when"]
+__all__ = [
+    "PUBLIC",
+    "Actor",
+    "PermissionTable",
+    "Scope",
+    "actor_of",
+    "everything",
+    "of_my_organisation",
+    "published",
+    "when",
+]

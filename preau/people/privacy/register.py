@@ -32,3 +32,8 @@ def plain(purpose: str) -> FieldClass:
 
 def personal(purpose: str, *, readers: str, term: str, scrub: str) -> FieldClass:
     return FieldClass(Sensitivity.PERSONAL, purpose, readers, term, scrub)
+
+
+def each(names: str, kind: FieldClass) -> dict[str, FieldClass]:
+    """The same class for several fields, named in one string."""
+    return dict.fromkeys(names.split(), kind)

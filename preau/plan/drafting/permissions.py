@@ -13,6 +13,4 @@ POINTS = PermissionTable(
     }
 )
 
-SUGGESTIONS = PermissionTable(
-    {"read": _PROFESSIONALS, "decide": {Role.PLAN_COORDINATOR: everything}}
-)
+SUGGESTIONS = PermissionTable({"read": _PROFESSIONALS, "decide": {Role.PLAN_COORDINATOR: everything}})

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 from preau.people.accounts.enums import Role
-from preau.people.permissions import PermissionTable, everything
+from preau.people.permissions import PermissionTable, Scope, everything
 
-_COORDINATION = {Role.PLAN_COORDINATOR: everything}
+_COORDINATION: dict[str, Scope] = {Role.PLAN_COORDINATOR: everything}
 
 IMPORTS = PermissionTable(
     {

@@ -1,18 +1,15 @@
-from preau.people.privacy import personal, plain
+from preau.people.privacy import each, personal, plain
 
 _WORK = plain("import of the town's plan")
 
 FIELDS = {
     "importing.PlanImport": {
-        **dict.fromkeys(
-            (
-                "id commune plan title file_name file_format file_size sha256 state started_at ended_at version "
-                "decisions"
-            ).split(),
+        **each(
+            "id commune plan title file_name file_format file_size sha256 state started_at ended_at version decisions",
             _WORK,
         ),
-        **dict.fromkeys(
-            ("draft_data", "first_draft_data", "source"),
+        **each(
+            "draft_data first_draft_data source",
             personal(
                 "what was understood, with the names of the authors of tracked changes",
                 readers="plan coordinator, administrator",
@@ -20,6 +17,8 @@ FIELDS = {
                 scrub="authors replaced",
             ),
         ),
-        "by": personal("who sent it", readers="plan coordinator, administrator", term="life of the plan", scrub="emptied"),
+        "by": personal(
+            "who sent it", readers="plan coordinator, administrator", term="life of the plan", scrub="emptied"
+        ),
     },
 }

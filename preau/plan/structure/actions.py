@@ -86,7 +86,7 @@ def add_item(row: PlanRow, kind: ItemKind, text: str, *, hand: Hand) -> PlanItem
 
 @transaction.atomic
 def move_item(item: PlanItem, row: PlanRow, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
-    """Sets an objective or effect in another row of the same plan; its code stays, so that nothing said of it is lost."""
+    """Sets an objective or effect in another row of its plan. Its code stays: nothing said of it is lost."""
     item = _hold(item, seen_version)
     if row.plan_id != item.plan_id:
         raise ValueError("the row belongs to another plan")
@@ -141,9 +141,7 @@ def _keep(item: PlanItem, kind: ChangeKind, before: str, after: str, hand: Hand,
 
 
 def _log(item: PlanItem, kind: ChangeKind, before: str, after: str, hand: Hand, reason: str = "") -> PlanItem:
-    ItemChange.objects.create(
-        item=item, kind=kind, at=hand.now, by=hand.by, before=before, after=after, reason=reason
-    )
+    ItemChange.objects.create(item=item, kind=kind, at=hand.now, by=hand.by, before=before, after=after, reason=reason)
     details = {"code": item.code, "version": item.version}
     record(f"plan.item_{kind}", item, by=hand.by_id, now=hand.now, details=details)
     return item

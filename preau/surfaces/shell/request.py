@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import cast
 
+from django.core.exceptions import PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
-from django.core.exceptions import PermissionDenied
 from django.utils import timezone
 
 from preau.people.permissions import Actor, PermissionTable, actor_of
@@ -28,7 +28,13 @@ def hand(request: HttpRequest) -> Hand:
 
 
 def load[M: Model](
-    request: HttpRequest, table: PermissionTable, action: str, queryset: QuerySet[M], *, read: str = "read", **lookup: object
+    request: HttpRequest,
+    table: PermissionTable,
+    action: str,
+    queryset: QuerySet[M],
+    *,
+    read: str = "read",
+    **lookup: object,
 ) -> M:
     """The one door to an object: 404 when the person may not even read it, 403 when reading is all they may."""
     who = actor(request)

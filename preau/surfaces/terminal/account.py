@@ -12,11 +12,15 @@ def account() -> None:
     pass
 
 
-@account.command(name="open", help="Ouvre un compte et lui donne un rôle. La personne se connecte par un code reçu par courriel.")
+@account.command(
+    name="open", help="Ouvre un compte et lui donne un rôle. La personne se connecte par un code reçu par courriel."
+)
 @click.argument("email")
 @click.option("--name", required=True, help="Prénom et nom.")
 @click.option("--role", type=click.Choice(_ROLES), required=True)
-@click.option("--organisation", required=True, help="Nom de l’organisation ; créée comme service de la ville si elle manque.")
+@click.option(
+    "--organisation", required=True, help="Nom de l’organisation ; créée comme service de la ville si elle manque."
+)
 @click.option("--password", default=None, help="Mot de passe de départ, facultatif.")
 def open_account(email: str, name: str, role: str, organisation: str, password: str | None) -> None:
     start_django()
@@ -35,8 +39,13 @@ def open_account(email: str, name: str, role: str, organisation: str, password: 
     try:
         validate_email(email)
         user = open_account(
-            email=email, full_name=name, role=Role(role), organisation=organisation_named(commune, organisation),
-            password=password, by=None, now=timezone.now(),
+            email=email,
+            full_name=name,
+            role=Role(role),
+            organisation=organisation_named(commune, organisation),
+            password=password,
+            by=None,
+            now=timezone.now(),
         )
     except ValidationError:
         refuse(f"« {email} » n’est pas une adresse électronique.")

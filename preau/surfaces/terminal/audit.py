@@ -20,6 +20,7 @@ def verify() -> None:
     if result.broken_at is not None:
         refuse(
             f"Le journal ne tient plus à l’entrée {result.broken_at} ({result.reason}). "
-            f"Les {result.count} entrées précédentes sont intactes. Gardez une copie de la base et prévenez votre hébergeur."
+            f"Les {result.count} entrées précédentes sont intactes. "
+            "Gardez une copie de la base et prévenez votre hébergeur."
         )
     done(f"Journal intact : {result.count} entrées. Dernier sceau : {result.last_seal[:16]}…")

@@ -72,7 +72,8 @@ def _print(understood: dict[str, Any], as_json: bool) -> None:
     deciding = sum(1 for point in points if point["needs_town_decision"])
     err.print(
         f"{len(points)} points ouverts, dont {deciding} demandent une décision ; "
-        f"{len(understood['suggestions'])} propositions suivies ; {len(understood['leftovers'])} passages hors du tableau."
+        f"{len(understood['suggestions'])} propositions suivies ; "
+        f"{len(understood['leftovers'])} passages hors du tableau."
     )
     err.print("Rien n’a été écrit (--dry-run). Ajoutez --json pour le détail.")
 

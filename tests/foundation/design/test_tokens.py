@@ -10,8 +10,19 @@ from preau.foundation.design.assets import STYLES
 
 _SHEET = (STYLES / "tokens.css").read_text(encoding="utf-8")
 _BLOCKS = re.findall(r"color-scheme: (light|dark);(.*?)\}", _SHEET, re.DOTALL)
-SCHEMES = [(f"{name}-{number}", dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", text))) for number, (name, text) in enumerate(_BLOCKS)]
-AAA = [("ink", "ground"), ("ink", "paper"), ("ink", "sunk"), ("ink", "mark"), ("ink", "inserted"), ("ink", "deleted"), ("ink", "accent-tint")]
+SCHEMES = [
+    (f"{name}-{number}", dict(re.findall(r"--([\w-]+): (#[0-9a-f]{6})", text)))
+    for number, (name, text) in enumerate(_BLOCKS)
+]
+AAA = [
+    ("ink", "ground"),
+    ("ink", "paper"),
+    ("ink", "sunk"),
+    ("ink", "mark"),
+    ("ink", "inserted"),
+    ("ink", "deleted"),
+    ("ink", "accent-tint"),
+]
 AA = [
     *[("soft", ground) for ground in ("ground", "paper", "sunk")],
     *[("accent", ground) for ground in ("ground", "paper", "accent-tint")],

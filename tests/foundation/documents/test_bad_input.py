@@ -27,8 +27,8 @@ def compound(*streams: str) -> bytes:
     return OLE + b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", *streams))
 
 
-def locked_doc() -> bytes:
-    return OLE + b"\xec\xa5" + bytes(8) + b"\0\x01" + compound("WordDocument")[512:]
+def word97(flags: bytes) -> bytes:
+    return OLE + b"\xec\xa5" + bytes(8) + flags + compound("WordDocument")[512:]
 
 
 def with_part(name: str, content: str | bytes) -> bytes:
@@ -142,7 +142,7 @@ CASES: dict[str, tuple[bytes, str]] = {
     "msg": (compound("__properties_version1.0"), "message"),
     "some other compound file": (compound("Autre"), "binary"),
     "docx under a password": (compound("EncryptionInfo", "EncryptedPackage"), "password_protected"),
-    "doc under a password": (locked_doc(), "password_protected"),
+    "doc under a password": (word97(b"\0\x01"), "password_protected"),
     "odt under a password": (odt_with(manifest="<manifest:encryption-data/>"), "password_protected"),
     "recent odt under a password": (
         package({"mimetype": "application/vnd.oasis.opendocument.text", "encrypted-package": "x"}),
@@ -176,6 +176,11 @@ CASES: dict[str, tuple[bytes, str]] = {
     "a path of Windows": (with_part("C:\\windows\\x", "x"), "unsafe_names"),
     "a link": (symlink(), "unsafe_names"),
     "too deep": (docx(DEEP), "too_deep"),
+    "doc without a password": (word97(b"\1\0"), "legacy_without_office"),
+    "bmp": (b"BM" + bytes(60), "picture"),
+    "heic": (bytes(4) + b"ftypheic" + bytes(60), "picture"),
+    "webp": (b"RIFF\1\2\3\4WEBPVP8 ", "picture"),
+    "sound": (b"RIFF\1\2\3\4WAVEfmt ", "binary"),
     "doc without LibreOffice": (compound("WordDocument"), "legacy_without_office"),
 }  # fmt: skip
 
@@ -227,6 +232,17 @@ def test_administrator_can_tighten_each_limit(limits: Limits, code: str) -> None
     with pytest.raises(UnreadableDocument) as refused:
         read(GOOD, "x", limits=limits)
     assert refused.value.code == code
+
+
+def test_long_honest_document_is_not_taken_for_a_bomb() -> None:
+    body = "".join(p(r(f"Objectif {n} : ouvrir la cour de l’école le samedi matin")) for n in range(30_000))
+    assert len(body) > Limits().ratio_floor
+    assert len(read(docx(body), "x").blocks) == 30_000
+
+
+@pytest.mark.parametrize("text", ["BM : bibliothèque municipale", "<à compléter>", "RIFF de guitare", "PK de la route"])
+def test_text_that_begins_like_another_format_is_still_text(text: str) -> None:
+    assert read(text.encode(), "x").format == "text"
 
 
 def test_text_has_a_limit_of_its_own() -> None:

@@ -62,6 +62,12 @@ def test_reader_gets_through_ten_thousand_fields_inside_one_another() -> None:
     assert text(p(begin * 10_000, r("caché"), end * 10_000, r("vu"))) == "vu"
 
 
+def test_reader_shows_what_stands_after_a_field_without_an_end_to_its_code() -> None:
+    separate, end = (f'<w:r><w:fldChar w:fldCharType="{t}"/></w:r>' for t in ("separate", "end"))
+    begin = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
+    assert text(p(separate, end, r("a"), begin, r("code"), separate, r("b"), end, r("c"), begin, r("d"))) == "abcd"
+
+
 def test_reader_never_loses_words_to_a_field_left_open() -> None:
     assert text(p('<w:r><w:fldChar w:fldCharType="begin"/></w:r>', r("tout est là"))) == "tout est là"
 

@@ -130,6 +130,15 @@ def test_reader_keeps_tables_in_tables_and_in_frames() -> None:
     assert [grid(found) for found in framed.tables()] == [[[(0, 1, 1, "i")]]]
 
 
+def test_reader_reads_what_stands_between_paragraphs() -> None:
+    note = "<office:annotation><dc:creator>Nadia</dc:creator><text:p>ici ?</text:p></office:annotation>"
+    inner = f"<draw:frame><draw:text-box>{table(row(cell('i')))}</draw:text-box></draw:frame>"
+    source = document(f"<text:p>a</text:p>{note}{inner}<text:p>b</text:p>")
+    assert [comment.text for comment in source.comments] == ["ici ?"]
+    assert document_text(source, View.MARKED).split("\n") == ["a", "", "i", "b"]
+    assert len(list(source.tables())) == 1
+
+
 def test_reader_takes_headings_styles_sections_and_asides() -> None:
     source = document(
         '<text:h text:outline-level="2" text:style-name="P1">Titre</text:h>'

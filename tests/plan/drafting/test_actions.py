@@ -37,7 +37,11 @@ def suggestion(plan):
 
 def test_coordinator_settles_a_point_with_a_new_wording(point, hand):
     settled = actions.settle_point(
-        point, outcome=PointOutcome.SETTLED, decision="Un sur deux", hand=hand, new_text="Un enfant sur deux va au spectacle"
+        point,
+        outcome=PointOutcome.SETTLED,
+        decision="Un sur deux",
+        hand=hand,
+        new_text="Un enfant sur deux va au spectacle",
     )
     settled.refresh_from_db()
     assert (settled.outcome, settled.settled_by, settled.settled_at) == ("settled", hand.by, hand.now)

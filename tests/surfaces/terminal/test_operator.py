@@ -30,8 +30,15 @@ def test_operator_creates_the_town_once():
 def test_operator_opens_an_account_that_logs_in_by_code():
     make_commune()
     result = run(
-        "account", "open", "nadia@essai.example", "--name", "Nadia B", "--role", "plan_coordinator",
-        "--organisation", "Éducation",
+        "account",
+        "open",
+        "nadia@essai.example",
+        "--name",
+        "Nadia B",
+        "--role",
+        "plan_coordinator",
+        "--organisation",
+        "Éducation",
     )
     assert result.exit_code == 0, result.output
     user = User.objects.get()

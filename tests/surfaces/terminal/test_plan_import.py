@@ -56,7 +56,9 @@ def test_operator_sees_what_would_be_understood_and_nothing_is_written(run, file
     understood = json.loads(result.stdout)
     assert understood["counts"]["operational_objectives"] == 2
     assert understood["axes"][0]["general_objectives"][0]["expected_effects"][1]["text"] == "Des salles mieux utilisées"
-    assert [point["quote"] for point in understood["drafting_remnants"] if point["type"] == "placeholder"] == ["(à préciser)"]
+    assert [point["quote"] for point in understood["drafting_remnants"] if point["type"] == "placeholder"] == [
+        "(à préciser)"
+    ]
 
 
 @pytest.mark.django_db
@@ -67,7 +69,11 @@ def test_operator_imports_a_plan_and_shows_it(run, file):
     plan = TerritorialEducationPlan.objects.on_display()
     assert plan is not None
     assert (plan.title, plan.items.count()) == ("Notre projet", 6)
-    assert set(AuditEvent.objects.values_list("verb", flat=True)) == {"import.received", "import.confirmed", "plan.shown"}
+    assert set(AuditEvent.objects.values_list("verb", flat=True)) == {
+        "import.received",
+        "import.confirmed",
+        "plan.shown",
+    }
 
 
 @pytest.mark.django_db

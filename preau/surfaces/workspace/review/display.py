@@ -57,7 +57,7 @@ class ItemView:
     kind: str = ""
     suggestions: list[SuggestionView] = field(default_factory=list)
     comments: list[DraftComment] = field(default_factory=list)
-    has_next: bool = False
+    next_id: str = ""
 
     @property
     def slug(self) -> str:
@@ -91,7 +91,7 @@ class Said:
         ]
 
     def view(
-        self, code: str, text: str, marks: list[Mark], *, item: DraftItem | None = None, kind: str = "", has_next: bool = False
+        self, code: str, text: str, marks: list[Mark], *, item: DraftItem | None = None, kind: str = "", next_id: str = ""
     ) -> ItemView:
         return ItemView(
             id=code,
@@ -105,7 +105,7 @@ class Said:
                 for suggestion in self.suggestions.get(code, [])
             ],
             comments=self.comments.get(code, []),
-            has_next=has_next,
+            next_id=next_id,
         )
 
 

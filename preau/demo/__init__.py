@@ -1,0 +1,1 @@
+"""Demo: a fictional town, its plan, its organisations, its cast."""

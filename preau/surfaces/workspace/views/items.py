@@ -1,0 +1,194 @@
+"""One item of the plan: read, edited, moved, taken out, put back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from preau.foundation.text.differences import word_differences
+from preau.people.organisations.models import Organisation
+from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
+from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
+from preau.plan.structure.editing import edit_item
+from preau.plan.structure.enums import ItemKind
+from preau.plan.structure.errors import EditConflict
+from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
+from preau.plan.structure.permissions import ITEMS, PLANS
+from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.workspace.forms.items import AdditionForm, ItemForm, MoveForm, RemovalForm
+from preau.surfaces.workspace.histories import history_of
+
+from .plan import of_plan, the_plan
+
+
+@require_GET
+def item_page(request: HttpRequest, code: str) -> HttpResponse:
+    plan = the_plan(request)
+    item = _load(request, plan, code, "read_draft")
+    who = actor(request)
+    beside = list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
+    context = {
+        "plan": plan,
+        "of_plan": of_plan(request, plan),
+        "item": item,
+        "ancestors": _ancestors(item),
+        "children": list(item.children.present().in_order().filter(kind=ItemKind.GENERAL_OBJECTIVE)),
+        "objectives": [other for other in beside if other.is_objective],
+        "effects": [other for other in beside if not other.is_objective],
+        "points": item.open_points.select_related("owner", "settled_by").order_by("settled_at", "due_on", "pk"),
+        "suggestions": _with_pieces(item),
+        "comments": item.comments.all(),
+        "history": history_of(item),
+        "may": {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")},
+        "may_settle": POINTS.may(who, "settle"),
+        "may_decide": SUGGESTIONS.may(who, "decide"),
+        "removal_form": RemovalForm(),
+    }
+    return render(request, "workspace/item.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def item_edit(request: HttpRequest, code: str) -> HttpResponse:
+    plan = the_plan(request)
+    item = _load(request, plan, code, "edit")
+    sent = request.POST if request.method == "POST" else None
+    owners = list(Organisation.objects.filter(commune=plan.commune_id))
+    form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
+    context: dict[str, Any] = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form, "conflict": None}
+    if sent is not None and form.is_valid():
+        try:
+            edit = form.edit
+            item = edit_item(
+                item, edit, seen_version=form.cleaned_data["seen_version"], hand=hand(request), reason=form.cleaned_data["reason"]
+            )
+        except EditConflict as conflict:
+            context |= _conflict(form, conflict.current)
+        else:
+            return _edited(request, plan, item)
+    if request.method == "GET" and request.GET.get("etat") == "lu":
+        return _drawn(request, plan, item)
+    template = "workspace/item_edit.html"
+    if request.htmx:  # type: ignore[attr-defined]
+        return render(request, f"{template}#form", context)
+    return render(request, template, context, status=422 if form.errors or context["conflict"] else 200)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def item_move(request: HttpRequest, code: str) -> HttpResponse:
+    plan = the_plan(request)
+    item = _load(request, plan, code, "move")
+    if item.row_id is None:
+        raise Http404
+    form = MoveForm(request.POST or None, item=item)
+    conflict = None
+    if request.method == "POST" and form.is_valid():
+        kept = form.cleaned_data
+        try:
+            move_item(item, kept["row"], seen_version=kept["seen_version"], hand=hand(request), reason=kept["reason"])
+        except EditConflict as met:
+            conflict = met.current
+            form.data = form.data.copy()
+            form.data["seen_version"] = str(conflict.version)
+        else:
+            messages.success(request, _("%(code)s est maintenant dans la ligne %(row)s.") % {"code": code, "row": kept["row"].code})
+            return _back(request, plan, item)
+    context = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form, "conflict": conflict}
+    return render(request, "workspace/item_move.html", context, status=422 if form.errors or conflict else 200)
+
+
+@require_POST
+def item_removal(request: HttpRequest, code: str) -> HttpResponse:
+    plan = the_plan(request)
+    item = _load(request, plan, code, "remove")
+    if item.row_id is None:
+        raise Http404
+    form = RemovalForm(request.POST)
+    reason = form.cleaned_data["reason"] if form.is_valid() else ""
+    remove_item(item, hand=hand(request), reason=reason)
+    messages.success(request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code})
+    return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
+
+
+@require_POST
+def item_return(request: HttpRequest, code: str) -> HttpResponse:
+    plan = the_plan(request)
+    item = _load(request, plan, code, "remove")
+    if item.removed_at is not None:
+        restore_item(item, hand=hand(request))
+        messages.success(request, _("%(code)s est de nouveau dans le projet.") % {"code": code})
+    return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def item_addition(request: HttpRequest, row: str) -> HttpResponse:
+    plan = the_plan(request)
+    load(request, PLANS, "edit", TerritorialEducationPlan.objects.kept(), read="read_draft", pk=plan.pk)
+    found = plan.rows.select_related("general_objective").filter(code=row.upper().replace("-", ".")).first()
+    if found is None:
+        raise Http404
+    form = AdditionForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        item = add_item(found, ItemKind(form.cleaned_data["kind"]), form.cleaned_data["text"], hand=hand(request))
+        messages.success(request, _("%(code)s est ajouté.") % {"code": item.code})
+        return _back(request, plan, item)
+    context = {"plan": plan, "of_plan": of_plan(request, plan), "row": found, "form": form}
+    return render(request, "workspace/item_addition.html", context, status=422 if form.errors else 200)
+
+
+def _load(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
+    items = plan.items.select_related("parent__parent", "row", "owner")
+    return load(request, ITEMS, action, items, read="read_draft", code=code)
+
+
+def _ancestors(item: PlanItem) -> list[PlanItem]:
+    """From the axis down to the item's parent."""
+    found: list[PlanItem] = []
+    parent = item.parent
+    while parent is not None:
+        found.insert(0, parent)
+        parent = parent.parent
+    return found
+
+
+def _with_pieces(item: PlanItem) -> list[tuple[Any, Any]]:
+    return [(one, word_differences(one.old, one.new)) for one in item.suggestions.select_related("decided_by", "target")]
+
+
+def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:
+    """Both texts side by side; sending again replaces the other's, knowingly."""
+    typed = form.cleaned_data["text"]
+    form.data = form.data.copy()
+    form.data["seen_version"] = str(current.version)  # type: ignore[index]
+    last = current.changes.select_related("by").first()
+    return {"conflict": {"current": current, "typed": typed, "pieces": word_differences(current.text, typed), "last": last}}
+
+
+def _edited(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem) -> HttpResponse:
+    if request.htmx:  # type: ignore[attr-defined]
+        return _drawn(request, plan, item)
+    messages.success(request, _("%(code)s est enregistré.") % {"code": item.code})
+    return _back(request, plan, item)
+
+
+def _drawn(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem) -> HttpResponse:
+    """The item as the tree draws it."""
+    context = {
+        "plan": plan,
+        "of_plan": of_plan(request, plan),
+        "item": item,
+        "points": {item.pk: item.open_points.open().count()},
+        "suggestions": {item.pk: item.suggestions.filter(state="open").count()},
+        "editable": {item.pk},
+    }
+    return render(request, "workspace/tree_item.html", context)
+
+
+def _back(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem) -> HttpResponse:
+    """To where the person came from: the tree, at the item."""
+    return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
