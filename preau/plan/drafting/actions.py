@@ -76,18 +76,19 @@ def refuse_suggestion(suggestion: Suggestion, *, hand: Hand, answer: str = "") -
     """Leaves the text as it is; an item that only the suggestion had brought in is taken out again."""
     suggestion = _hold(suggestion)
     item = suggestion.item
-    if item is not None and suggestion.kind == SuggestionKind.INSERTION and suggestion.new == item.text:
+    if item is not None and suggestion.kind == SuggestionKind.ROW_INSERTION:
+        _remove_row(item, hand, answer)
+    elif item is not None and suggestion.kind == SuggestionKind.INSERTION and suggestion.new == item.text:
         remove_item(item, hand=hand, reason=answer)
     return _decide(suggestion, SuggestionState.REFUSED, answer, hand)
 
 
 def _apply(suggestion: Suggestion, item: PlanItem, hand: Hand) -> None:
     if suggestion.kind == SuggestionKind.ROW_DELETION:
-        for member in item.row.items.present() if item.row else [item]:
-            remove_item(member, hand=hand)
+        _remove_row(item, hand, "")
         return
-    if suggestion.new == item.text and not suggestion.old:
-        return  # the whole item was the proposal: accepting it keeps it
+    if suggestion.kind == SuggestionKind.ROW_INSERTION or (suggestion.new == item.text and not suggestion.old):
+        return  # the whole item, or row, was the proposal: accepting it keeps it
     text = apply_change(item.text, old=suggestion.old, new=suggestion.new, start=suggestion.start)
     if text is None:
         raise WordsMoved
@@ -95,6 +96,11 @@ def _apply(suggestion: Suggestion, item: PlanItem, hand: Hand) -> None:
         reword(item, text, seen_version=item.version, hand=hand)
     else:
         remove_item(item, hand=hand)
+
+
+def _remove_row(item: PlanItem, hand: Hand, reason: str) -> None:
+    for member in item.row.items.present() if item.row else [item]:
+        remove_item(member, hand=hand, reason=reason)
 
 
 def _hold(suggestion: Suggestion) -> Suggestion:

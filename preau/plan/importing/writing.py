@@ -34,6 +34,7 @@ class _Writer:
         self.plan, self.hand, self.decisions = plan, hand, decisions
         self.items: dict[str, PlanItem] = {}
         self.rows: dict[str, PlanRow] = {}
+        self.first_of_row: dict[str, PlanItem] = {}
         self.points: list[OpenPoint] = []
 
     def write(self, draft: PlanDraft) -> None:
@@ -46,6 +47,7 @@ class _Writer:
         )
         self.rows = {row.code: row for row in created}
         self._create([item for general, row in rows for item in self._in_row(general, row)])
+        self.first_of_row = {row.id: self.items[(row.objectives or row.effects)[0].id] for _, row in rows}
         self._raise_points(draft)
         Suggestion.objects.bulk_create(self._suggestions(draft), batch_size=_BATCH)
         PlanComment.objects.bulk_create(self._comments(draft), batch_size=_BATCH)
@@ -148,7 +150,7 @@ class _Writer:
         return [
             Suggestion(
                 plan=self.plan,
-                item=self.items.get(suggestion.item),
+                item=self.items.get(suggestion.item) or self.first_of_row.get(suggestion.item),
                 target=self.items.get(suggestion.target),
                 place=suggestion.item,
                 kind=suggestion.kind.value,

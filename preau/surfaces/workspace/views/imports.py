@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.contrib import messages
+from django.conf import settings
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -35,7 +35,7 @@ def import_list(request: HttpRequest) -> HttpResponse:
             return redirect("workspace:import", received.pk)
     listed = IMPORTS.rows(actor(request), "read", PlanImport.objects.select_related("by", "plan"))
     page = Paginator(listed.defer("draft_data", "first_draft_data", "source", "decisions"), 20).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "may_start": IMPORTS.may(actor(request), "start")}
+    context = {"form": form, "page": page, "may_start": IMPORTS.may(actor(request), "start"), "limit": settings.UPLOAD_LIMIT}
     return render(request, "workspace/imports.html", context, status=422 if form.errors else 200)
 
 
