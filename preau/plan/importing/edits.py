@@ -39,7 +39,7 @@ def edit_text(draft: PlanDraft, item_id: str, text: str) -> PlanDraft:
 def split_item(draft: PlanDraft, item_id: str, at: int) -> PlanDraft:
     """Two items out of one, cut before the character ``at``."""
     draft = deepcopy(draft)
-    row, column, item = _find(draft, item_id)
+    _, column, item = _find(draft, item_id)
     left, right = item.text[:at].rstrip(), item.text[at:].lstrip()
     if not left or not right:
         raise EditRefused("Choisissez un endroit au milieu du texte : chaque moitié doit garder des mots.")
@@ -60,7 +60,7 @@ def merge_items(draft: PlanDraft, first_id: str, second_id: str) -> PlanDraft:
     if first_id == second_id:
         raise EditRefused("Choisissez deux points différents.")
     draft = deepcopy(draft)
-    _, first_column, first = _find(draft, first_id)
+    _, _, first = _find(draft, first_id)
     _, second_column, second = _find(draft, second_id)
     if _letter(first_id) != _letter(second_id):
         raise EditRefused("Un objectif et un effet ne peuvent pas être fusionnés : déplacez d’abord l’un des deux.")

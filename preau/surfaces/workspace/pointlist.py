@@ -18,7 +18,7 @@ from preau.plan.drafting.models import OpenPoint
 from preau.plan.drafting.queries import points_of
 from preau.plan.structure.models import TerritorialEducationPlan
 
-from .pointkinds import kind_label
+from preau.plan.importing.marks.registry import label_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ class PointList:
     def kinds(self) -> list[Choice]:
         counts = Counter(fact.kind for fact in self._in_state if not self.axis or fact.axis == self.axis)
         found = [
-            Choice(kind_label(kind), urlencode(self._query(self.state, kind, self.axis)), count, kind == self.kind)
+            Choice(label_of(kind), urlencode(self._query(self.state, kind, self.axis)), count, kind == self.kind)
             for kind, count in counts.most_common()
         ]
         return [self._any(_("Toutes"), self._query(self.state, "", self.axis), sum(counts.values()), not self.kind), *found]

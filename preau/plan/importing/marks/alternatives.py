@@ -25,7 +25,7 @@ _NOT_VERBS = frozenset(
     """.split()  # noqa: SIM905
 )
 _OU = re.compile(rf"\bou (?=[A-ZÉÈÊÀÎ])({_VERB})\b")
-_AND_CAPITAL = re.compile(rf"\bet ([A-ZÉÈÊÀÎ]{_VERB})\b")
+_AND_CAPITAL = re.compile(rf"\b(?:et|puis|ainsi que) ([A-ZÉÈÊÀÎ]{_VERB})\b")
 _TWO_VERBS = re.compile(rf"(?:^|[.;:] )({_VERB}) ([A-ZÉÈÊÀÎ]?{_VERB})\b")
 _SLASH_PAIR = re.compile(
     r"\b(?:[Uu]ne?|[Ll]es?|[Ll]a|des|du|aux?|ce|cette|ces)\s+([\w’-]{4,}\s?/\s?[\w’-]{4,})(?: [\w’]+)?"
@@ -62,7 +62,7 @@ def merged_by_tracked_change(seen: Seen) -> Iterator[Finding]:
         if _is_verb(match[1]):
             yield Finding(
                 match[0],
-                "Une majuscule suit « et » : deux objectifs semblent avoir été collés. Séparez-les ou relisez-les.",
+                "Une majuscule en pleine phrase : deux objectifs semblent avoir été collés. Séparez-les ou relisez-les.",
             )
 
 

@@ -24,7 +24,7 @@ _INSTRUCTION = re.compile(
     re.IGNORECASE,
 )
 _OPEN_LIST = re.compile(r"(?:\([^()]*)?[\w’',/ \u00a0-]*\w[, ]*(?:…|\.{3,4}|\betc\b\.*)\s*\)?\.?", re.IGNORECASE)
-_ACRONYM = re.compile(r"(?<![\w.])(?:[A-Z]{2,}(?:[a-z]?[A-Z]+)*)(?: \d{2,3}\b)?(?![\w.])")
+_ACRONYM = re.compile(r"(?<![\w.])(?:[A-Z]{2,}(?:[a-z]?[A-Z]+)*)(?: \d{2,3}\b)?(?!\w|\.\w)")
 _DEFINED_AFTER = re.compile(r"\b([A-ZÉ]{2,})\s*\((?=[^()]{8,}\))")
 _DEFINED_BEFORE = re.compile(r"\(([A-ZÉ]{2,})\)")
 

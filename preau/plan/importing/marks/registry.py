@@ -84,7 +84,7 @@ def marks_of(seen: Seen) -> list[Mark]:
 
 def mark_all(draft: PlanDraft, *, today: date) -> None:
     """Reads every text of the draft, and sets its marks anew."""
-    defined = gaps.defined_acronyms([text for text in _texts(draft)])
+    defined = gaps.defined_acronyms(list(_texts(draft)))
     effects = Counter(neighbours.folded(item.text) for row in _rows(draft) for item in row.effects)
     for axis in draft.axes:
         axis.marks = marks_of(Seen(axis.title, None, False, today, defined=defined))

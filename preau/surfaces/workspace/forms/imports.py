@@ -62,7 +62,9 @@ class TextCorrection(Correction):
 
     @property
     def change(self) -> Change:
-        return lambda draft: edits.edit_text(draft, self.cleaned_data["item"], self.cleaned_data["text"])
+        code, text = self.cleaned_data["item"], self.cleaned_data["text"]
+        stands_in_row = code.rsplit(".", 1)[-1][:1] in ("O", "E")
+        return lambda draft: (edits.edit_text if stands_in_row else edits.rename)(draft, code, text)
 
 
 class SplitCorrection(Correction):

@@ -10,7 +10,7 @@ from django import template
 
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.design.typography import display
-from preau.surfaces.workspace.pointkinds import kind_label as label_of
+from preau.plan.importing.marks.registry import label_of
 
 register = template.Library()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from django import forms
 
@@ -40,8 +41,10 @@ def opened(review: Review, code: str, *, failed: forms.Form | None = None, probl
     if item is None:
         return None
     found = Opened(item, _decisions(review, item), problem=problem, failed=failed)
+    base = {"seen_version": review.plan_import.version, "item": item.id}
+    found.text = TextCorrection(initial={**base, "text": item.text}, auto_id=f"id_{item.slug}_text_%s")
     if item.item is not None:
-        _corrections(review, item, found)
+        _corrections(review, item, found, base)
     _put_back(found, failed)
     return found
 
@@ -65,10 +68,8 @@ def _decisions(review: Review, item: ItemView) -> list[MarkDecisionForm]:
     ]
 
 
-def _corrections(review: Review, item: ItemView, found: Opened) -> None:
-    base = {"seen_version": review.plan_import.version, "item": item.id}
+def _corrections(review: Review, item: ItemView, found: Opened, base: dict[str, Any]) -> None:
     named = f"id_{item.slug}"
-    found.text = TextCorrection(initial={**base, "text": item.text}, auto_id=f"{named}_text_%s")
     found.split = SplitCorrection(
         text=item.text, places=cuts(item.text), initial={**base, "marked": item.text}, auto_id=f"{named}_split_%s"
     )
@@ -84,9 +85,9 @@ def _put_back(found: Opened, failed: forms.Form | None) -> None:
     """The form that was refused stands where it stood, with what was typed in it."""
     match failed:
         case MarkDecisionForm():
-            number = int(failed.data.get("number", -1))
-            if 0 <= number < len(found.marks):
-                found.marks[number] = failed
+            number = str(failed.data.get("number", ""))
+            if number.isdecimal() and int(number) < len(found.marks):
+                found.marks[int(number)] = failed
         case TextCorrection():
             found.text = failed
         case SplitCorrection():

@@ -1,0 +1,167 @@
+"""Loads the fictional town: the same every time, in seconds, and never over a real one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from preau.demo.content import cast, drafting, town
+from preau.demo.content.axes import AXES
+from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.draft import draft_of
+from preau.people.accounts.enums import Role
+from preau.people.accounts.models import Membership, User
+from preau.people.audit.actions import record
+from preau.people.organisations.models import Commune, Organisation
+from preau.plan.drafting.actions import entrust_point, settle_point
+from preau.plan.drafting.enums import PointOutcome, SuggestionKind
+from preau.plan.drafting.models import PlanComment, Suggestion
+from preau.plan.importing.writing import write_plan
+from preau.plan.structure.actions import Hand, show_to_public
+from preau.plan.structure.enums import ChangeKind
+from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
+
+DEMO_PASSWORD = "sous le préau 2026"
+DEMO_LOGINS = {
+    {"plan_coordinator": "coordinator", "elected_member": "elected"}.get(person.role, person.role): person.email
+    for person in cast.CAST
+    if person.opens
+}
+
+
+class TownPresent(Exception):
+    """The database already belongs to a town, real or fictional; nothing was loaded."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(name)
+        self.name = name
+
+
+@transaction.atomic
+def load_demo() -> str:
+    """Raises TownPresent. Gives a sentence that says what was loaded."""
+    if (present := Commune.objects.current()) is not None:
+        raise TownPresent(present.name)
+    commune = Commune.objects.create(
+        name=town.NAME,
+        insee_code=town.INSEE,
+        departement=town.DEPARTEMENT,
+        population=town.POPULATION,
+        is_fictional=True,
+    )
+    organisations = _organisations(commune)
+    people = _people(organisations)
+    coordinator = people["yasmine.ferhat"]
+    plan = _plan(commune, Hand(coordinator, town.IMPORTED_AT))
+    items = {item.code: item for item in plan.items.select_related("row")}
+    _entrust_items(items, organisations)
+    _history(items, people)
+    _points(plan, organisations, coordinator)
+    _voices(plan, items)
+    show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
+    return f"Ville fictive chargée : {commune.name}, {len(organisations)} organisations, {len(people)} personnes, {len(items)} éléments de projet."
+
+
+def demo_accounts() -> list[tuple[str, str, str]]:
+    """(role, address, name) of the account that opens each part; empty in a real town."""
+    commune = Commune.objects.current()
+    if commune is None or not commune.is_fictional:
+        return []
+    return [(str(Role(person.role).label), person.email, person.name) for person in cast.CAST if person.opens]
+
+
+def _organisations(commune: Commune) -> dict[str, Organisation]:
+    return {
+        each.key: Organisation.objects.create(
+            commune=commune,
+            slug=each.key,
+            name=each.name,
+            kind=each.kind,
+            description=each.description,
+            uai=each.uai,
+            email=f"{each.key}@clairval.example",
+        )
+        for each in ORGANISATIONS
+    }
+
+
+def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
+    hashed = _hashed(DEMO_PASSWORD)
+    people: dict[str, User] = {}
+    for each in cast.CAST:
+        user = User(email=each.email, full_name=each.name, is_demo=True, password=hashed if each.opens else "!")
+        user.save()
+        people[each.key] = user
+        Membership.objects.create(
+            user=user,
+            organisation=organisations[each.organisation],
+            role=each.role,
+            job_title=each.job,
+            starts_on=date(2026, 9, 1),
+        )
+        record("account.opened", user, by=None, now=town.IMPORTED_AT, details={"role": each.role})
+    return people
+
+
+def _hashed(password: str) -> str:
+    """Once for all of them: hashing is slow on purpose."""
+    from django.contrib.auth.hashers import make_password
+
+    return make_password(password)
+
+
+def _plan(commune: Commune, hand: Hand) -> TerritorialEducationPlan:
+    plan = write_plan(draft_of(AXES, hand.now.date()), title=town.TITLE, commune=commune, hand=hand, decisions=[])
+    plan.introduction, plan.easy_read = town.INTRODUCTION, town.EASY_READ
+    plan.starts_on, plan.ends_on = town.STARTS_ON, town.ENDS_ON
+    plan.save()
+    record("import.confirmed", plan, by=hand.by_id, now=hand.now, details={"items": plan.items.count()})
+    return plan
+
+
+def _entrust_items(items: dict[str, PlanItem], organisations: dict[str, Organisation]) -> None:
+    objectives = [
+        (f"A{a}.G{g}.O{n}", objective)
+        for a, axis in enumerate(AXES, 1)
+        for g, general in enumerate(axis.generals, 1)
+        for n, objective in enumerate([each for row in general.rows for each in row.objectives], 1)
+    ]
+    for code, objective in objectives:
+        items[code].owner = organisations.get(objective.owner)
+        items[code].horizon_on = objective.horizon
+    for number, axis in enumerate(AXES, 1):
+        items[f"A{number}"].summary = axis.summary
+    PlanItem.objects.bulk_update(items.values(), ["owner", "horizon_on", "summary"], batch_size=200)
+
+
+def _history(items: dict[str, PlanItem], people: dict[str, User]) -> None:
+    for code, who, at, before, reason in drafting.HISTORY:
+        item, by = items[code], people[who]
+        item.changes.filter(kind=ChangeKind.IMPORTED).update(after=before)
+        ItemChange.objects.create(
+            item=item, kind=ChangeKind.REWORDED, at=at, by=by, before=before, after=item.text, reason=reason
+        )
+        PlanItem.objects.filter(pk=item.pk).update(version=2)
+        record("plan.item_reworded", item, by=by.pk, now=at, details={"code": code, "version": 2})
+
+
+def _points(plan: TerritorialEducationPlan, organisations: dict[str, Organisation], coordinator: User) -> None:
+    for code, kind, key, due_on in drafting.ENTRUSTED:
+        point = plan.open_points.filter(item__code=code, kind=kind)[0]
+        entrust_point(point, owner=organisations[key], due_on=due_on, hand=Hand(coordinator, town.SHOWN_AT))
+    for code, kind, outcome, decision, at in drafting.SETTLED:
+        point = plan.open_points.filter(item__code=code, kind=kind)[0]
+        settle_point(point, outcome=PointOutcome(outcome), decision=decision, hand=Hand(coordinator, at))
+
+
+def _voices(plan: TerritorialEducationPlan, items: dict[str, PlanItem]) -> None:
+    for code, old, new, author, at in drafting.SUGGESTIONS:
+        text = items[code].text
+        start = text.index(old) if old else len(text.rstrip("."))
+        kind = SuggestionKind.REPLACEMENT if old and new else SuggestionKind.DELETION if old else SuggestionKind.INSERTION
+        Suggestion.objects.create(
+            plan=plan, item=items[code], place=code, kind=kind, old=old, new=new, start=start, author=author, proposed_at=at
+        )
+    for code, quote, text, author, at in drafting.COMMENTS:
+        PlanComment.objects.create(plan=plan, item=items[code], quote=quote, text=text, author=author, written_at=at)
