@@ -3,7 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
-from preau.surfaces.api.urls import api
+from preau.surfaces.api.urls import public_urls
 
 urlpatterns = [
     path("", include("preau.surfaces.public.urls")),
@@ -11,7 +11,7 @@ urlpatterns = [
     path("pilotage/", include("preau.surfaces.steering.urls")),
     path("compte/", include("preau.surfaces.shell.urls")),
     path("compte/", include("allauth.urls")),
-    path("api/", api.urls),
+    path("api/", public_urls()),
     path("galerie/", include("preau.foundation.design.urls")),
     path("langue/", login_not_required(set_language), name="set_language"),
 ]

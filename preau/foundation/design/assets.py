@@ -19,12 +19,13 @@ _SIGNS = [0x20AC, 0x2190, 0x2191, 0x2192, 0x2193, 0x2022, 0x2026, 0x2039, 0x203A
 
 
 def build(target: Path) -> bool:
-    """Writes ``preau/preau.css`` and ``preau/fonts/*.woff2`` below ``target``; False when they were up to date."""
+    """Writes ``preau/css/preau.css`` and ``preau/fonts/*.woff2`` below ``target``; False when they were up to date."""
     stamp, wanted = target / "stamp", _stamp()
     if stamp.exists() and stamp.read_text() == wanted:
         return False
-    (target / "preau" / "fonts").mkdir(parents=True, exist_ok=True)
-    (target / "preau" / "preau.css").write_text(joined_styles(), encoding="utf-8")
+    for folder in ("css", "fonts"):
+        (target / "preau" / folder).mkdir(parents=True, exist_ok=True)
+    (target / "preau" / "css" / "preau.css").write_text(joined_styles(), encoding="utf-8")
     for face, name in FACES.items():
         _cut(_typeface() / f"AtkinsonHyperlegible-{face}.ttf", target / "preau" / "fonts" / f"{name}.woff2")
     stamp.write_text(wanted)

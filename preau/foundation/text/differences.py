@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
@@ -40,7 +41,7 @@ def word_differences(before: str, after: str) -> list[Piece]:
     return _without_islands(pieces)
 
 
-def _steps(old: list[str], new: list[str]) -> list[tuple[str, int, int, int, int]]:
+def _steps(old: list[str], new: list[str]) -> Sequence[tuple[str, int, int, int, int]]:
     if max(len(old), len(new)) <= _LONGEST:
         return SequenceMatcher(None, old, new, autojunk=False).get_opcodes()
     start = _shared(old, new)

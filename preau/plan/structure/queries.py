@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Max
 
 from preau.plan.structure.enums import ItemKind
-from preau.plan.structure.models import PlanItem, PlanRow, TerritorialEducationPlan
+from preau.plan.structure.models import ItemChange, PlanItem, PlanRow, TerritorialEducationPlan
 
 
 @dataclass(slots=True)
@@ -123,3 +126,10 @@ def neighbourhood(plan: TerritorialEducationPlan, code: str) -> Neighbourhood | 
         [other for other in beside if other.is_objective],
         [other for other in beside if not other.is_objective],
     )
+
+
+def last_change(plan: TerritorialEducationPlan) -> datetime | None:
+    """When anything of the plan was last changed, or shown; None for a plan without items."""
+    changed: datetime | None = ItemChange.objects.filter(item__plan=plan).aggregate(last=Max("at"))["last"]
+    instants = [instant for instant in (changed, plan.shown_at) if instant is not None]
+    return max(instants, default=None)

@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from preau.people.accounts.enums import Role
+from preau.people.accounts.models import User
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
 from preau.plan.importing.permissions import IMPORTS
@@ -32,7 +34,20 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "navigation": SimpleLazyObject(lambda: public_links(request)),
         "workspace_navigation": SimpleLazyObject(lambda: workspace_links(request)),
         "actor": SimpleLazyObject(lambda: actor(request)),
+        "demo_accounts": SimpleLazyObject(demo_accounts),
     }
+
+
+def demo_accounts() -> list[tuple[str, str, str]]:
+    """(role, address, name) of the accounts that open a fictional town; none in a real one."""
+    commune = Commune.objects.current()
+    if commune is None or not commune.is_fictional:
+        return []
+    people = User.objects.filter(is_demo=True).exclude(password__startswith="!").order_by("pk")
+    return [
+        (str(Role(each.memberships.all()[0].role).label), each.email, each.full_name)
+        for each in people.prefetch_related("memberships")
+    ]
 
 
 def public_links(request: HttpRequest) -> list[Link]:

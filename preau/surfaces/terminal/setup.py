@@ -32,7 +32,7 @@ def _database_and_static_files() -> None:
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=["preau/css"])
+    call_command("collectstatic", verbosity=0, interactive=False)
 
 
 @click.command(help="Écrit la page qui décrit chaque réglage.")

@@ -89,7 +89,9 @@ class Desk:
     @cached_property
     def next_dates(self) -> list[Due]:
         """Late points first, then what comes, nearest first."""
-        dated = [Due(point.due_on, point.due_on < self.today, point.item, point) for point in self.points if point.due_on]
+        dated = [
+            Due(point.due_on, point.due_on < self.today, point.item, point) for point in self.points if point.due_on
+        ]
         coming = self.plan.items.present().filter(horizon_on__gte=self.today).order_by("horizon_on", "pk")[:_FEW]
         dated += [Due(item.horizon_on, False, item, None) for item in coming if item.horizon_on]
         return sorted(dated, key=lambda due: due.on)[:_FEW]

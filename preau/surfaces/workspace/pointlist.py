@@ -10,15 +10,14 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Q, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from preau.plan.drafting.models import OpenPoint
 from preau.plan.drafting.queries import points_of
-from preau.plan.structure.models import TerritorialEducationPlan
-
 from preau.plan.importing.marks.registry import label_of
+from preau.plan.structure.models import TerritorialEducationPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +51,19 @@ STATES: dict[str, str | Promise] = {
 }
 
 
+_IN_READING_ORDER = (
+    "-needs_town_decision",
+    F("due_on").asc(nulls_last=True),
+    F("item__row__position").asc(nulls_first=True),
+    "-item__kind",
+    "item__position",
+    "pk",
+)
+
+
 class PointList:
+    """The filters are read from an address or a form; anything else in it is ignored."""
+
     def __init__(
         self, plan: TerritorialEducationPlan, organisations: frozenset[int], today: date, sent: Mapping[str, Any]
     ) -> None:
@@ -76,22 +87,26 @@ class PointList:
             found = found.filter(kind=self.kind)
         if self.axis:
             found = found.filter(Q(item__code=f"A{self.axis}") | Q(item__code__startswith=f"A{self.axis}."))
-        return found.order_by("-settled_at", "pk") if self.state == SETTLED else found
+        return found.order_by("-settled_at", "pk") if self.state == SETTLED else found.order_by(*_IN_READING_ORDER)
 
     @cached_property
     def facts(self) -> list[Fact]:
-        rows = points_of(self.plan).order_by().values_list(
-            "pk", "kind", "item__code", "needs_town_decision", "owner_id", "due_on", "settled_at"
+        rows = (
+            points_of(self.plan)
+            .order_by()
+            .values_list("pk", "kind", "item__code", "needs_town_decision", "owner_id", "due_on", "settled_at")
         )
         return [
-            Fact(pk, kind, _axis(code), needs, owner, due, settled is None) for pk, kind, code, needs, owner, due, settled in rows
+            Fact(pk, kind, _axis(code), needs, owner, due, settled is None)
+            for pk, kind, code, needs, owner, due, settled in rows
         ]
 
     @property
     def states(self) -> list[Choice]:
         offered = [state for state in STATES if state != MINE or self.organisations]
         return [
-            self._choice(STATES[state], self._query(state, "", 0), self._is_in(state), state == self.state) for state in offered
+            self._choice(STATES[state], self._query(state, "", 0), self._is_in(state), state == self.state)
+            for state in offered
         ]
 
     @property
@@ -101,7 +116,10 @@ class PointList:
             Choice(label_of(kind), urlencode(self._query(self.state, kind, self.axis)), count, kind == self.kind)
             for kind, count in counts.most_common()
         ]
-        return [self._any(_("Toutes"), self._query(self.state, "", self.axis), sum(counts.values()), not self.kind), *found]
+        return [
+            self._any(_("Toutes"), self._query(self.state, "", self.axis), sum(counts.values()), not self.kind),
+            *found,
+        ]
 
     @property
     def axes(self) -> list[Choice]:
@@ -111,7 +129,10 @@ class PointList:
             for axis in sorted(counts)
             if axis
         ]
-        return [self._any(_("Tous"), self._query(self.state, self.kind, 0), sum(counts.values()), not self.axis), *found]
+        return [
+            self._any(_("Tous"), self._query(self.state, self.kind, 0), sum(counts.values()), not self.axis),
+            *found,
+        ]
 
     def count(self, state: str) -> int:
         return sum(map(self._is_in(state), self.facts))

@@ -36,7 +36,9 @@ class TreePage:
         """Every part of a large tree, in order; none for a small one."""
         if self.is_whole:
             return []
-        return [part for axis in self.tree.axes for general in axis.general_objectives for part in _parts(axis, general)]
+        return [
+            part for axis in self.tree.axes for general in axis.general_objectives for part in _parts(axis, general)
+        ]
 
     @cached_property
     def index(self) -> int:

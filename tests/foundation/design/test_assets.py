@@ -5,7 +5,7 @@ from preau.foundation.design import assets
 
 def test_set_up_makes_one_sheet_and_three_small_typefaces(tmp_path):
     assert assets.build(tmp_path) is True
-    sheet = (tmp_path / "preau/preau.css").read_text(encoding="utf-8")
+    sheet = (tmp_path / "preau/css/preau.css").read_text(encoding="utf-8")
     assert sheet.startswith("@layer reset, tokens, base, layout, components, surfaces, print;")
     sizes = {path.name: path.stat().st_size for path in (tmp_path / "preau/fonts").iterdir()}
     assert set(sizes) == {"regular.woff2", "bold.woff2", "italic.woff2"}

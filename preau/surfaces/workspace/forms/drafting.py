@@ -35,10 +35,10 @@ class SettleForm(forms.Form):
     )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 
-    def __init__(self, *args: Any, point: OpenPoint, may_reword: bool, **options: Any) -> None:
+    def __init__(self, data: Any = None, *, point: OpenPoint, may_reword: bool) -> None:
         item = point.item
         initial = {"new_text": item.text, "seen_version": item.version} if item else {}
-        super().__init__(*args, initial=initial, auto_id=f"id_{point.pk}_%s", **options)
+        super().__init__(data, initial=initial, auto_id=f"id_{point.pk}_%s")
         self.point = point
         if item is None or not may_reword:
             del self.fields["new_text"]
@@ -49,7 +49,7 @@ class SettleForm(forms.Form):
         return self.cleaned_data
 
     @property
-    def new_text(self) -> str | None:
+    def rewording(self) -> str | None:
         """The wording typed, None when it is the one that was there."""
         typed = self.cleaned_data.get("new_text") or ""
         item = self.point.item
@@ -60,9 +60,9 @@ class EntrustForm(forms.Form):
     owner = OwnerField(label=_("Confié à"))
     due_on = DayField(label=_("À régler avant le"))
 
-    def __init__(self, *args: Any, point: OpenPoint, owners: Sequence[Organisation], **options: Any) -> None:
+    def __init__(self, data: Any = None, *, point: OpenPoint, owners: Sequence[Organisation]) -> None:
         initial = {"owner": str(point.owner_id or ""), "due_on": point.due_on}
-        super().__init__(*args, initial=initial, auto_id=f"id_{point.pk}_%s", **options)
+        super().__init__(data, initial=initial, auto_id=f"id_{point.pk}_%s")
         self.fields["owner"] = OwnerField(owners, label=_("Confié à"))
 
 

@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
 from preau.people.organisations.models import Organisation
@@ -31,6 +32,13 @@ class SeenForm(forms.Form):
     """A form about something that others may change: it carries the version that was on the screen."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+def see_again(form: forms.Form, version: int) -> None:
+    """The form can be sent again, knowingly, about the version now on the screen; what was typed stays."""
+    data = cast(QueryDict, form.data).copy()
+    data["seen_version"] = str(version)
+    form.data = data
 
 
 def lines(rows: int, **attributes: Any) -> forms.Textarea:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
-from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -35,8 +35,10 @@ class UploadForm(forms.Form):
     def clean_document(self) -> UploadedFile:
         document: UploadedFile = self.cleaned_data["document"]
         if document.size is not None and document.size > settings.UPLOAD_LIMIT:
-            sentence = gettext("Ce document pèse %(size)s ; la limite est de %(limit)s. Retirez ses images et renvoyez-le.")
-            sizes = {"size": filesizeformat(document.size), "limit": filesizeformat(settings.UPLOAD_LIMIT)}
+            sentence = gettext(
+                "Ce document pèse %(size)d Mo ; la limite est de %(limit)d Mo. Retirez ses images et renvoyez-le."
+            )
+            sizes = {"size": math.ceil(document.size / 1_000_000), "limit": settings.UPLOAD_LIMIT // 1_000_000}
             raise forms.ValidationError(sentence % sizes, code="too_large")
         return document
 
@@ -70,7 +72,9 @@ class TextCorrection(Correction):
 class SplitCorrection(Correction):
     """Cut at one of the places proposed, or where the person put a bar in the text."""
 
-    at = forms.TypedChoiceField(label=_("Où couper ?"), coerce=int, required=False, empty_value=None, widget=forms.RadioSelect)
+    at = forms.TypedChoiceField(
+        label=_("Où couper ?"), coerce=int, required=False, empty_value=None, widget=forms.RadioSelect
+    )
     marked = forms.CharField(
         label=_("Ou ailleurs : tapez une barre | à l’endroit de la coupe"), required=False, widget=lines(3)
     )
@@ -78,8 +82,7 @@ class SplitCorrection(Correction):
     def __init__(self, *args: Any, text: str, places: Sequence[Cut], **options: Any) -> None:
         super().__init__(*args, **options)
         self.text = text
-        field = self.fields["at"]
-        assert isinstance(field, forms.TypedChoiceField)
+        field = cast(forms.TypedChoiceField, self.fields["at"])
         field.choices = [(str(place.at), f"{place.before} ⏐ {place.after}") for place in places]
         if not places:
             del self.fields["at"]
@@ -90,7 +93,9 @@ class SplitCorrection(Correction):
         if "|" in marked or at is None:
             at = marked_place(marked, self.text)
         if at is None and not self.errors:
-            self.add_error("marked", gettext("Choisissez un endroit, ou tapez une seule barre | dans le texte, sans le changer."))
+            self.add_error(
+                "marked", gettext("Choisissez un endroit, ou tapez une seule barre | dans le texte, sans le changer.")
+            )
         self.cleaned_data["at"] = at
         return self.cleaned_data
 

@@ -29,11 +29,14 @@ class ItemForm(SeenForm):
     owner = OwnerField(label=_("Porté par"))
     horizon_on = DayField(label=_("Échéance"))
     note = forms.CharField(
-        label=_("Note de travail"), required=False, widget=lines(2), help_text=_("Visible dans l’atelier, jamais du public.")
+        label=_("Note de travail"),
+        required=False,
+        widget=lines(2),
+        help_text=_("Visible dans l’atelier, jamais du public."),
     )
 
-    def __init__(self, *args: Any, item: PlanItem, owners: Sequence[Organisation], may_assign: bool, **options: Any) -> None:
-        super().__init__(*args, initial=self.facts(item), auto_id=f"id_{item.slug}_%s", **options)
+    def __init__(self, data: Any = None, *, item: PlanItem, owners: Sequence[Organisation], may_assign: bool) -> None:
+        super().__init__(data, initial=self.facts(item), auto_id=f"id_{item.slug}_%s")
         self.item = item
         self.fields["owner"] = OwnerField(owners, label=_("Porté par"))
         if not may_assign:
@@ -74,8 +77,8 @@ class MoveForm(SeenForm):
     )
     reason = forms.CharField(label=_("Pourquoi ?"), required=False, max_length=300)
 
-    def __init__(self, *args: Any, item: PlanItem, **options: Any) -> None:
-        super().__init__(*args, initial={"seen_version": item.version, "row": item.row_id}, **options)
+    def __init__(self, data: Any = None, *, item: PlanItem) -> None:
+        super().__init__(data, initial={"seen_version": item.version, "row": item.row_id})
         rows = PlanRow.objects.filter(plan=item.plan_id).select_related("general_objective").order_by("position", "pk")
         self.fields["row"].queryset = rows  # type: ignore[attr-defined]
 
@@ -90,4 +93,6 @@ class AdditionForm(forms.Form):
         widget=forms.RadioSelect,
         initial=ItemKind.OPERATIONAL_OBJECTIVE.value,
     )
-    text = forms.CharField(label=_("Texte"), widget=lines(3), error_messages={"required": _("Écrivez le texte à ajouter.")})
+    text = forms.CharField(
+        label=_("Texte"), widget=lines(3), error_messages={"required": _("Écrivez le texte à ajouter.")}
+    )

@@ -91,7 +91,14 @@ class Said:
         ]
 
     def view(
-        self, code: str, text: str, marks: list[Mark], *, item: DraftItem | None = None, kind: str = "", next_id: str = ""
+        self,
+        code: str,
+        text: str,
+        marks: list[Mark],
+        *,
+        item: DraftItem | None = None,
+        kind: str = "",
+        next_id: str = "",
     ) -> ItemView:
         return ItemView(
             id=code,

@@ -132,7 +132,11 @@ class Review:
     def blocks(self) -> list[BlockView]:
         blocks = self.section.blocks if self.section else []
         return [
-            BlockView(self._general(block.general), self.source.get(block.general.id, []), [self.row_view(row) for row in block.rows])
+            BlockView(
+                self._general(block.general),
+                self.source.get(block.general.id, []),
+                [self.row_view(row) for row in block.rows],
+            )
             for block in blocks
         ]
 
@@ -212,7 +216,8 @@ class Review:
             generals = [
                 replace(general, rows=rows)
                 for general in axis.general_objectives
-                if (rows := [row for row in general.rows if self._row_awaits(row)]) or self._awaits(general.id, general.marks)
+                if (rows := [row for row in general.rows if self._row_awaits(row)])
+                or self._awaits(general.id, general.marks)
             ]
             if generals or self._awaits(axis.id, axis.marks):
                 axes.append(replace(axis, general_objectives=generals))

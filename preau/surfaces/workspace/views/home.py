@@ -36,8 +36,8 @@ def home(request: HttpRequest) -> HttpResponse:
     who = actor(request)
     waiting = _in_review(who)
     if plan is None:
-        context = {"may_import": IMPORTS.may(who, "start"), "waiting": waiting}
-        return render(request, "workspace/home_empty.html", context)
+        empty = {"may_import": IMPORTS.may(who, "start"), "waiting": waiting}
+        return render(request, "workspace/home_empty.html", empty)
     desk = Desk(plan, who.organisations, timezone.localdate())
     context = {
         "plan": plan,
@@ -64,11 +64,15 @@ def _standing(desk: Desk) -> str:
     if not desk.points:
         return _("Aucun point ouvert : le texte est prêt.")
     count = desk.to_decide
-    sentence = ngettext("%(count)s point attend une décision", "%(count)s points attendent une décision", count) % {"count": count}
+    sentence = ngettext("%(count)s point attend une décision", "%(count)s points attendent une décision", count) % {
+        "count": count
+    }
     if not count:
         sentence = _("Plus rien n’attend de décision")
     if desk.late:
-        sentence += ", " + ngettext("%(count)s est en retard", "%(count)s sont en retard", desk.late) % {"count": desk.late}
+        sentence += ", " + ngettext("%(count)s est en retard", "%(count)s sont en retard", desk.late) % {
+            "count": desk.late
+        }
     return sentence + "."
 
 

@@ -28,14 +28,21 @@ LEFTOVERS_PER_PAGE = 40
 @require_http_methods(["GET", "HEAD", "POST"])
 def import_list(request: HttpRequest) -> HttpResponse:
     require(request, IMPORTS, "start" if request.method == "POST" else "read")
-    form = UploadForm(request.POST or None, request.FILES or None) if request.method == "POST" else UploadForm()
+    form = UploadForm(request.POST, request.FILES) if request.method == "POST" else UploadForm()
     if request.method == "POST" and form.is_valid():
         received = _receive(request, form)
         if received is not None:
             return redirect("workspace:import", received.pk)
     listed = IMPORTS.rows(actor(request), "read", PlanImport.objects.select_related("by", "plan"))
-    page = Paginator(listed.defer("draft_data", "first_draft_data", "source", "decisions"), 20).get_page(request.GET.get("page"))
-    context = {"form": form, "page": page, "may_start": IMPORTS.may(actor(request), "start"), "limit": settings.UPLOAD_LIMIT}
+    page = Paginator(listed.defer("draft_data", "first_draft_data", "source", "decisions"), 20).get_page(
+        request.GET.get("page")
+    )
+    context = {
+        "form": form,
+        "page": page,
+        "may_start": IMPORTS.may(actor(request), "start"),
+        "limit": settings.UPLOAD_LIMIT // 1_000_000,
+    }
     return render(request, "workspace/imports.html", context, status=422 if form.errors else 200)
 
 
@@ -87,7 +94,9 @@ def import_leftovers(request: HttpRequest, pk: int) -> HttpResponse:
         "plan_import": found,
         "review": review,
         "page": page,
-        "forms": [(index, leftover, _restore_form(found, review, index, failed)) for index, leftover in page.object_list],
+        "forms": [
+            (index, leftover, _restore_form(found, review, index, failed)) for index, leftover in page.object_list
+        ],
         "failed": failed,
         "may_review": found.is_in_review and IMPORTS.may(actor(request), "review"),
         "comments": review.said.comments.get("", []),

@@ -21,6 +21,7 @@ from preau.plan.structure.errors import EditConflict
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS, PLANS
 from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.items import AdditionForm, ItemForm, MoveForm, RemovalForm
 from preau.surfaces.workspace.histories import history_of
 
@@ -32,7 +33,9 @@ def item_page(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
     item = _load(request, plan, code, "read_draft")
     who = actor(request)
-    beside = list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
+    beside = (
+        list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
+    )
     context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
@@ -60,12 +63,22 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     owners = list(Organisation.objects.filter(commune=plan.commune_id))
     form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
-    context: dict[str, Any] = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form, "conflict": None}
+    context: dict[str, Any] = {
+        "plan": plan,
+        "of_plan": of_plan(request, plan),
+        "item": item,
+        "form": form,
+        "conflict": None,
+    }
     if sent is not None and form.is_valid():
         try:
             edit = form.edit
             item = edit_item(
-                item, edit, seen_version=form.cleaned_data["seen_version"], hand=hand(request), reason=form.cleaned_data["reason"]
+                item,
+                edit,
+                seen_version=form.cleaned_data["seen_version"],
+                hand=hand(request),
+                reason=form.cleaned_data["reason"],
             )
         except EditConflict as conflict:
             context |= _conflict(form, conflict.current)
@@ -93,10 +106,11 @@ def item_move(request: HttpRequest, code: str) -> HttpResponse:
             move_item(item, kept["row"], seen_version=kept["seen_version"], hand=hand(request), reason=kept["reason"])
         except EditConflict as met:
             conflict = met.current
-            form.data = form.data.copy()
-            form.data["seen_version"] = str(conflict.version)
+            see_again(form, conflict.version)
         else:
-            messages.success(request, _("%(code)s est maintenant dans la ligne %(row)s.") % {"code": code, "row": kept["row"].code})
+            messages.success(
+                request, _("%(code)s est maintenant dans la ligne %(row)s.") % {"code": code, "row": kept["row"].code}
+            )
             return _back(request, plan, item)
     context = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form, "conflict": conflict}
     return render(request, "workspace/item_move.html", context, status=422 if form.errors or conflict else 200)
@@ -111,7 +125,9 @@ def item_removal(request: HttpRequest, code: str) -> HttpResponse:
     form = RemovalForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     remove_item(item, hand=hand(request), reason=reason)
-    messages.success(request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code})
+    messages.success(
+        request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code}
+    )
     return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
 
 
@@ -157,16 +173,19 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
 
 
 def _with_pieces(item: PlanItem) -> list[tuple[Any, Any]]:
-    return [(one, word_differences(one.old, one.new)) for one in item.suggestions.select_related("decided_by", "target")]
+    return [
+        (one, word_differences(one.old, one.new)) for one in item.suggestions.select_related("decided_by", "target")
+    ]
 
 
 def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:
     """Both texts side by side; sending again replaces the other's, knowingly."""
     typed = form.cleaned_data["text"]
-    form.data = form.data.copy()
-    form.data["seen_version"] = str(current.version)  # type: ignore[index]
+    see_again(form, current.version)
     last = current.changes.select_related("by").first()
-    return {"conflict": {"current": current, "typed": typed, "pieces": word_differences(current.text, typed), "last": last}}
+    return {
+        "conflict": {"current": current, "typed": typed, "pieces": word_differences(current.text, typed), "last": last}
+    }
 
 
 def _edited(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem) -> HttpResponse:

@@ -20,6 +20,7 @@ from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.imports import ConfirmForm
 from preau.surfaces.workspace.review.page import Place, Review
 
@@ -58,12 +59,13 @@ def _confirm(request: HttpRequest, found: PlanImport, form: ConfirmForm) -> Http
     except ImportMoved:
         form.add_error(None, moved_sentence())
         fresh = imports().get(pk=found.pk)
-        form.data = form.data.copy()
-        form.data["seen_version"] = str(fresh.version)
+        see_again(form, fresh.version)
         return None if fresh.is_in_review else redirect("workspace:import_report", found.pk)
     messages.success(
         request,
-        _("Le projet est enregistré et le public peut le lire.") if show else _("Le projet est enregistré dans l’atelier."),
+        _("Le projet est enregistré et le public peut le lire.")
+        if show
+        else _("Le projet est enregistré dans l’atelier."),
     )
     return redirect(reverse("workspace:plan") + f"?projet={plan.pk}")
 

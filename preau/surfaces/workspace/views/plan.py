@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from preau.plan.drafting.models import OpenPoint, Suggestion
+from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.actions import hide_from_public, show_to_public
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS, PLANS
@@ -92,15 +93,15 @@ def plan_display(request: HttpRequest) -> HttpResponse:
     if request.method == "POST":
         shown = request.POST.get("display") == "show"
         (show_to_public if shown else hide_from_public)(plan, hand=hand(request))
-        messages.success(request, _("Le public lit maintenant ce projet.") if shown else _("Le public ne voit plus ce projet."))
+        messages.success(
+            request, _("Le public lit maintenant ce projet.") if shown else _("Le public ne voit plus ce projet.")
+        )
         return redirect(reverse("workspace:plan") + f"?projet={plan.pk}")
     context = {"plan": plan, "on_display": TerritorialEducationPlan.objects.on_display()}
     return render(request, "workspace/plan_display.html", context)
 
 
 def _may_import(request: HttpRequest) -> bool:
-    from preau.plan.importing.permissions import IMPORTS
-
     return IMPORTS.may(actor(request), "start")
 
 

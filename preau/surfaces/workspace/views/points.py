@@ -27,6 +27,7 @@ from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS
 from preau.surfaces.shell.request import actor, hand, load
 from preau.surfaces.workspace.forms.drafting import EntrustForm, SettleForm
+from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.pointlist import PointList
 
 from .plan import current_plan, of_plan, the_plan
@@ -67,10 +68,11 @@ def point_decision(request: HttpRequest, pk: int) -> HttpResponse:
             outcome=PointOutcome(form.cleaned_data["outcome"]),
             decision=form.cleaned_data["decision"],
             hand=hand(request),
-            new_text=form.new_text,
+            new_text=form.rewording,
             seen_version=form.cleaned_data["seen_version"],
         )
     except AlreadyDecided:
+        opened.point = points_of(plan).get(pk=pk)
         opened.problem = _("Quelqu’un a réglé ce point avant vous. Rien n’a été changé.")
         return show(request, plan, opened)
     except EditConflict as conflict:
@@ -113,11 +115,14 @@ def show(request: HttpRequest, plan: TerritorialEducationPlan, opened: OpenedPoi
     }
     failed = opened is not None and request.method == "POST"
     if request.htmx and opened is not None:  # type: ignore[attr-defined]
-        return render(request, "workspace/points.html#card", {**context, "point": opened.point, "settleable": {opened.point.pk}})
+        return render(
+            request, "workspace/points.html#card", {**context, "point": opened.point, "settleable": {opened.point.pk}}
+        )
     page = Paginator(listed.points, PER_PAGE).get_page(sent.get("page"))
     shown = [point.pk for point in page.object_list]
     settleable = set(POINTS.rows(who, "settle", OpenPoint.objects.filter(pk__in=shown)).values_list("pk", flat=True))
-    context |= {"page": page, "settleable": settleable}
+    pinned = opened is not None and opened.point.pk not in shown
+    context |= {"page": page, "settleable": settleable, "pinned": opened.point if opened and pinned else None}
     return render(request, "workspace/points.html", context, status=422 if failed else 200)
 
 
@@ -143,9 +148,8 @@ def _forms(
 def _after_conflict(opened: OpenedPoint, conflict: EditConflict) -> OpenedPoint:
     """Both wordings side by side, the form ready to be sent again, knowingly."""
     form = opened.settle
-    typed = form.new_text or ""
-    form.data = form.data.copy()
-    form.data["seen_version"] = str(conflict.current.version)  # type: ignore[index]
+    typed = form.rewording or ""
+    see_again(form, conflict.current.version)
     opened.problem = _("Le texte a changé entre-temps. Relisez les deux versions, puis enregistrez de nouveau.")
     opened.conflict = {"current": conflict.current, "pieces": word_differences(conflict.current.text, typed)}
     return opened
@@ -175,5 +179,3 @@ def _place(request: HttpRequest, listed: PointList) -> str:
     sent = request.POST if request.method == "POST" else request.GET
     kept = listed.kept() | {name: sent[name] for name in ("page", "projet") if sent.get(name)}
     return urlencode(kept)
-
-

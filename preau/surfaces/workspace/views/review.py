@@ -20,7 +20,8 @@ from preau.plan.importing.edits import EditRefused
 from preau.plan.importing.errors import ImportMoved
 from preau.plan.importing.models import PlanImport
 from preau.plan.importing.permissions import IMPORTS
-from preau.surfaces.shell.request import hand, load
+from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.imports import (
     Correction,
     DiscardCorrection,
@@ -36,7 +37,7 @@ from preau.surfaces.workspace.review.page import Place, Review
 
 from .opened import opened
 
-CORRECTIONS = {
+CORRECTIONS: dict[str, type[Correction]] = {
     "texte": TextCorrection,
     "scission": SplitCorrection,
     "fusion": MergeCorrection,
@@ -50,7 +51,7 @@ def plan_import(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(request, IMPORTS, "read", imports(), pk=pk)
     if not found.is_in_review:
         return redirect("workspace:import_report", pk)
-    may_review = IMPORTS.may(request_actor(request), "review")
+    may_review = IMPORTS.may(actor(request), "review")
     return show(request, Review(found, Place.of(request.GET), owners_of(found) if may_review else []))
 
 
@@ -133,8 +134,7 @@ def attempt_elsewhere(request: HttpRequest, found: PlanImport, form: Any, to: st
             messages.warning(request, moved_sentence())
             return redirect("workspace:import_report", fresh.pk)
         form.add_error(None, moved_sentence() + " " + _("Ce que vous avez écrit est gardé."))
-        form.data = form.data.copy()
-        form.data["seen_version"] = str(fresh.version)
+        see_again(form, fresh.version)
         return None
     messages.success(request, _("C’est repris dans le projet."))
     return redirect(to)
@@ -157,7 +157,7 @@ def show(request: HttpRequest, review: Review, *, failed: forms.Form | None = No
         "counts": review.counts,
         "place": review.here,
         "opened": form,
-        "may_review": IMPORTS.may(request_actor(request), "review"),
+        "may_review": IMPORTS.may(actor(request), "review"),
         "title_form": TitleForm(initial={"title": found.title, "seen_version": found.version}),
         "problem": "" if form else problem,
         "typed": "" if form else typed,
@@ -181,22 +181,19 @@ def moved_sentence() -> str:
     return _("Cet import a changé entre-temps, dans un autre onglet ou par quelqu’un d’autre. Voici son état actuel.")
 
 
-def request_actor(request: HttpRequest) -> Any:
-    from preau.surfaces.shell.request import actor
-
-    return actor(request)
-
-
 def _moved(request: HttpRequest, review: Review, form: forms.Form) -> HttpResponse:
     """Somebody was faster: the fresh state, the sentence, and what was typed ready to be sent again."""
     fresh = imports().get(pk=review.plan_import.pk)
     if not fresh.is_in_review:
         messages.warning(request, moved_sentence())
         return redirect("workspace:import_report", fresh.pk)
-    data = form.data.copy()
-    data["seen_version"] = str(fresh.version)
-    form.data = data
-    return refuse(request, Review(fresh, review.place, review.owners), form, moved_sentence() + " " + _("Ce que vous avez écrit est gardé."))
+    see_again(form, fresh.version)
+    return refuse(
+        request,
+        Review(fresh, review.place, review.owners),
+        form,
+        moved_sentence() + " " + _("Ce que vous avez écrit est gardé."),
+    )
 
 
 def _awaits_more(after: Review, code: str, form: forms.Form) -> bool:

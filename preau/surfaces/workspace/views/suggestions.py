@@ -44,7 +44,9 @@ def suggestion_decision(request: HttpRequest, pk: int) -> HttpResponse:
     suggestion = load(request, SUGGESTIONS, "decide", suggestions_of(plan), pk=pk)
     form = VerdictForm(request.POST)
     if not form.is_valid():
-        return _show(request, plan, pk, _("Choisissez d’accepter ou de refuser, avec une raison de 300 signes au plus."))
+        return _show(
+            request, plan, pk, _("Choisissez d’accepter ou de refuser, avec une raison de 300 signes au plus.")
+        )
     act = accept_suggestion if form.cleaned_data["verdict"] == VerdictForm.ACCEPT else refuse_suggestion
     try:
         act(suggestion, hand=hand(request), answer=form.cleaned_data["answer"])
@@ -84,17 +86,28 @@ def _show(request: HttpRequest, plan: TerritorialEducationPlan, failed: int = 0,
     page = Paginator(chosen, PER_PAGE).get_page(sent.get("page"))
     context |= {
         "page": page,
-        "cards": [drawn(suggestion) for suggestion in page.object_list],
+        "cards": _pinned(page.object_list, everything, failed) + [drawn(suggestion) for suggestion in page.object_list],
         "open_count": page.paginator.count if not decided else still.count(),
         "decided_count": page.paginator.count if decided else everything.exclude(state=SuggestionState.OPEN).count(),
     }
     return render(request, "workspace/suggestions.html", context, status=422 if failed else 200)
 
 
+def _pinned(listed: Any, everything: Any, failed: int) -> list[dict[str, Any]]:
+    """The one that could not be decided, on top when it is no longer in the list."""
+    if not failed or any(suggestion.pk == failed for suggestion in listed):
+        return []
+    return [drawn(everything.get(pk=failed))]
+
+
 def drawn(suggestion: Suggestion) -> dict[str, Any]:
     """A suggestion with its item's text as it would become, the difference word by word."""
     item = suggestion.item
-    whole = item is None or suggestion.kind in (SuggestionKind.ROW_DELETION, SuggestionKind.ROW_INSERTION, SuggestionKind.MOVE)
+    whole = item is None or suggestion.kind in (
+        SuggestionKind.ROW_DELETION,
+        SuggestionKind.ROW_INSERTION,
+        SuggestionKind.MOVE,
+    )
     after = None
     if not whole and item is not None and suggestion.state == SuggestionState.OPEN and suggestion.new != item.text:
         after = apply_change(item.text, old=suggestion.old, new=suggestion.new, start=suggestion.start)
@@ -104,7 +117,11 @@ def drawn(suggestion: Suggestion) -> dict[str, Any]:
         if in_context and item is not None and after is not None
         else word_differences(suggestion.old, suggestion.new)
     )
-    return {"suggestion": suggestion, "pieces": pieces, "has_moved": not whole and after is None and bool(suggestion.old) and suggestion.state == SuggestionState.OPEN}
+    return {
+        "suggestion": suggestion,
+        "pieces": pieces,
+        "has_moved": not whole and after is None and bool(suggestion.old) and suggestion.state == SuggestionState.OPEN,
+    }
 
 
 def _done(request: HttpRequest, plan: TerritorialEducationPlan, pk: int) -> HttpResponse:
@@ -123,8 +140,10 @@ def _done(request: HttpRequest, plan: TerritorialEducationPlan, pk: int) -> Http
         }
         return render(request, "workspace/suggestions.html#card", context)
     accepted = found.state == SuggestionState.ACCEPTED
-    messages.success(request, _("La proposition est acceptée : le texte a changé.") if accepted else _("La proposition est refusée."))
-    return HttpResponseRedirect(f"{reverse("workspace:suggestions")}?{_place(request)}")
+    messages.success(
+        request, _("La proposition est acceptée : le texte a changé.") if accepted else _("La proposition est refusée.")
+    )
+    return HttpResponseRedirect(f"{reverse('workspace:suggestions')}?{_place(request)}")
 
 
 def _place(request: HttpRequest) -> str:

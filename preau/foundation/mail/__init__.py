@@ -1,0 +1,1 @@
+"""Mail: plain text, sent in the background."""

@@ -1,0 +1,96 @@
+"""The public plan as JSON: read only, open to everybody, described in OpenAPI 3.1."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from django.contrib.auth.decorators import login_not_required
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver
+from ninja import NinjaAPI
+
+from preau.plan.structure.models import TerritorialEducationPlan
+from preau.plan.structure.queries import PlanTree, plan_tree
+from preau.surfaces.api.schemas import LICENCE, ItemOut, ObjectivesOut, PlanOut, ProblemOut
+from preau.surfaces.api.writing import items_out, plan_out
+
+# The schema page of the library loads its script from a third party: ours is public:data, in plain words.
+api = NinjaAPI(
+    title="Préau",
+    version="1",
+    description="Le projet éducatif affiché, sous la Licence Ouverte 2.0.",
+    docs_url=None,
+    urls_namespace="api",
+)
+_MISSING = {404: ProblemOut}
+
+
+class Missing(Exception):
+    """Nothing to read under that address; ``detail`` is for the person who asked."""
+
+    def __init__(self, detail: str) -> None:
+        super().__init__(detail)
+        self.detail = detail
+
+
+@api.exception_handler(Missing)
+def missing(request: HttpRequest, refusal: Missing) -> HttpResponse:
+    problem = ProblemOut(title="Not found", status=404, detail=refusal.detail)
+    return HttpResponse(problem.model_dump_json(), status=404, content_type="application/problem+json")
+
+
+@api.get("plan", response={200: PlanOut, **_MISSING}, url_name="plan", summary="The whole plan")
+def plan(request: HttpRequest, response: HttpResponse) -> PlanOut:
+    return plan_out(_shown(response))
+
+
+@api.get("plan/objectives", response={200: ObjectivesOut, **_MISSING}, url_name="objectives", summary="Every objective")
+def objectives(request: HttpRequest, response: HttpResponse) -> ObjectivesOut:
+    tree = _shown(response)
+    codes = {item.code for item in tree.objectives}
+    return ObjectivesOut(licence=LICENCE, objectives=[item for item in items_out(tree) if item.id in codes])
+
+
+@api.get("plan/items/{code}", response={200: ItemOut, **_MISSING}, url_name="item", summary="One objective or effect")
+def item(request: HttpRequest, response: HttpResponse, code: str) -> ItemOut:
+    found = next((each for each in items_out(_shown(response)) if each.id == code.upper()), None)
+    if found is None:
+        raise Missing(f"Le projet affiché n’a pas d’objectif ni d’effet {code[:24]}.")
+    return found
+
+
+@api.get("plan.csv", url_name="csv", summary="One line per objective or effect, semicolons, UTF-8")
+def as_csv(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    tree = _shown(response)
+    file = io.StringIO()
+    file.write("\ufeff")  # spreadsheets read UTF-8 only when told so
+    rows = csv.writer(file, delimiter=";", lineterminator="\r\n")
+    rows.writerow(["id", "kind", "row", "text", "owner", "horizon", "url"])
+    for each in items_out(tree):
+        rows.writerow([each.id, each.kind, each.row, _harmless(each.text), each.owner or "", each.horizon or "", each.url])
+    answer = HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = 'attachment; filename="projet-educatif.csv"'
+    answer.headers["Access-Control-Allow-Origin"] = "*"
+    return answer
+
+
+def _shown(response: HttpResponse) -> PlanTree:
+    response.headers["Access-Control-Allow-Origin"] = "*"
+    shown = TerritorialEducationPlan.objects.on_display()
+    if shown is None:
+        raise Missing("Aucun projet n’est affiché pour l’instant.")
+    return plan_tree(shown)
+
+
+def _harmless(text: str) -> str:
+    """A cell that begins like a formula would be run by a spreadsheet."""
+    return f"'{text}" if text[:1] in "=+-@" else text
+
+
+def public_urls() -> tuple[list[URLPattern | URLResolver], str, str]:
+    """The library's views know nothing of login by default: each is marked public."""
+    patterns, app, namespace = api.urls
+    for pattern in patterns:
+        pattern.callback = login_not_required(pattern.callback)
+    return patterns, app, namespace

@@ -1,0 +1,18 @@
+from django.urls import path
+
+from preau.surfaces.public import documents, views
+
+app_name = "public"
+urlpatterns = [
+    path("", views.home, name="home"),
+    path("projet/", views.plan, name="plan"),
+    path("projet/recherche/", views.search, name="search"),
+    path("projet/axe-<int:number>/", views.axis, name="axis"),
+    path("projet/<slug:slug>/", views.item, name="item"),
+    path("donnees/", documents.data, name="data"),
+    path("accessibilite/", documents.accessibility, name="accessibility"),
+    path("mentions-legales/", documents.legal, name="legal"),
+    path("robots.txt", documents.robots, name="robots"),
+    path("sitemap.xml", documents.sitemap, name="sitemap"),
+    path(".well-known/security.txt", documents.security, name="security"),
+]

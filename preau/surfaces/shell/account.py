@@ -1,0 +1,42 @@
+"""My account: who I am, what I may do, how I log in."""
+
+from __future__ import annotations
+
+from allauth.mfa.models import Authenticator
+from django.contrib.auth import login
+from django.contrib.auth.decorators import login_not_required
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_POST, require_safe
+
+from preau.people.accounts.enums import Role
+from preau.people.accounts.models import User
+from preau.people.audit.actions import record
+from preau.people.organisations.models import Commune
+from preau.surfaces.shell.entry import home_of
+from preau.surfaces.shell.request import actor
+
+
+@require_safe
+def account(request: HttpRequest) -> HttpResponse:
+    person = actor(request).user
+    assert person is not None  # noqa: S101  login is required by default
+    memberships = [
+        (Role(each.role), each) for each in person.memberships.on(timezone.localdate()).select_related("organisation")
+    ]
+    factors = set(Authenticator.objects.filter(user=person).values_list("type", flat=True))
+    return render(request, "shell/account.html", {"memberships": memberships, "factors": factors})
+
+
+@login_not_required
+@require_POST
+def demo_login(request: HttpRequest) -> HttpResponse:
+    """One click into the fictional town. In a real town this address does not exist."""
+    commune = Commune.objects.current()
+    person = User.objects.filter(email=request.POST.get("email", ""), is_demo=True, is_active=True).first()
+    if commune is None or not commune.is_fictional or person is None or not person.has_usable_password():
+        raise Http404
+    login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    record("account.demo_login", person, by=person.pk, now=timezone.now())
+    return HttpResponseRedirect(home_of(person))

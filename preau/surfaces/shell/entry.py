@@ -1,0 +1,59 @@
+"""How people enter: what allauth asks us at each step of a login."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from allauth.account.adapter import DefaultAccountAdapter
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils import timezone
+
+from preau.foundation.mail.tasks import send_text_mail
+from preau.people.accounts.enums import Role
+from preau.people.accounts.models import User
+from preau.people.audit.actions import record
+from preau.people.permissions import actor_of
+
+_STEERING_FIRST = (Role.ELECTED_MEMBER,)
+
+
+def home_of(person: User) -> str:
+    """Where somebody lands: elected members on where the plan stands, the others on what awaits them."""
+    who = actor_of(person, timezone.localdate())
+    return reverse("steering:overview" if who.holds(*_STEERING_FIRST) else "workspace:home")
+
+
+class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+    """Accounts are opened by an administrator; mails leave in the background; every entry is in the journal."""
+
+    def is_open_for_signup(self, request: HttpRequest) -> bool:
+        return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        return home_of(request.user) if isinstance(request.user, User) else super().get_login_redirect_url(request)
+
+    def post_login(self, request: HttpRequest, user: Any, **kwargs: Any) -> HttpResponse:
+        record("account.login", user, by=user.pk, now=timezone.now())
+        response: HttpResponse = super().post_login(request, user, **kwargs)
+        return response
+
+    def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
+        """No address in the journal: somebody may have typed a password in its place."""
+        record("account.login_failed", "accounts.User", by=None, now=timezone.now())
+
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        context = {**context, "site_url": settings.SITE_URL, "email": email}
+        message = self.render_mail(template_prefix, email, context)
+        send_text_mail.enqueue(message.subject, message.body, email)
+
+    def render_mail(self, template_prefix: str, email: str, context: dict[str, Any], headers: Any = None) -> Any:
+        return super().render_mail(template_prefix, email, {"current_site": _Site(), **context}, headers)
+
+
+class _Site:
+    """What allauth's mails call the site, without the framework of several sites."""
+
+    name = "Préau"
+    domain = settings.SITE_URL.split("//")[-1]

@@ -1,0 +1,6 @@
+from django.urls import path
+
+from preau.surfaces.steering import views
+
+app_name = "steering"
+urlpatterns = [path("", views.overview, name="overview"), path("decisions/", views.decisions, name="decisions")]

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import pytest
+
+from preau.plan.drafting.models import OpenPoint, Suggestion
+from preau.plan.structure.actions import Hand, reword
+from tests.cast import make_organisation
+
+from .conftest import queries_of
+from .test_imports import without_token
+
+HTMX = {"HX-Request": "true"}
+
+
+@pytest.fixture
+def point(plan):
+    return plan.open_points.get(kind="placeholder")
+
+
+@pytest.fixture
+def suggestion(plan):
+    return plan.suggestions.get()
+
+
+def settle(client, point, **data):
+    return client.post(f"/atelier/points-ouverts/{point.pk}/decision/", data)
+
+
+def test_points_are_shown_with_their_quote_in_context(coordinator, plan):
+    page = coordinator.get("/atelier/points-ouverts/").content.decode()
+    assert "Plus d’enfants vont au spectacle <mark>(à préciser)</mark>" in page
+    assert "avant le 10 novembre 2026" in page
+
+
+@pytest.mark.parametrize(
+    ("query", "kinds"),
+    [
+        ("", {"placeholder", "open_list"}),
+        ("?etat=a-decider", {"placeholder"}),
+        ("?etat=en-retard", {"open_list"}),
+        ("?etat=a-mon-organisation", {"open_list"}),
+        ("?etat=regles", set()),
+        ("?nature=placeholder", {"placeholder"}),
+        ("?axe=2", set()),
+        ("?etat=nimporte&axe=x", {"placeholder", "open_list"}),
+    ],
+)
+def test_filters_show_what_they_say(plan, log_in, query, kinds):
+    page = log_in("contributor").get("/atelier/points-ouverts/" + query).content.decode()
+    shown = {point.kind for point in plan.open_points.all() if f'id="point-{point.pk}"' in page}
+    assert shown == kinds
+
+
+def test_coordinator_settles_a_point_with_a_new_wording(coordinator, point):
+    form = coordinator.get(f"/atelier/points-ouverts/?etat=a-decider&ouvert={point.pk}").content.decode()
+    assert "Plus d’enfants vont au spectacle (à préciser)</textarea>" in form
+    data = {"outcome": "settled", "decision": "Un sur deux", "new_text": "Un enfant sur deux va au spectacle"}
+    answer = settle(coordinator, point, seen_version=1, etat="a-decider", **data)
+    assert answer["Location"] == f"/atelier/points-ouverts/?etat=a-decider#point-{point.pk}"
+    point.refresh_from_db()
+    assert (point.outcome, point.item.text) == ("settled", "Un enfant sur deux va au spectacle")
+
+
+def test_a_decision_without_words_keeps_what_was_typed(coordinator, point):
+    answer = settle(coordinator, point, outcome="settled", decision="", new_text="Un texte tapé", seen_version=1)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert page.count("Écrivez ce qui est décidé") == 2
+    assert "Un texte tapé</textarea>" in page
+
+
+def test_second_of_two_people_learns_that_the_point_is_settled(coordinator, point):
+    settle(coordinator, point, outcome="not_a_problem", seen_version=1)
+    page = settle(coordinator, point, outcome="settled", decision="Ma décision", seen_version=1).content.decode()
+    assert "Quelqu’un a réglé ce point avant vous." in page
+    assert "Ma décision</textarea>" in page
+
+
+def test_a_wording_changed_meanwhile_is_shown_beside_the_one_typed(coordinator, point, now):
+    reword(point.item, "Entre-temps", seen_version=1, hand=Hand(None, now))
+    data = {"outcome": "settled", "decision": "oui", "new_text": "Ma version", "seen_version": 1}
+    page = settle(coordinator, point, **data).content.decode()
+    assert "Entre-temps" in page
+    assert "Ma version</textarea>" in page
+    point.refresh_from_db()
+    assert point.is_open
+
+
+def test_contributor_settles_the_points_of_their_organisation_only(plan, log_in, point):
+    client = log_in("contributor")
+    mine = plan.open_points.get(kind="open_list")
+    page = client.get("/atelier/points-ouverts/").content.decode()
+    assert f"ouvert={mine.pk}" in page
+    assert f"ouvert={point.pk}" not in page
+    assert settle(client, mine, outcome="settled", decision="La nage", seen_version=1).status_code == 302
+    assert settle(client, point, outcome="settled", decision="non").status_code == 403
+
+
+def test_coordinator_entrusts_and_reopens_a_point(coordinator, point):
+    owner = make_organisation("Service culture")
+    coordinator.post(f"/atelier/points-ouverts/{point.pk}/suivi/", {"owner": owner.pk, "due_on": "2027-01-31"})
+    point.refresh_from_db()
+    assert (point.owner, str(point.due_on)) == (owner, "2027-01-31")
+    settle(coordinator, point, outcome="not_a_problem", seen_version=1)
+    coordinator.post(f"/atelier/points-ouverts/{point.pk}/reouverture/")
+    point.refresh_from_db()
+    assert point.is_open
+
+
+def test_swapped_point_is_the_one_of_the_fresh_page(coordinator, point):
+    fragment = coordinator.get(f"/atelier/points-ouverts/?ouvert={point.pk}", headers=HTMX).content.decode()
+    page = coordinator.get(f"/atelier/points-ouverts/?ouvert={point.pk}").content.decode()
+    assert without_token(fragment.strip()) in without_token(page)
+
+
+def test_settled_point_swaps_to_what_the_settled_list_shows(coordinator, point):
+    data = {"outcome": "not_a_problem", "seen_version": 1, "etat": "regles"}
+    fragment = coordinator.post(f"/atelier/points-ouverts/{point.pk}/decision/", data, headers=HTMX).content.decode()
+    page = coordinator.get("/atelier/points-ouverts/?etat=regles").content.decode()
+    fresh = fragment.strip().replace(' tabindex="-1" data-preau-focus', "", 1)
+    assert without_token(fresh) in without_token(page)
+
+
+def test_five_hundred_points_come_in_pages_with_the_same_queries(coordinator, plan, point):
+    few = queries_of(coordinator, "/atelier/points-ouverts/")
+    OpenPoint.objects.bulk_create(
+        OpenPoint(plan=plan, item=point.item, kind="typo", quote="x", reason="r", raised_at=point.raised_at)
+        for _ in range(500)
+    )
+    assert queries_of(coordinator, "/atelier/points-ouverts/") == few
+    page = coordinator.get("/atelier/points-ouverts/?page=3").content.decode()
+    assert page.count('<li class="ws-card"') == 25
+    assert "page 3 sur 21" in page
+
+
+def test_suggestion_shows_the_difference_in_its_item(coordinator, suggestion):
+    page = coordinator.get("/atelier/propositions/").content.decode()
+    assert suggestion.author in page
+    assert "école</del>" in page
+
+
+def decide(client, suggestion, verdict, answer="", **headers):
+    data = {"verdict": verdict, "answer": answer}
+    return client.post(f"/atelier/propositions/{suggestion.pk}/decision/", data, headers=headers)
+
+
+def test_coordinator_accepts_a_suggestion_and_the_text_changes(coordinator, suggestion):
+    before = suggestion.item.text
+    decide(coordinator, suggestion, "accept", "d’accord")
+    suggestion.refresh_from_db()
+    assert (suggestion.state, suggestion.answer) == ("accepted", "d’accord")
+    assert suggestion.item.text == before.replace(suggestion.old, suggestion.new)
+    assert "d’accord" in coordinator.get("/atelier/propositions/?etat=decidees").content.decode()
+
+
+def test_coordinator_refuses_a_suggestion_and_the_text_stays(coordinator, suggestion):
+    before = suggestion.item.text
+    decide(coordinator, suggestion, "refuse", "trop vague")
+    suggestion.refresh_from_db()
+    assert (suggestion.state, suggestion.item.text) == ("refused", before)
+
+
+def test_words_that_moved_are_said_and_the_reason_typed_is_kept(coordinator, suggestion, now):
+    reword(suggestion.item, "Tout autre chose", seen_version=1, hand=Hand(None, now))
+    answer = decide(coordinator, suggestion, "accept", "ma raison")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "ne sont plus dans le texte" in page
+    assert 'value="ma raison"' in page
+
+
+def test_suggestion_is_answered_once(coordinator, suggestion):
+    decide(coordinator, suggestion, "refuse")
+    assert "avant vous" in decide(coordinator, suggestion, "accept").content.decode()
+
+
+def test_swapped_suggestion_is_the_one_of_the_fresh_page(coordinator, suggestion):
+    fragment = decide(coordinator, suggestion, "refuse", **HTMX).content.decode()
+    fresh = fragment.strip().replace(' tabindex="-1" data-preau-focus', "", 1)
+    assert fresh in coordinator.get("/atelier/propositions/?etat=decidees").content.decode()
+
+
+def test_reader_sees_suggestions_without_buttons(plan, log_in):
+    assert "Accepter" not in log_in("reader").get("/atelier/propositions/").content.decode()
+
+
+def test_number_of_queries_is_the_same_for_fifty_suggestions(coordinator, plan, suggestion):
+    few = queries_of(coordinator, "/atelier/propositions/")
+    Suggestion.objects.bulk_create(
+        Suggestion(plan=plan, item=suggestion.item, kind="insertion", new="mot", author="A") for _ in range(50)
+    )
+    assert queries_of(coordinator, "/atelier/propositions/") == few
