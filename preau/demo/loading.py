@@ -159,9 +159,19 @@ def _voices(plan: TerritorialEducationPlan, items: dict[str, PlanItem]) -> None:
     for code, old, new, author, at in drafting.SUGGESTIONS:
         text = items[code].text
         start = text.index(old) if old else len(text.rstrip("."))
-        kind = SuggestionKind.REPLACEMENT if old and new else SuggestionKind.DELETION if old else SuggestionKind.INSERTION
+        kind = (
+            SuggestionKind.REPLACEMENT if old and new else SuggestionKind.DELETION if old else SuggestionKind.INSERTION
+        )
         Suggestion.objects.create(
-            plan=plan, item=items[code], place=code, kind=kind, old=old, new=new, start=start, author=author, proposed_at=at
+            plan=plan,
+            item=items[code],
+            place=code,
+            kind=kind,
+            old=old,
+            new=new,
+            start=start,
+            author=author,
+            proposed_at=at,
         )
     for code, quote, text, author, at in drafting.COMMENTS:
         PlanComment.objects.create(plan=plan, item=items[code], quote=quote, text=text, author=author, written_at=at)

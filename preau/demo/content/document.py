@@ -21,4 +21,6 @@ def flattened() -> str:
 
 def _cells(row: Row) -> list[str]:
     columns = [[objective.text for objective in row.objectives], list(row.effects)]
-    return [line for column in columns for line in (*("\t" + "\n\n".join(f"· {text}" for text in column)).split("\n"), "")]
+    return [
+        line for column in columns for line in (*("\t" + "\n\n".join(f"· {text}" for text in column)).split("\n"), "")
+    ]

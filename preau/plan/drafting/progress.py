@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from django.db.models import F
+
 from preau.plan.drafting.models import OpenPoint
 from preau.plan.structure.models import ItemChange, PlanItem
 from preau.plan.structure.queries import AxisNode, PlanTree
@@ -48,7 +50,7 @@ def plan_progress(tree: PlanTree, today: date) -> PlanProgress:
         .filter(needs_town_decision=True)
         .exclude(item__removed_at__isnull=False)
         .select_related("item", "owner")
-        .order_by("due_on", "item__code", "pk")
+        .order_by(F("due_on").asc(nulls_last=True), "item__code", "pk")
     )
     since = today - _LATELY
     moved = set(

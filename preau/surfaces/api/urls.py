@@ -68,7 +68,9 @@ def as_csv(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     rows = csv.writer(file, delimiter=";", lineterminator="\r\n")
     rows.writerow(["id", "kind", "row", "text", "owner", "horizon", "url"])
     for each in items_out(tree):
-        rows.writerow([each.id, each.kind, each.row, _harmless(each.text), each.owner or "", each.horizon or "", each.url])
+        rows.writerow(
+            [each.id, each.kind, each.row, _harmless(each.text), each.owner or "", each.horizon or "", each.url]
+        )
     answer = HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="projet-educatif.csv"'
     answer.headers["Access-Control-Allow-Origin"] = "*"

@@ -21,7 +21,9 @@ def home(request: HttpRequest) -> HttpResponse:
     shown = TerritorialEducationPlan.objects.on_display()
     if shown is None:
         return render(request, "public/empty.html")
-    return render(request, "public/home.html", {"plan": shown, "tree": plan_tree(shown), "changed_at": last_change(shown)})
+    return render(
+        request, "public/home.html", {"plan": shown, "tree": plan_tree(shown), "changed_at": last_change(shown)}
+    )
 
 
 @login_not_required
@@ -34,7 +36,9 @@ def plan(request: HttpRequest) -> HttpResponse:
     if request.headers.get("If-None-Match") == tag:
         response = HttpResponse(status=304)
     else:
-        response = render(request, "public/plan.html", {"plan": shown, "tree": plan_tree(shown), "changed_at": changed_at})
+        response = render(
+            request, "public/plan.html", {"plan": shown, "tree": plan_tree(shown), "changed_at": changed_at}
+        )
     response.headers["ETag"] = tag
     response.headers["Cache-Control"] = "private, no-cache"
     return response

@@ -14,9 +14,21 @@ AXIS = Axis(
             (
                 Row(
                     (
-                        O("Garantir à chaque élève une rencontre avec un artiste tous les deux ans.", "culture", date(2028, 6, 30)),
-                        O("Faire entrer chaque classe de CE2 au théâtre du Lavoir, sur scène et dans la salle.", "culture", date(2027, 6, 30)),
-                        O("Ouvrir les ateliers du conservatoire aux centres de loisirs (éveil, chant, percussions…).", "culture", date(2027, 12, 31)),
+                        O(
+                            "Garantir à chaque élève une rencontre avec un artiste tous les deux ans.",
+                            "culture",
+                            date(2028, 6, 30),
+                        ),
+                        O(
+                            "Faire entrer chaque classe de CE2 au théâtre du Lavoir, sur scène et dans la salle.",
+                            "culture",
+                            date(2027, 6, 30),
+                        ),
+                        O(
+                            "Ouvrir les ateliers du conservatoire aux centres de loisirs (éveil, chant, percussions…).",
+                            "culture",
+                            date(2027, 12, 31),
+                        ),
                     ),
                     (
                         "Des enfants qui racontent ce qu’ils ont vu et fait.",
@@ -26,8 +38,16 @@ AXIS = Axis(
                 ),
                 Row(
                     (
-                        O("Apprendre à nager à tous les enfants avant l’entrée au collège.", "sports", date(2028, 7, 31)),
-                        O("Proposer l’aviron, l’escalade et la danse aux élèves de cycle 3 pendant la pause du midi.", "sports", date(2027, 9, 30)),
+                        O(
+                            "Apprendre à nager à tous les enfants avant l’entrée au collège.",
+                            "sports",
+                            date(2028, 7, 31),
+                        ),
+                        O(
+                            "Proposer l’aviron, l’escalade et la danse aux élèves de cycle 3 pendant la pause du midi.",
+                            "sports",
+                            date(2027, 9, 30),
+                        ),
                         O("Prêter du matériel sportif aux familles pendant les vacances.", "sports"),
                     ),
                     (
@@ -38,10 +58,17 @@ AXIS = Axis(
                 ),
                 Row(
                     (
-                        O("Construire avec les collégiens une offre du mercredi à leurs horaires.", "jeunesse", date(2027, 3, 31)),
+                        O(
+                            "Construire avec les collégiens une offre du mercredi à leurs horaires.",
+                            "jeunesse",
+                            date(2027, 3, 31),
+                        ),
                         O("Réfléchir à un accueil des lycéens dans les équipements sportifs.", "sports"),
                     ),
-                    ("Des adolescents qui restent inscrits après douze ans.", "Toucher davantage les lycéens des Deux-Rives."),
+                    (
+                        "Des adolescents qui restent inscrits après douze ans.",
+                        "Toucher davantage les lycéens des Deux-Rives.",
+                    ),
                 ),
             ),
         ),
@@ -50,8 +77,16 @@ AXIS = Axis(
             (
                 Row(
                     (
-                        O("Réserver une heure par mois, sans les enfants, à l’équipe de l’école et à celle du centre de loisirs.", "education", date(2026, 12, 18)),
-                        O("Associer les parents élus à la préparation de la rentrée dans chaque école.", "education", date(2027, 5, 31)),
+                        O(
+                            "Réserver une heure par mois, sans les enfants, à l’équipe de l’école et à celle du centre de loisirs.",
+                            "education",
+                            date(2026, 12, 18),
+                        ),
+                        O(
+                            "Associer les parents élus à la préparation de la rentrée dans chaque école.",
+                            "education",
+                            date(2027, 5, 31),
+                        ),
                     ),
                     (
                         "Des projets d’école et de centre de loisirs qui se répondent.",
@@ -61,9 +96,17 @@ AXIS = Axis(
                 ),
                 Row(
                     (
-                        O("Former ensemble animateurs, enseignants et Atsem deux jours par an.", "education", date(2027, 10, 31)),
-                        O("Tenir un carnet commun des règles de vie, écrit avec les enfants, pour la cour, la cantine et les couloirs.", "ecole-tilleuls", date(2027, 2, 26)),
-                        O("Partager les locaux et le matériel selon un calendrier connu de tous.", "education"),
+                        O(
+                            "Former ensemble animateurs, enseignants et Atsem deux jours par an.",
+                            "education",
+                            date(2027, 10, 31),
+                        ),
+                        O(
+                            "Tenir un carnet commun des règles de vie, écrit avec les enfants, pour la cour, la cantine et les couloirs.",
+                            "ecole-tilleuls",
+                            date(2027, 2, 26),
+                        ),
+                        O("Partager les locaux et le matériel selon un calendrier connu de tous."),
                     ),
                     (
                         "Des règles que les enfants savent expliquer.",
@@ -73,10 +116,22 @@ AXIS = Axis(
                 ),
                 Row(
                     (
-                        O("Accompagner chaque passage : de la crèche à l’école, de la maternelle au CP, du CM2 à la sixième.", "petite-enfance", date(2027, 9, 1)),
-                        O("Remettre aux parents une fiche de passage qu’ils choisissent ou non de transmettre.", "education", date(2027, 6, 15)),
+                        O(
+                            "Accompagner chaque passage : de la crèche à l’école, de la maternelle au CP, du CM2 à la sixième.",
+                            "petite-enfance",
+                            date(2027, 9, 1),
+                        ),
+                        O(
+                            "Remettre aux parents une fiche de passage qu’ils choisissent ou non de transmettre.",
+                            "education",
+                            date(2027, 6, 15),
+                        ),
                     ),
-                    ("Des enfants à l’aise dès la première semaine.", "Des parents rassurés avant la rentrée.", "Des équipes prévenues à temps des besoins particuliers."),
+                    (
+                        "Des enfants à l’aise dès la première semaine.",
+                        "Des parents rassurés avant la rentrée.",
+                        "Des équipes prévenues à temps des besoins particuliers.",
+                    ),
                 ),
             ),
         ),

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from django import template
 from django.utils import formats, timezone
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 
 from preau.foundation.design import icons, typography
 
@@ -31,7 +32,8 @@ def long_date(value: date | datetime | None) -> str:
     if value is None:
         return ""
     day = timezone.localtime(value).date() if isinstance(value, datetime) else value
-    return formats.date_format(day, "DATE_FORMAT")
+    written = formats.date_format(day, "DATE_FORMAT")
+    return f"1er{written[1:]}" if day.day == 1 and get_language() == "fr" else written
 
 
 @register.filter

@@ -26,12 +26,14 @@ class SettleForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choisissez une issue.")},
     )
-    decision = forms.CharField(label=_("Décision"), required=False, widget=lines(2))
+    decision = forms.CharField(
+        label=_("Décision"), required=False, widget=lines(2), help_text=_("Une phrase, si c’est décidé.")
+    )
     new_text = forms.CharField(
         label=_("Nouveau texte"),
         required=False,
         widget=lines(3),
-        help_text=_("Facultatif. Laissez tel quel si le texte ne change pas."),
+        help_text=_("Laissez tel quel si le texte ne change pas."),
     )
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False)
 

@@ -172,7 +172,9 @@ class MarkDecisionForm(SeenForm):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choisissez ce que vous faites de ce point.")},
     )
-    decision = forms.CharField(label=_("Décision"), required=False, widget=lines(2))
+    decision = forms.CharField(
+        label=_("Décision"), required=False, widget=lines(2), help_text=_("Une phrase, si c’est décidé.")
+    )
     owner = OwnerField(label=_("Confié à"))
     due_on = DayField(label=_("À régler avant le"))
 

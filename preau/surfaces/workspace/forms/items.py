@@ -24,7 +24,7 @@ class ItemForm(SeenForm):
         label=_("Pourquoi ce changement ?"),
         required=False,
         max_length=300,
-        help_text=_("Facultatif. Il restera dans l’historique."),
+        help_text=_("Il restera dans l’histoire de cet élément."),
     )
     owner = OwnerField(label=_("Porté par"))
     horizon_on = DayField(label=_("Échéance"))

@@ -1,0 +1,75 @@
+"""A real browser on the running site: a person at a desk or with a phone, by day or by night, with or without JavaScript."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from tests.cast import PASSWORD
+
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = (390, 1280)
+SCHEMES = ("light", "dark")
+type Opener = Callable[..., Page]
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    # The browser's own loop runs in this thread; the tests still talk to the database from it.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        yield browser
+        browser.close()
+
+
+def open_page(
+    browser: Browser, address: str, *, width: int = 1280, scheme: str = "light", javascript: bool = True
+) -> Page:
+    context = browser.new_context(
+        base_url=address,
+        viewport={"width": width, "height": 844 if width < 600 else 900},
+        color_scheme=scheme,
+        java_script_enabled=javascript,
+        locale="fr-FR",
+        reduced_motion="reduce",
+    )
+    page = context.new_page()
+    page.set_default_timeout(10_000)
+    return page
+
+
+def log_in(page: Page, email: str, password: str = PASSWORD) -> None:
+    page.goto("/compte/login/")
+    page.fill("input[name=login]", email)
+    page.fill("input[name=password]", password)
+    page.press("input[name=password]", "Enter")
+    page.wait_for_url(lambda url: "/login/" not in url)
+
+
+def violations(page: Page) -> list[str]:
+    """What axe sees wrong on the page (WCAG A and AA up to 2.2, and its good practices), and a page too wide."""
+    found = [
+        f"{page.url} · {rule['id']} · {node['html'][:160]}"
+        for rule in Axe().run(page).response["violations"]
+        for node in rule["nodes"]
+    ]
+    too_wide = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [*found, f"{page.url} · {too_wide} px too wide"] if too_wide > 0 else found
+
+
+def assert_accessible(page: Page) -> None:
+    assert violations(page) == []

@@ -1,0 +1,92 @@
+"""Every page of every surface: no axe violation, no sideways scroll, at both widths, by day and by night."""
+
+from __future__ import annotations
+
+import pytest
+
+from preau.plan.importing.actions import receive
+from preau.plan.structure.actions import Hand
+from tests.cast import make_commune, make_person, make_plan
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
+from tests.surfaces.terminal.test_plan_import import PLAN
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PUBLIC = (
+    "/",
+    "/projet/",
+    "/projet/axe-1/",
+    "/projet/a1-g1-o1/",
+    "/projet/a2-g1-e2/",
+    "/projet/recherche/?q=ecole",
+    "/projet/recherche/?q=zzz",
+    "/donnees/",
+    "/accessibilite/",
+    "/mentions-legales/",
+    "/compte/login/",
+    "/compte/login/code/",
+    "/compte/password/reset/",
+    "/compte/signup/",
+    "/galerie/",
+    "/nulle-part/",
+)
+INSIDE = (
+    "/atelier/",
+    "/atelier/imports/",
+    "/atelier/imports/{plan_import}/",
+    "/atelier/imports/{plan_import}/hors-tableau/",
+    "/atelier/imports/{plan_import}/confirmation/",
+    "/atelier/imports/{plan_import}/abandon/",
+    "/atelier/imports/{plan_import}/compte-rendu/",
+    "/atelier/projets/",
+    "/atelier/projet/",
+    "/atelier/projet/affichage/",
+    "/atelier/projet/a1-g1-o2/",
+    "/atelier/projet/a1-g1-o2/modifier/",
+    "/atelier/projet/a1-g1-o2/deplacement/",
+    "/atelier/points-ouverts/",
+    "/atelier/propositions/",
+    "/pilotage/",
+    "/pilotage/decisions/",
+    "/compte/",
+    "/compte/2fa/",
+    "/compte/password/change/",
+)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_public_pages(page_at, width, scheme):
+    make_plan(shown=True)
+    page = page_at(width=width, scheme=scheme)
+    found: list[str] = []
+    for path in PUBLIC:
+        page.goto(path)
+        found += violations(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_pages_of_the_workspace(page_at, width, scheme, now):
+    make_plan(shown=True)
+    coordinator = make_person("coordinator")
+    received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(coordinator, now))
+    page = page_at(width=width, scheme=scheme)
+    log_in(page, coordinator.email)
+    found: list[str] = []
+    for path in INSIDE:
+        answer = page.goto(path.format(plan_import=received.pk))
+        assert answer is not None and answer.status == 200, path
+        found += violations(page)
+    assert found == []
+
+
+@pytest.mark.parametrize("path", ["/", "/atelier/"])
+def test_an_empty_installation_teaches(page_at, path):
+    page = page_at()
+    if path != "/":
+        make_commune()
+        log_in(page, make_person("coordinator").email)
+    page.goto(path)
+    assert_accessible(page)
