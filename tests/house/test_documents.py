@@ -19,7 +19,7 @@ def test_every_setting_that_is_read_is_declared():
     read = {
         name
         for path in [*(ROOT / "config").glob("*.py"), *(ROOT / "preau").rglob("*.py")]
-        for name in re.findall(r"environment\.(?:text|truth|number|words)\(\"(\w+)\"\)", path.read_text())
+        for name in re.findall(r"environment\.(?:text|truth|number|words)\([\"'](\w+)[\"']\)", path.read_text())
     }
     read |= {"PREAU_DATA", "DATABASE_URL"}
     assert read == {setting.name for setting in SETTINGS}

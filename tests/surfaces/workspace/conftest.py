@@ -37,6 +37,10 @@ Donner envie de pratiquer
 """
 
 
+FOCUS = ' tabindex="-1" data-preau-focus'
+"""What a swapped part has more than the same part of a fresh page: the focus goes to it."""
+
+
 @pytest.fixture
 def plan(db):
     return make_plan()

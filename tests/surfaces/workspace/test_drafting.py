@@ -6,7 +6,7 @@ from preau.plan.drafting.models import OpenPoint, Suggestion
 from preau.plan.structure.actions import Hand, reword
 from tests.cast import make_organisation
 
-from .conftest import queries_of
+from .conftest import FOCUS, queries_of
 from .test_imports import without_token
 
 HTMX = {"HX-Request": "true"}
@@ -117,7 +117,7 @@ def test_settled_point_swaps_to_what_the_settled_list_shows(coordinator, point):
     data = {"outcome": "not_a_problem", "seen_version": 1, "etat": "regles"}
     fragment = coordinator.post(f"/atelier/points-ouverts/{point.pk}/decision/", data, headers=HTMX).content.decode()
     page = coordinator.get("/atelier/points-ouverts/?etat=regles").content.decode()
-    fresh = fragment.strip().replace(' tabindex="-1" data-preau-focus', "", 1)
+    fresh = fragment.strip().replace(FOCUS, "", 1)
     assert without_token(fresh) in without_token(page)
 
 
@@ -176,7 +176,7 @@ def test_suggestion_is_answered_once(coordinator, suggestion):
 
 def test_swapped_suggestion_is_the_one_of_the_fresh_page(coordinator, suggestion):
     fragment = decide(coordinator, suggestion, "refuse", **HTMX).content.decode()
-    fresh = fragment.strip().replace(' tabindex="-1" data-preau-focus', "", 1)
+    fresh = fragment.strip().replace(FOCUS, "", 1)
     assert fresh in coordinator.get("/atelier/propositions/?etat=decidees").content.decode()
 
 

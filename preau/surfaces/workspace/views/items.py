@@ -88,6 +88,7 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
         return _drawn(request, plan, item)
     template = "workspace/item_edit.html"
     if request.htmx:  # type: ignore[attr-defined]
+        form.fields["text"].widget.attrs["autofocus"] = True
         return render(request, f"{template}#form", context)
     return render(request, template, context, status=422 if form.errors or context["conflict"] else 200)
 
@@ -204,6 +205,7 @@ def _drawn(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem)
         "points": {item.pk: item.open_points.open().count()},
         "suggestions": {item.pk: item.suggestions.filter(state="open").count()},
         "editable": {item.pk},
+        "is_fresh": True,
     }
     return render(request, "workspace/tree_item.html", context)
 

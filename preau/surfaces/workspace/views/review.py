@@ -115,7 +115,7 @@ def attempt(request: HttpRequest, review: Review, form: forms.Form, act: Callabl
     if _awaits_more(after, code, form):
         after = Review(fresh, replace(review.place, open_code=code, row_code=row), review.owners)
     if request.htmx and row and after.row(row):  # type: ignore[attr-defined]
-        return show(request, after)
+        return show(request, after, acted=code)
     anchor = code if after.find(code) else row
     to = after.here.url(fresh, anchor)
     return HttpResponseClientRedirect(to) if request.htmx else HttpResponseRedirect(to)  # type: ignore[attr-defined]
@@ -146,7 +146,9 @@ def refuse(request: HttpRequest, review: Review, form: forms.Form, problem: str 
     return show(request, Review(review.plan_import, place, review.owners), failed=form, problem=problem)
 
 
-def show(request: HttpRequest, review: Review, *, failed: forms.Form | None = None, problem: str = "") -> HttpResponse:
+def show(
+    request: HttpRequest, review: Review, *, failed: forms.Form | None = None, problem: str = "", acted: str = ""
+) -> HttpResponse:
     """The page, or only the row that htmx asks for: both are drawn by the same template."""
     found = review.plan_import
     typed = failed.data.get("text") or failed.data.get("decision") or "" if failed else ""
@@ -161,6 +163,7 @@ def show(request: HttpRequest, review: Review, *, failed: forms.Form | None = No
         "title_form": TitleForm(initial={"title": found.title, "seen_version": found.version}),
         "problem": "" if form else problem,
         "typed": "" if form else typed,
+        "acted": acted or request.GET.get("vu", "").upper().replace("-", "."),
     }
     status = 422 if failed else 200
     row = review.row(review.place.row_code) if request.htmx and review.place.row_code else None  # type: ignore[attr-defined]
