@@ -6,9 +6,8 @@ import statistics
 import time
 from datetime import date
 
-from preau.plan.importing.understanding import understand
-
 from preau.foundation.documents import read
+from preau.plan.importing.understanding import understand
 
 SIZES = (1, 10, 100)
 

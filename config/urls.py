@@ -3,6 +3,7 @@
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
 from django.views.i18n import set_language
+
 from preau.surfaces.api.urls import public_urls
 
 urlpatterns = [

@@ -14,7 +14,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.serving import served
-from tests.journeys.browser import ARGUMENTS
+from preau.demo.content.document import flattened
+from tests.journeys.arguments import ARGUMENTS
 
 ROOT = Path(__file__).resolve().parents[1]
 PUBLIC = {
@@ -61,9 +62,10 @@ def readme(chromium: Browser, address: str, folder: Path) -> None:
     page.screenshot(path=folder / "home.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})
     enter(page, address, "coordinator")
     page.goto(address + "/atelier/imports/")
-    page.set_input_files("input[type=file]", ROOT / "tests/screenshots_plan.txt")
-    page.locator("form:has(input[type=file]) button[type=submit]").click()
-    page.wait_for_load_state()
+    document = {"name": "projet.txt", "mimeType": "text/plain", "buffer": flattened().encode()}
+    page.set_input_files("input[type=file]", document)
+    page.locator("form:has(input[type=file]) button").click()
+    page.wait_for_url("**/atelier/imports/*/")
     page.screenshot(path=folder / "review.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})
 
 
@@ -83,13 +85,13 @@ def shot(page: Page, url: str, path: Path) -> None:
 
 
 def enter(page: Page, address: str, part: str) -> None:
-    from preau.demo.loading import DEMO_LOGINS, DEMO_PASSWORD
+    from preau.demo.logins import DEMO_LOGINS, DEMO_PASSWORD
 
     page.goto(address + "/compte/login/")
     page.fill("input[name=login]", DEMO_LOGINS[part])
     page.fill("input[name=password]", DEMO_PASSWORD)
     page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    page.wait_for_url(lambda url: "/login/" not in url)
 
 
 def new_page(chromium: Browser, width: int, scheme: str) -> Page:

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-
-_OF_THE_LIBRARY = ("attrs.", "slots.", "redirect_field", "signup_url", "form.instance", "block.super", "authenticators.")
+_OF_THE_LIBRARY = (
+    "attrs.",
+    "slots.",
+    "redirect_field",
+    "signup_url",
+    "form.instance",
+    "block.super",
+    "authenticators.",
+)
 """What allauth's own templates name without always giving it."""
 
 

@@ -10,6 +10,7 @@ from preau.demo.content import cast, drafting, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
+from preau.demo.logins import DEMO_PASSWORD
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
@@ -21,13 +22,6 @@ from preau.plan.importing.writing import write_plan
 from preau.plan.structure.actions import Hand, show_to_public
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
-
-DEMO_PASSWORD = "sous le préau 2026"
-DEMO_LOGINS = {
-    {"plan_coordinator": "coordinator", "elected_member": "elected"}.get(person.role, person.role): person.email
-    for person in cast.CAST
-    if person.opens
-}
 
 
 class TownPresent(Exception):
@@ -60,7 +54,10 @@ def load_demo() -> str:
     _points(plan, organisations, coordinator)
     _voices(plan, items)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
-    return f"Ville fictive chargée : {commune.name}, {len(organisations)} organisations, {len(people)} personnes, {len(items)} éléments de projet."
+    return (
+        f"Ville fictive chargée : {commune.name}, {len(organisations)} organisations, {len(people)} personnes, "
+        f"{len(items)} éléments de projet."
+    )
 
 
 def demo_accounts() -> list[tuple[str, str, str]]:

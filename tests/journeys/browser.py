@@ -1,4 +1,4 @@
-"""A real browser on the running site: a person at a desk or with a phone, by day or by night, with or without JavaScript."""
+"""A real browser on the running site: at a desk or on a phone, by day or by night, with or without JavaScript."""
 
 from __future__ import annotations
 
@@ -11,16 +11,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.cast import PASSWORD
+from tests.journeys.arguments import ARGUMENTS
 
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
 type Opener = Callable[..., Page]

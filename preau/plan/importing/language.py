@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _FRENCH = frozenset(
-    "le la les un une des du de et à au aux en dans pour par sur avec que qui est sont ce ces ne pas plus leur".split()  # noqa: SIM905
+    "le la les un une des du de et à au aux en dans pour par sur avec que qui est sont ce ces ne pas plus leur".split()
 )
 
 _ENOUGH = 20

@@ -94,5 +94,6 @@ def public_urls() -> tuple[list[URLPattern | URLResolver], str, str]:
     """The library's views know nothing of login by default: each is marked public."""
     patterns, app, namespace = api.urls
     for pattern in patterns:
-        pattern.callback = login_not_required(pattern.callback)
+        if pattern.callback is not None:
+            pattern.callback = login_not_required(pattern.callback)
     return patterns, app, namespace

@@ -43,7 +43,8 @@ def print_demo_accounts() -> None:
     """Nothing where the town is real."""
     from rich.table import Table
 
-    from preau.demo.loading import DEMO_PASSWORD, demo_accounts
+    from preau.demo.loading import demo_accounts
+    from preau.demo.logins import DEMO_PASSWORD
 
     rows = demo_accounts()
     if not rows:

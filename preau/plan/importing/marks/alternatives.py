@@ -22,7 +22,7 @@ _NOT_VERBS = frozenset(
     écolier goûter déjeuner dîner dossier chantier foyer financier ouvrier matière manière lumière première dernière mère
     père frère pierre terre guerre verre faire-part anniversaire ressource culture lecture nature structure aventure
     écriture peinture architecture ouverture couverture posture mesure
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _OU = re.compile(rf"\bou (?=[A-ZÉÈÊÀÎ])({_VERB})\b")
 _AND_CAPITAL = re.compile(rf"\b(?:et|puis|ainsi que) ([A-ZÉÈÊÀÎ]{_VERB})\b")
@@ -40,7 +40,19 @@ _REPEATED_NOUN = re.compile(
 )
 _TWO_NOUNS = re.compile(r"\b(?:une?|le|la|ce|cette) (\w+) (\w+) (\w+)")
 _PROCESS = frozenset(
-    ["projet", "démarche", "plan", "programme", "protocole", "dispositif", "charte", "action", "procédure", "schéma", "stratégie"]
+    [
+        "projet",
+        "démarche",
+        "plan",
+        "programme",
+        "protocole",
+        "dispositif",
+        "charte",
+        "action",
+        "procédure",
+        "schéma",
+        "stratégie",
+    ]
 )
 
 

@@ -34,7 +34,7 @@ KNOWN = frozenset(
     REP QPV EN IEN DSDEN DASEN SDJES DRAJES DRAC ADAGE EPS UNSS USEP CPE CDI CM CE CP JO BAFA BAFD CLAS CLSH EPCI ESS
     E3D EDD RPE LAEP EAJE CRIP ASE UNICEF ARS INSEE RGPD PDF FALC LSF TIC NTIC TV CNIL AFNOR PIX ENT TSA TDAH HPI SOS
     COPIL COTECH TAM CMJ CME CVL CVC CESC CESCE VAE SNU APS APQ TDJ UAI QF MSA FSL RSA APL CROUS CIO ONISEP PSAD
-    """.split()  # noqa: SIM905  one word after the other is easier to keep in order
+    """.split()
 )
 """Acronyms that people who write such a plan share; each is in the glossary of the trade or of everyday French."""
 

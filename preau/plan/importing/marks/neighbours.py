@@ -11,7 +11,7 @@ from preau.plan.importing.draft import ItemKind
 
 from .seen import Finding, Seen
 
-_EMPTY = frozenset("des les une aux pour par sur avec dans plus sans entre leur leurs autour dont".split())  # noqa: SIM905
+_EMPTY = frozenset("des les une aux pour par sur avec dans plus sans entre leur leurs autour dont".split())
 _NEAR = 72
 
 

@@ -22,7 +22,7 @@ _OF_THE_TRADE = frozenset(
     coéducation parentalité pérenniser mutualiser mutualisés écocitoyenneté écoresponsable acculturer animateurs animatrices
     inclusif inclusive inclusifs inclusives handisport numérique numériques visio médiathèque ludothèque bibliobus accueillants
     référent référents référente référentes écogestes biodiversité mixité sociabilisation diagnostic copil intercommunal
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

@@ -1,0 +1,12 @@
+"""The accounts that open the demonstration; known to everybody, and to the fictional town only."""
+
+from __future__ import annotations
+
+from preau.demo.content import cast
+
+DEMO_PASSWORD = "sous le préau 2026"  # noqa: S105  printed at each start
+DEMO_LOGINS = {
+    {"plan_coordinator": "coordinator", "elected_member": "elected"}.get(person.role, person.role): person.email
+    for person in cast.CAST
+    if person.opens
+}
