@@ -21,7 +21,7 @@ class SettleForm(forms.Form):
         label=_("Issue"),
         choices=[
             (PointOutcome.SETTLED.value, _("C’est décidé")),
-            (PointOutcome.NOT_A_PROBLEM.value, _("Sans objet : le texte est bon ainsi")),
+            (PointOutcome.NOT_A_PROBLEM.value, _("Sans objet : le texte est bon ainsi")),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choisissez une issue.")},

@@ -36,7 +36,7 @@ class UploadForm(forms.Form):
         document: UploadedFile = self.cleaned_data["document"]
         if document.size is not None and document.size > settings.UPLOAD_LIMIT:
             sentence = gettext(
-                "Ce document pèse %(size)d Mo ; la limite est de %(limit)d Mo. Retirez ses images et renvoyez-le."
+                "Ce document pèse %(size)d Mo ; la limite est de %(limit)d Mo. Retirez ses images et renvoyez-le."
             )
             sizes = {"size": math.ceil(document.size / 1_000_000), "limit": settings.UPLOAD_LIMIT // 1_000_000}
             raise forms.ValidationError(sentence % sizes, code="too_large")
@@ -73,10 +73,10 @@ class SplitCorrection(Correction):
     """Cut at one of the places proposed, or where the person put a bar in the text."""
 
     at = forms.TypedChoiceField(
-        label=_("Où couper ?"), coerce=int, required=False, empty_value=None, widget=forms.RadioSelect
+        label=_("Où couper ?"), coerce=int, required=False, empty_value=None, widget=forms.RadioSelect
     )
     marked = forms.CharField(
-        label=_("Ou ailleurs : tapez une barre | à l’endroit de la coupe"), required=False, widget=lines(3)
+        label=_("Ou ailleurs : tapez une barre | à l’endroit de la coupe"), required=False, widget=lines(3)
     )
 
     def __init__(self, *args: Any, text: str, places: Sequence[Cut], **options: Any) -> None:
@@ -163,11 +163,11 @@ class MarkDecisionForm(SeenForm):
     item = forms.CharField(widget=forms.HiddenInput, required=False)
     number = forms.IntegerField(widget=forms.HiddenInput)
     outcome = forms.ChoiceField(
-        label=_("Que faites-vous de ce point ?"),
+        label=_("Que faites-vous de ce point ?"),
         choices=[
             (SETTLED, _("C’est décidé")),
-            (NOT_A_PROBLEM, _("Sans objet : le texte est bon ainsi")),
-            (ENTRUSTED, _("À confier : quelqu’un le réglera")),
+            (NOT_A_PROBLEM, _("Sans objet : le texte est bon ainsi")),
+            (ENTRUSTED, _("À confier : quelqu’un le réglera")),
         ],
         widget=forms.RadioSelect,
         error_messages={"required": _("Choisissez ce que vous faites de ce point.")},
@@ -209,9 +209,9 @@ class ConfirmForm(SeenForm):
 
     title = forms.CharField(label=_("Titre du projet"), max_length=200)
     display = forms.ChoiceField(
-        label=_("Qui peut le lire ?"),
+        label=_("Qui peut le lire ?"),
         choices=[
-            (KEEP, _("Le garder dans l’atelier : seuls les professionnels le lisent")),
+            (KEEP, _("Le garder dans l’atelier : seuls les professionnels le lisent")),
             (SHOW, _("Le montrer au public dès maintenant, sans ses points ouverts")),
         ],
         widget=forms.RadioSelect,

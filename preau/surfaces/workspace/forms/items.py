@@ -21,7 +21,7 @@ class ItemForm(SeenForm):
         label=_("Texte"), widget=lines(4), error_messages={"required": _("Écrivez un texte, ou retirez cet élément.")}
     )
     reason = forms.CharField(
-        label=_("Pourquoi ce changement ?"),
+        label=_("Pourquoi ce changement ?"),
         required=False,
         max_length=300,
         help_text=_("Il restera dans l’histoire de cet élément."),
@@ -60,7 +60,7 @@ class ItemForm(SeenForm):
 
 
 class RemovalForm(forms.Form):
-    reason = forms.CharField(label=_("Pourquoi le retirer ?"), required=False, max_length=300)
+    reason = forms.CharField(label=_("Pourquoi le retirer ?"), required=False, max_length=300)
 
 
 class RowChoiceField(forms.ModelChoiceField):
@@ -75,7 +75,7 @@ class MoveForm(SeenForm):
         empty_label=None,
         error_messages={"invalid_choice": _("Cette ligne n’existe plus. Choisissez-en une autre.")},
     )
-    reason = forms.CharField(label=_("Pourquoi ?"), required=False, max_length=300)
+    reason = forms.CharField(label=_("Pourquoi ?"), required=False, max_length=300)
 
     def __init__(self, data: Any = None, *, item: PlanItem) -> None:
         super().__init__(data, initial={"seen_version": item.version, "row": item.row_id})

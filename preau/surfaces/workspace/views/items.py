@@ -127,7 +127,7 @@ def item_removal(request: HttpRequest, code: str) -> HttpResponse:
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
     remove_item(item, hand=hand(request), reason=reason)
     messages.success(
-        request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code}
+        request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code}
     )
     return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
 

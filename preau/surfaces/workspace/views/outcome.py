@@ -79,7 +79,7 @@ def import_abandon(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(_ASK)
 def import_undoing(request: HttpRequest, pk: int) -> HttpResponse:
     found = load(request, IMPORTS, "undo", imports().select_related("plan"), pk=pk)
-    return _ending(request, found, "undo", undo, _("L’import est annulé : le projet n’est plus visible."), "")
+    return _ending(request, found, "undo", undo, _("L’import est annulé : le projet n’est plus visible."), "")
 
 
 @require_http_methods(_ASK)

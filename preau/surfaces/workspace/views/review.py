@@ -79,7 +79,7 @@ def import_decision(request: HttpRequest, pk: int) -> HttpResponse:
     marks = review.marks_of(form.cleaned_data["item"])
     number = form.cleaned_data["number"]
     if not 0 <= number < len(marks):
-        return refuse(request, review, form, _("Ce point n’est plus là : le texte a changé."))
+        return refuse(request, review, form, _("Ce point n’est plus là : le texte a changé."))
     decision = form.as_decision(form.cleaned_data["item"], marks[number].type, marks[number].quote)
     return attempt(
         request, review, form, lambda: settle_mark(found, decision, seen_version=_seen(form), hand=hand(request))

@@ -141,7 +141,7 @@ def _done(request: HttpRequest, plan: TerritorialEducationPlan, pk: int) -> Http
         return render(request, "workspace/suggestions.html#card", context)
     accepted = found.state == SuggestionState.ACCEPTED
     messages.success(
-        request, _("La proposition est acceptée : le texte a changé.") if accepted else _("La proposition est refusée.")
+        request, _("La proposition est acceptée : le texte a changé.") if accepted else _("La proposition est refusée.")
     )
     return HttpResponseRedirect(f"{reverse('workspace:suggestions')}?{_place(request)}")
 

@@ -1,0 +1,81 @@
+"""Who may open which address. Every address of the product is in this table; the house test finds the one that is not.
+
+Rows: address name → (path, {role: status of GET}).
+P: public (200 for everybody). W: every professional. C: coordination only. I: coordination and administration.
+II, CC: the same for one import, that the others may not even know of (404).
+S: steering (coordination, administration, elected). A: anybody with an account.
+"""
+
+from __future__ import annotations
+
+ROLES = ("visitor", "stranger", "reader", "elected", "contributor", "administrator", "coordinator")
+_LOGIN, _NO, _GONE = 302, 403, 404
+
+P = dict.fromkeys(ROLES, 200)
+A = {**P, "visitor": _LOGIN}
+W = {**A, "stranger": _NO}
+S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administrator": 200, "coordinator": 200}
+I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}  # noqa: E741
+II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
+CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
+C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
+
+PAGES: dict[str, tuple[str, dict[str, int]]] = {
+    "public:home": ("/", P),
+    "public:plan": ("/projet/", P),
+    "public:search": ("/projet/recherche/", P),
+    "public:axis": ("/projet/axe-1/", P),
+    "public:item": ("/projet/a1-g1-o1/", P),
+    "public:data": ("/donnees/", P),
+    "public:accessibility": ("/accessibilite/", P),
+    "public:legal": ("/mentions-legales/", P),
+    "public:robots": ("/robots.txt", P),
+    "public:sitemap": ("/sitemap.xml", P),
+    "public:security": ("/.well-known/security.txt", P),
+    "api:openapi-json": ("/api/openapi.json", P),
+    "api:plan": ("/api/plan", P),
+    "api:objectives": ("/api/plan/objectives", P),
+    "api:item": ("/api/plan/items/A1.G1.O1", P),
+    "api:csv": ("/api/plan.csv", P),
+    "gallery": ("/galerie/", P),
+    "workspace:home": ("/atelier/", W),
+    "workspace:plans": ("/atelier/projets/", W),
+    "workspace:plan": ("/atelier/projet/", W),
+    "workspace:item": ("/atelier/projet/a1-g1-o1/", W),
+    "workspace:points": ("/atelier/points-ouverts/", W),
+    "workspace:suggestions": ("/atelier/propositions/", W),
+    "workspace:imports": ("/atelier/imports/", I),
+    "workspace:import_report": ("/atelier/imports/{pk}/compte-rendu/", II),
+    "workspace:import": ("/atelier/imports/{pk}/", II),
+    "workspace:import_leftovers": ("/atelier/imports/{pk}/hors-tableau/", II),
+    "workspace:import_confirmation": ("/atelier/imports/{pk}/confirmation/", CC),
+    "workspace:import_abandon": ("/atelier/imports/{pk}/abandon/", CC),
+    "workspace:item_edit": ("/atelier/projet/a1-g1-o1/modifier/", C),
+    "workspace:item_move": ("/atelier/projet/a1-g1-o1/deplacement/", C),
+    "workspace:item_addition": ("/atelier/projet/lignes/a1-g1-r1/ajout/", C),
+    "workspace:plan_display": ("/atelier/projet/affichage/", C),
+    "steering:overview": ("/pilotage/", S),
+    "steering:decisions": ("/pilotage/decisions/", S),
+    "shell:account": ("/compte/", A),
+}
+"""Pages that a GET opens."""
+
+ACTS = {
+    "workspace:import_correction",
+    "workspace:import_decision",
+    "workspace:import_title",
+    "workspace:import_undoing",
+    "workspace:import_redoing",
+    "workspace:item_removal",
+    "workspace:item_return",
+    "workspace:point_decision",
+    "workspace:point_owner",
+    "workspace:point_return",
+    "workspace:suggestion_decision",
+    "shell:demo_login",
+    "set_language",
+}
+"""Addresses that only a POST changes something at, or that depend on a state: their own tests say who may."""
+
+BY_THE_LIBRARY = ("account_", "mfa_", "api:api-root")
+"""Addresses of allauth and of the JSON library, tested where we use them."""

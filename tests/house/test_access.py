@@ -1,0 +1,45 @@
+"""Every address of the product is in the access matrix, and the matrix is what the product does."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import URLResolver, get_resolver
+
+from preau.plan.importing.actions import receive
+from preau.plan.structure.actions import Hand
+from tests.cast import make_commune, make_person, make_plan
+from tests.house.access import ACTS, BY_THE_LIBRARY, PAGES, ROLES
+from tests.surfaces.terminal.test_plan_import import PLAN
+
+
+def _names(resolver: URLResolver, prefix: str = "") -> set[str]:
+    found: set[str] = set()
+    for pattern in resolver.url_patterns:
+        if isinstance(pattern, URLResolver):
+            found |= _names(pattern, prefix + (f"{pattern.namespace}:" if pattern.namespace else ""))
+        else:
+            found.add(f"{prefix}{pattern.name}")
+    return found
+
+
+def test_every_address_is_in_the_matrix():
+    ours = {name for name in _names(get_resolver()) if not name.startswith(BY_THE_LIBRARY)}
+    assert ours == set(PAGES) | ACTS
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_opens_what_the_matrix_says(client, role, now):
+    make_plan(shown=True)
+    received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(None, now))
+    if role != "visitor":
+        client.force_login(make_person(role))
+    got = {name: client.get(path.format(pk=received.pk)).status_code for name, (path, _) in PAGES.items()}
+    wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
+    assert {name: (got[name], wanted[name]) for name in got if got[name] != wanted[name]} == {}
+
+
+@pytest.mark.django_db
+def test_a_visitor_sent_to_the_login_comes_back_where_they_wanted(client):
+    answer = client.get("/atelier/projet/")
+    assert answer.headers["Location"] == "/compte/login/?next=/atelier/projet/"
