@@ -178,7 +178,7 @@ def run(text: str) -> str:
 
 
 def tracked_document(folder: Path) -> Path:
-    """A Word file of one axis, with a replacement that Claire Aubin proposed and three texts that ask for a decision."""
+    """A Word file of one axis: a replacement that Claire Aubin proposed, three texts that ask for a decision."""
     change = 'w:author="Claire Aubin" w:date="2026-10-05T10:00:00Z"'
     replaced = (
         run("Nommer une personne référente dans ")
@@ -194,7 +194,8 @@ def tracked_document(folder: Path) -> Path:
     body = cell(run("Mieux accueillir chaque enfant"))
     body += cell(replaced, run("Ouvrir les gymnases le samedi (à préciser)"))
     body += cell(run("Des familles qui savent à qui parler (à définir)"), run("Plus d’enfants inscrits ???"))
-    table = f"<w:tbl><w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid><w:tr>{head}</w:tr><w:tr>{body}</w:tr></w:tbl>"
+    columns = "<w:tblGrid><w:gridCol/><w:gridCol/><w:gridCol/></w:tblGrid>"
+    table = f"<w:tbl>{columns}<w:tr>{head}</w:tr><w:tr>{body}</w:tr></w:tbl>"
     path = folder / "projet.docx"
     path.write_bytes(docx(f"<w:p>{run('ACCUEILLIR TOUS LES ENFANTS')}</w:p>{table}<w:p/>"))
     return path
