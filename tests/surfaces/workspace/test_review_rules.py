@@ -122,3 +122,11 @@ def test_overlapping_quotes_make_one_stretch():
         ("un ", False),
         ("deux trois", True),
     ]
+
+
+def test_words_that_wait_for_a_decision_stand_out_of_those_that_do_not():
+    marks = [Mark("a", "un deux", "", True, 0), Mark("b", "deux trois", "", False, 3)]
+    assert [(part.text, part.waits) for part in stretches("un deux trois", marks)] == [
+        ("un deux", True),
+        (" trois", False),
+    ]

@@ -12,10 +12,11 @@ from preau.plan.importing.draft import DraftComment, DraftItem, DraftSuggestion,
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """A stretch of text; ``is_quoted`` where a drafting mark quotes it."""
+    """A stretch of text: ``is_quoted`` by a drafting mark; ``waits`` when one of them needs a decision."""
 
     text: str
     is_quoted: bool
+    waits: bool = False
 
 
 @dataclass(slots=True)
@@ -116,17 +117,21 @@ class Said:
         )
 
 
+_QUOTED, _WAITS = 1, 2
+
+
 def stretches(text: str, marks: Iterable[Mark]) -> list[Stretch]:
     """The text with the quoted words apart; overlapping quotes make one stretch."""
     quoted = bytearray(len(text))
-    for mark in marks:
+    for mark in sorted(marks, key=lambda mark: mark.needs_town_decision):
         if mark.start >= 0:
             end = min(len(text), mark.start + len(mark.quote))
-            quoted[mark.start : end] = b"\1" * max(0, end - mark.start)
+            weight = _WAITS if mark.needs_town_decision else _QUOTED
+            quoted[mark.start : end] = bytes([weight]) * max(0, end - mark.start)
     found: list[Stretch] = []
     start = 0
     for at in range(1, len(text) + 1):
         if at == len(text) or quoted[at] != quoted[start]:
-            found.append(Stretch(text[start:at], bool(quoted[start])))
+            found.append(Stretch(text[start:at], bool(quoted[start]), quoted[start] == _WAITS))
             start = at
     return found
