@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 import time_machine
 
+from preau.foundation.text.translations import compile_translations
+
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 """The instant at which every test happens: a Tuesday morning of the school year 2026-2027."""
@@ -19,8 +21,20 @@ _NEEDS = {
 }
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    """English is compiled once, before the workers start."""
+    if not hasattr(config, "workerinput"):
+        compile_translations(Path(__file__).resolve().parents[1] / "locale")
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """A missing program is a skip that says why; where CI requires all of them, it is a failure."""
+    """A missing program is a skip that says why; where CI requires all of them, it is a failure.
+
+    One browser at a time: two of them on two cores wait for each other.
+    """
+    for item in items:
+        if item.get_closest_marker("browser"):
+            item.add_marker(pytest.mark.xdist_group("browser"))
     if os.environ.get("PREAU_REQUIRE_ALL"):
         return
     for marker, (present, reason) in _NEEDS.items():

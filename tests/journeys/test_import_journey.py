@@ -83,7 +83,7 @@ class Keyboard:
     def send_file(self, target: Locator, path: Path) -> None:
         self._reach(target)
         with self.page.expect_file_chooser() as chooser:
-            self.page.keyboard.press("Enter")
+            self.page.keyboard.press("Space")
         chooser.value.set_files(path)
 
     def _reach(self, target: Locator) -> None:
@@ -97,6 +97,7 @@ class Keyboard:
 
 def to_the_review(page: Page, hands: Hands, document: Path) -> None:
     person = make_person("coordinator")
+    page.on("filechooser", lambda chooser: None)  # the browser hands its dialog over from now on
     page.goto("/compte/login/")
     hands.write(page.locator("input[name=login]"), person.email)
     hands.write(page.locator("input[name=password]"), PASSWORD)

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.db.models import QuerySet
+
 from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.models import OpenPoint
 from preau.plan.drafting.queries import points_of
@@ -34,6 +36,15 @@ class AxisStanding:
 
 
 @dataclass(frozen=True, slots=True)
+class PointFact:
+    """``code`` is that of the item, "" for a point about the whole plan."""
+
+    code: str
+    needs_decision: bool
+    due_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Due:
     """Something with a date: an open point, or an item's horizon."""
 
@@ -59,28 +70,34 @@ class Desk:
         for axis, kind in rows:
             if axis in axes:
                 axes[axis].counts[kind] = axes[axis].counts.get(kind, 0) + 1
-        for point in self.points:
-            code = point.item.code.split(".")[0] if point.item else ""
+        for fact in self.facts:
+            code = fact.code.split(".")[0]
             if code in axes:
                 axes[code].open_points += 1
-                axes[code].to_decide += point.needs_town_decision
+                axes[code].to_decide += fact.needs_decision
         return list(axes.values())
 
     @cached_property
-    def points(self) -> list[OpenPoint]:
-        return list(points_of(self.plan).filter(settled_at__isnull=True))
+    def facts(self) -> list[PointFact]:
+        """What the counts need of every open point, in one query."""
+        rows = self._points.order_by().values_list("item__code", "needs_town_decision", "due_on")
+        return [PointFact(code or "", needs, due) for code, needs, due in rows]
 
     @property
     def to_decide(self) -> int:
-        return sum(1 for point in self.points if point.needs_town_decision)
-
-    @property
-    def mine(self) -> list[OpenPoint]:
-        return [point for point in self.points if point.owner_id in self.organisations]
+        return sum(fact.needs_decision for fact in self.facts)
 
     @property
     def late(self) -> int:
-        return sum(1 for point in self.points if point.due_on is not None and point.due_on < self.today)
+        return sum(fact.due_on is not None and fact.due_on < self.today for fact in self.facts)
+
+    @cached_property
+    def mine(self) -> list[OpenPoint]:
+        return list(self._points.filter(owner__in=self.organisations))
+
+    @property
+    def _points(self) -> QuerySet[OpenPoint]:
+        return points_of(self.plan).filter(settled_at__isnull=True)
 
     @cached_property
     def suggestions(self) -> int:
@@ -89,9 +106,8 @@ class Desk:
     @cached_property
     def next_dates(self) -> list[Due]:
         """Late points first, then what comes, nearest first."""
-        dated = [
-            Due(point.due_on, point.due_on < self.today, point.item, point) for point in self.points if point.due_on
-        ]
+        points = self._points.filter(due_on__isnull=False).order_by("due_on", "pk")[:_FEW]
+        dated = [Due(point.due_on, point.due_on < self.today, point.item, point) for point in points if point.due_on]
         coming = self.plan.items.present().filter(horizon_on__gte=self.today).order_by("horizon_on", "pk")[:_FEW]
         dated += [Due(item.horizon_on, False, item, None) for item in coming if item.horizon_on]
         return sorted(dated, key=lambda due: due.on)[:_FEW]

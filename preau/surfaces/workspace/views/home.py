@@ -61,7 +61,7 @@ def _in_review(who: Actor) -> PlanImport | None:
 
 def _standing(desk: Desk) -> str:
     """The answer in a sentence."""
-    if not desk.points:
+    if not desk.facts:
         return _("Aucun point ouvert : le texte est prêt.")
     count = desk.to_decide
     sentence = ngettext("%(count)s point attend une décision", "%(count)s points attendent une décision", count) % {
