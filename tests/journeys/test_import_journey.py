@@ -118,7 +118,9 @@ def settle(page: Page, hands: Hands, words: str) -> None:
     form.wait_for()
     hands.choose(form.get_by_label("C’est décidé"))
     hands.write(form.get_by_label("Décision"), words)
+    answered = form.get_by_label("Décision").get_attribute("id")
     hands.press(form.get_by_role("button", name="Enregistrer la décision"))
+    page.locator(f".ws-decision.awaits [id='{answered}']").wait_for(state="hidden")
     page.locator(f"#compte:has-text('{len(settled) + 1} /')").wait_for()
 
 

@@ -137,7 +137,7 @@ SUGGESTIONS: tuple[tuple[str, str, str, str, datetime], ...] = (
         datetime(2026, 11, 17, 20, 30, tzinfo=UTC),
     ),
     ("A4.G1.O4", "et moins jeter", "", "Inês Carvalho", datetime(2026, 11, 17, 20, 34, tzinfo=UTC)),
-    ("A4.G2.O7", "", " et en quatrième", "Julie Bonnard", datetime(2026, 11, 19, 7, 50, tzinfo=UTC)),
+    ("A4.G2.O6", "", " et en quatrième", "Julie Bonnard", datetime(2026, 11, 19, 7, 50, tzinfo=UTC)),
 )
 
 COMMENTS: tuple[tuple[str, str, str, str, datetime], ...] = (

@@ -7,6 +7,7 @@ Rules of the Imprimerie nationale: no-break space before : « ; ! ? » and after
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 NARROW, WIDE = "\u202f", "\u00a0"
 _ADDRESS = re.compile(r"(https?://\S+|\S+@\S+)")
@@ -22,8 +23,12 @@ _RULES = (
 )
 
 
+@lru_cache(maxsize=8192)
 def display(text: str) -> str:
-    """The text as a French reader expects to see it. Addresses are left alone."""
+    """The text as a French reader expects to see it. Addresses are left alone.
+
+    Remembered: a plan is read far more often than it is written.
+    """
     parts = _ADDRESS.split(text)
     return "".join(part if index % 2 else _polished(part) for index, part in enumerate(parts)).strip()
 
