@@ -19,7 +19,7 @@ def make_plan(*, shown: bool = False, title: str = "Grandir à Bourg-la-Fontaine
     """
     from preau.plan.importing.writing import write_plan
 
-    plan = write_plan(_draft(), title=title, commune=make_commune(), hand=Hand(None, WRITTEN), decisions=[])
+    plan = write_plan(draft_of_the_cast(), title=title, commune=make_commune(), hand=Hand(None, WRITTEN), decisions=[])
     sports = make_organisation("Service des sports")
     items = {item.code: item for item in plan.items.all()}
     items["A1.G1.O2"].owner, items["A1.G1.O2"].horizon_on = sports, date(2027, 6, 30)
@@ -83,7 +83,8 @@ def make_big_plan(objectives: int, *, shown: bool = True) -> TerritorialEducatio
     return plan
 
 
-def _draft() -> PlanDraft:
+def draft_of_the_cast() -> PlanDraft:
+    """The plan of ``make_plan`` before it is written: what a reviewer has in front of them."""
     first = DraftRow(
         "A1.G1.R1",
         [

@@ -121,6 +121,8 @@ def settle(page: Page, hands: Hands, words: str) -> None:
     answered = form.get_by_label("Décision").get_attribute("id")
     hands.press(form.get_by_role("button", name="Enregistrer la décision"))
     page.locator(f".ws-decision.awaits [id='{answered}']").wait_for(state="hidden")
+    # The swapped row takes the focus, which moves the page: wait until it has.
+    page.locator(".htmx-request, .htmx-swapping, .htmx-settling, .htmx-added").first.wait_for(state="hidden")
     page.locator(f"#compte:has-text('{len(settled) + 1} /')").wait_for()
 
 

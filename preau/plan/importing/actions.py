@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from preau.foundation.documents import read
-from preau.foundation.documents.model import View
+from preau.foundation.documents.model import Paragraph, View
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune
 from preau.plan.importing.draft import PlanDraft
@@ -31,7 +31,7 @@ def receive(data: bytes, name: str, *, commune: Commune, hand: Hand) -> PlanImpo
     """
     document = read(data, name)
     draft = understand(document, today=hand.now.date())
-    lines = [[paragraph.line, paragraph.text(View.MARKED)] for paragraph in document.paragraphs()]
+    lines = [[paragraph.line, _as_it_stands(paragraph)] for paragraph in document.paragraphs()]
     understood = draft_to_data(draft)
     with transaction.atomic():
         received = PlanImport.objects.create(
@@ -142,6 +142,12 @@ def forget(*, before: datetime, now: datetime) -> int:
         dropped.delete()
         record("import.forgotten", "importing.PlanImport", by=None, now=now, details={"count": count})
     return count
+
+
+def _as_it_stands(paragraph: Paragraph) -> str:
+    """The words of the document; where a change is tracked, before and after."""
+    before, after = paragraph.text(View.REJECTED), paragraph.text(View.ACCEPTED)
+    return before if before == after else " → ".join(filter(str.strip, (before, after)))
 
 
 def _hold(plan_import: PlanImport, seen_version: int) -> PlanImport:

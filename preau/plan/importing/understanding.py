@@ -84,7 +84,8 @@ class _Builder:
         self.draft.leftovers = list(layout.leftovers)
         self.draft.notes = list(self.document.notes)
         for table in layout.tables:
-            self._table(table)
+            if table.title or table.lines:
+                self._table(table)
         for name, suggestion in self.moved_from.items():
             suggestion.target = self.moved_to.get(name, "")
         self._asides()
