@@ -9,7 +9,7 @@ _OF_THE_LIBRARY = (
     "signup_url",
     "form.instance",
     "block.super",
-    "authenticators.",
+    "authenticators.", "unused_codes", "MFA_", "is_",
 )
 """What allauth's own templates name without always giving it."""
 

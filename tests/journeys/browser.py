@@ -64,4 +64,5 @@ def violations(page: Page) -> list[str]:
 
 
 def assert_accessible(page: Page) -> None:
-    assert violations(page) == []
+    found = violations(page)
+    assert found == [], found

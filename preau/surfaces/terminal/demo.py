@@ -41,17 +41,13 @@ def accounts() -> None:
 
 def print_demo_accounts() -> None:
     """Nothing where the town is real."""
-    from rich.table import Table
-
     from preau.demo.loading import demo_accounts
     from preau.demo.logins import DEMO_PASSWORD
 
     rows = demo_accounts()
     if not rows:
         return
-    table = Table(title=f"Comptes de démonstration · mot de passe : {DEMO_PASSWORD}", title_justify="left")
-    for column in ("rôle", "adresse", "personne"):
-        table.add_column(column)
+    out.print(f"  Comptes de démonstration, mot de passe : [bold]{DEMO_PASSWORD}[/]")
+    width = max(len(email) for _, email, _ in rows)
     for role, email, name in rows:
-        table.add_row(role, email, name)
-    out.print(table)
+        out.print(f"    {email:{width}}  {name}, {role}")
