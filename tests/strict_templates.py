@@ -9,7 +9,10 @@ _OF_THE_LIBRARY = (
     "signup_url",
     "form.instance",
     "block.super",
-    "authenticators.", "unused_codes", "MFA_", "is_",
+    "authenticators.",
+    "unused_codes",
+    "MFA_",
+    "is_",
 )
 """What allauth's own templates name without always giving it."""
 
