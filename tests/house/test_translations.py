@@ -67,3 +67,18 @@ def _texts(message) -> list[str]:
 
 def _variables(text: str) -> set[str]:
     return set(re.findall(r"%\((\w+)\)s|\{(\w+)\}", text)) and set(re.findall(r"%\(\w+\)[sd]|\{\w+\}", text))
+
+
+def test_no_library_translates_our_french_into_its_own():
+    """A French word that is also an English one may be in a library's catalogue: « Note » became « Remarque »."""
+    from django.utils import translation
+
+    with translation.override("fr"):
+        changed = [
+            (first, got)
+            for message in _catalogue(CATALOGUE)
+            if message.id
+            for first in [message.id if isinstance(message.id, str) else message.id[0]]
+            if (got := translation.gettext(first)) != first
+        ]
+    assert changed == []

@@ -18,7 +18,7 @@ class ExampleForm(forms.Form):
     kind = forms.ChoiceField(
         label=gettext_lazy("Nature"), choices=[("school", gettext_lazy("école")), ("other", gettext_lazy("autre"))]
     )
-    note = forms.CharField(label=gettext_lazy("Note"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
+    note = forms.CharField(label=gettext_lazy("Note libre"), required=False, widget=forms.Textarea(attrs={"rows": 3}))
 
 
 def examples() -> dict[str, Any]:
