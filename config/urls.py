@@ -2,6 +2,7 @@
 
 from django.contrib.auth.decorators import login_not_required
 from django.urls import include, path
+from django.views.generic import RedirectView
 from django.views.i18n import set_language
 
 from preau.surfaces.api.urls import public_urls
@@ -12,6 +13,7 @@ urlpatterns = [
     path("pilotage/", include("preau.surfaces.steering.urls")),
     path("compte/", include("preau.surfaces.shell.urls")),
     path("compte/", include("allauth.urls")),
+    path("api/", login_not_required(RedirectView.as_view(pattern_name="public:data")), name="api"),
     path("api/", public_urls()),
     path("galerie/", include("preau.foundation.design.urls")),
     path("langue/", login_not_required(set_language), name="set_language"),

@@ -74,6 +74,8 @@ ACTS = {
     "workspace:suggestion_decision",
     "shell:demo_login",
     "set_language",
+    "shell:email",
+    "api",
 }
 """Addresses that only a POST changes something at, or that depend on a state: their own tests say who may."""
 

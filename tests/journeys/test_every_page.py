@@ -50,6 +50,9 @@ INSIDE = (
     "/pilotage/decisions/",
     "/compte/",
     "/compte/2fa/",
+    "/compte/2fa/webauthn/",
+    "/compte/reauthenticate/",
+    "/compte/logout/",
     "/compte/password/change/",
 )
 

@@ -85,3 +85,7 @@ def test_json_costs_the_same_queries_whatever_the_size(client, django_assert_num
     make_big_plan(500)
     with django_assert_num_queries(3):
         client.get("/api/plan")
+
+
+def test_person_who_opens_the_root_is_led_to_the_explanation(client):
+    assert client.get("/api/").headers["Location"] == "/donnees/"

@@ -218,3 +218,10 @@ def test_a_page_that_would_write_on_get_is_stopped():
 
     with connection.execute_wrapper(refuse_writes), pytest.raises(WriteInGet):
         make_commune()
+
+
+def test_nobody_changes_their_own_address(client):
+    client.force_login(make_person("coordinator"))
+    assert client.get("/compte/email/").headers["Location"] == "/compte/"
+    client.post("/compte/email/", {"email": "autre@essai.example", "action_add": ""})
+    assert not User.objects.filter(email="autre@essai.example").exists()
