@@ -7,6 +7,7 @@ from typing import Any
 
 from preau.foundation.documents.model import SourceDocument
 from preau.plan.importing.draft import DraftAxis, DraftGeneralObjective, DraftItem, DraftRow, Mark, PlanDraft
+from preau.plan.importing.layout import ARTEFACT
 
 type Data = dict[str, Any]
 
@@ -22,7 +23,14 @@ def to_json(draft: PlanDraft, document: SourceDocument) -> Data:
         },
         "title": draft.title,
         "counts": _counts(draft),
-        "document_level_remnants": [_remnant(mark) for mark in draft.document_marks],
+        "document_level_remnants": [
+            *(_remnant(mark) for mark in draft.document_marks),
+            *(
+                _remnant(Mark("word_artefact", left.text, left.reason, False))
+                for left in draft.leftovers
+                if left.reason == ARTEFACT
+            ),
+        ],
         "axes": [_axis(axis) for axis in draft.axes],
         "drafting_remnants": [{"item": id, **_remnant(mark)} for id, mark in _marks(draft)],
         "suggestions": [

@@ -7,7 +7,7 @@ import re
 from preau.foundation.documents.model import Paragraph, View
 from preau.plan.importing.columns import Column, columns_of
 from preau.plan.importing.draft import Leftover
-from preau.plan.importing.layout import Layout, PlanTable, TableLine
+from preau.plan.importing.layout import ARTEFACT, Layout, PlanTable, TableLine
 
 _ARTEFACT = re.compile(r"\[(bookmark|signet|image|picture|if|endif)\b.*\]\Z", re.IGNORECASE)
 
@@ -47,7 +47,7 @@ def _cells(paragraphs: list[Paragraph], layout: Layout) -> list[list[Paragraph]]
         if text.startswith("\t") or text.lstrip(" ").startswith("\t"):
             cells.append([])
         if _ARTEFACT.match(text.strip()):
-            layout.leftovers.append(Leftover(paragraph.line, text.strip(), "Trace laissée par le traitement de texte."))
+            layout.leftovers.append(Leftover(paragraph.line, text.strip(), ARTEFACT))
         elif text.strip():
             cells[-1].append(paragraph)
     return cells

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from preau.foundation.documents.model import Paragraph, Revision
 from preau.plan.importing.draft import Leftover
 
+ARTEFACT = "Trace laissée par le traitement de texte."
+
 
 @dataclass(slots=True)
 class TableLine:

@@ -89,6 +89,7 @@ class _Builder:
         for name, suggestion in self.moved_from.items():
             suggestion.target = self.moved_to.get(name, "")
         self._asides()
+        self._automatic_numbers()
         self._comments()
         self.draft.leftovers.sort(key=lambda leftover: leftover.line)
         return self.draft
@@ -194,6 +195,14 @@ class _Builder:
         self.draft.leftovers += [
             Leftover(0, aside.text, kinds.get(aside.kind, "Texte hors du corps du document."))
             for aside in self.document.asides
+        ]
+
+    def _automatic_numbers(self) -> None:
+        """« Axe 1 : » may be written by the word processor, not by the drafter: shown, but not part of the text."""
+        self.draft.leftovers += [
+            Leftover(paragraph.line, paragraph.label, "Numérotation automatique.")
+            for paragraph in self.document.paragraphs()
+            if any(sign.isalpha() for sign in paragraph.label) and len(paragraph.label) > 2
         ]
 
     def _comments(self) -> None:

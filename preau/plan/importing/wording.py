@@ -10,7 +10,6 @@ from preau.plan.importing.draft import DraftSuggestion, SuggestionKind
 
 _BULLET = re.compile(r"\s*(?:[·•▪◦‣●○■□–—*-]|\uf0b7|\uf0a7|o(?=\s))\s+")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+(?=[A-ZÀÂÉÈÊÎÔÙÛÇ«(])")
-_NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s+")
 
 
 @dataclass(frozen=True, slots=True)

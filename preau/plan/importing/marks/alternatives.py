@@ -27,9 +27,7 @@ _NOT_VERBS = frozenset(
 _OU = re.compile(rf"\bou (?=[A-ZÉÈÊÀÎ])({_VERB})\b")
 _AND_CAPITAL = re.compile(rf"\b(?:et|puis|ainsi que) ([A-ZÉÈÊÀÎ]{_VERB})\b")
 _TWO_VERBS = re.compile(rf"(?:^|[.;:] )({_VERB}) ([A-ZÉÈÊÀÎ]?{_VERB})\b")
-_SLASH_PAIR = re.compile(
-    r"\b(?:[Uu]ne?|[Ll]es?|[Ll]a|des|du|aux?|ce|cette|ces)\s+([\w’-]{4,}\s?/\s?[\w’-]{4,})"
-)
+_SLASH_PAIR = re.compile(r"\b(?:[Uu]ne?|[Ll]es?|[Ll]a|des|du|aux?|ce|cette|ces)\s+([\w’-]{4,}\s?/\s?[\w’-]{4,})")
 _SLASH_VERB = re.compile(rf"\S[^.;/]{{8,}}/\s?({_VERB})\b[^.;]*")
 _TWO_RANGES = re.compile(
     r"\b(?:pour |de |des )?(?:les |des )?\d+\s?[/-]\s?\d+\s?(?:ans|mois)? (?:les|des|pour les|de) \d+\s?[/-]\s?\d+\s?(?:ans|mois)?"
