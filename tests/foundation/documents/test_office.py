@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 from functools import cache
 from pathlib import Path
 
@@ -132,9 +133,10 @@ def test_conversion_that_hangs_is_stopped_with_the_programs_it_started(
     note = tmp_path / "pid"
     child = "child = subprocess.Popen([sys.executable, '-c', 'import time; time.sleep(60)'])"
     hang = program(tmp_path, f"{child}\npathlib.Path({str(note)!r}).write_text(str(child.pid))\ntime.sleep(60)")
-    assert refusal_of(hang, seconds=1.0) == "legacy_too_slow"
+    assert refusal_of(hang, seconds=3.0) == "legacy_too_slow"
     assert list(work.iterdir()) == []
-    assert _is_gone(int(note.read_text()))
+    # The signal was sent before the refusal; the kernel may take a moment more to end the process.
+    assert any(_is_gone(int(note.read_text())) or threading.Event().wait(0.1) for _ in range(100))
 
 
 def _is_gone(pid: int) -> bool:
