@@ -51,6 +51,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.middleware.gzip.GZipMiddleware",  # with padding of a random length, against BREACH
     "django.middleware.csp.ContentSecurityPolicyMiddleware",
     "preau.surfaces.shell.headers.PolicyHeaders",
     "django.contrib.sessions.middleware.SessionMiddleware",

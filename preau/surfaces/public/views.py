@@ -33,7 +33,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     shown = on_display()
     changed_at = last_change(shown)
     tag = _tag(request, shown, changed_at)
-    if request.headers.get("If-None-Match") == tag:
+    if request.headers.get("If-None-Match", "").removeprefix("W/") == tag:  # weak once compressed
         response = HttpResponse(status=304)
     else:
         response = render(
