@@ -22,6 +22,7 @@ from preau.plan.importing.writing import write_plan
 from preau.plan.structure.actions import Hand, show_to_public
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
+from preau.plan.structure.state import differences
 
 
 class TownPresent(Exception):
@@ -48,7 +49,7 @@ def load_demo() -> str:
     people = _people(organisations)
     coordinator = people["yasmine.ferhat"]
     plan = _plan(commune, Hand(coordinator, town.IMPORTED_AT))
-    items = {item.code: item for item in plan.items.select_related("row")}
+    items = {item.code: item for item in plan.items.select_related("parent", "row", "owner")}
     _entrust_items(items, organisations)
     _history(items, people)
     _points(plan, organisations, coordinator)
@@ -130,14 +131,32 @@ def _entrust_items(items: dict[str, PlanItem], organisations: dict[str, Organisa
     for number, axis in enumerate(AXES, 1):
         items[f"A{number}"].summary = axis.summary
     PlanItem.objects.bulk_update(items.values(), ["owner", "horizon_on", "summary"], batch_size=200)
+    _restate(items)
+
+
+def _restate(items: dict[str, PlanItem]) -> None:
+    """The fictional document said who carries what: its history starts with that."""
+    changes = list(ItemChange.objects.filter(item__in=items.values()).select_related("item__parent", "item__row"))
+    for change in changes:
+        change.facts = differences(None, items[change.item.code].state)
+    ItemChange.objects.bulk_update(changes, ["facts"], batch_size=200)
 
 
 def _history(items: dict[str, PlanItem], people: dict[str, User]) -> None:
     for code, who, at, before, reason in drafting.HISTORY:
         item, by = items[code], people[who]
-        item.changes.filter(kind=ChangeKind.IMPORTED).update(after=before)
+        first = differences(None, item.state.changed(text=before))
+        item.changes.filter(kind=ChangeKind.IMPORTED).update(after=before, facts=first)
         ItemChange.objects.create(
-            item=item, kind=ChangeKind.REWORDED, at=at, by=by, before=before, after=item.text, reason=reason
+            item=item,
+            kind=ChangeKind.REWORDED,
+            at=at,
+            by=by,
+            before=before,
+            after=item.text,
+            reason=reason,
+            facts={"text": [before, item.text]},
+            version=2,
         )
         PlanItem.objects.filter(pk=item.pk).update(version=2)
         record("plan.item_reworded", item, by=by.pk, now=at, details={"code": code, "version": 2})

@@ -24,6 +24,9 @@ def make_plan(*, shown: bool = False, title: str = "Grandir à Bourg-la-Fontaine
     items = {item.code: item for item in plan.items.all()}
     items["A1.G1.O2"].owner, items["A1.G1.O2"].horizon_on = sports, date(2027, 6, 30)
     items["A1.G1.O2"].save()
+    first = items["A1.G1.O2"].changes.get()
+    first.facts |= {"owner": [None, sports.slug], "horizon_on": [None, "2027-06-30"]}
+    first.save()
     OpenPoint.objects.create(
         plan=plan,
         item=items["A1.G1.E1"],

@@ -13,6 +13,7 @@ from preau.plan.importing.draft import DraftAxis, DraftGeneralObjective, DraftIt
 from preau.plan.structure.actions import Hand
 from preau.plan.structure.enums import ChangeKind, ItemKind
 from preau.plan.structure.models import ItemChange, PlanItem, PlanRow, TerritorialEducationPlan
+from preau.plan.structure.state import differences
 
 _BATCH = 500
 
@@ -57,7 +58,14 @@ class _Writer:
             self.items[item.code] = item
         ItemChange.objects.bulk_create(
             [
-                ItemChange(item=item, kind=ChangeKind.IMPORTED, at=self.hand.now, by=self.hand.by, after=item.text)
+                ItemChange(
+                    item=item,
+                    kind=ChangeKind.IMPORTED,
+                    at=self.hand.now,
+                    by=self.hand.by,
+                    after=item.text,
+                    facts=differences(None, item.state),
+                )
                 for item in items
             ],
             batch_size=_BATCH,

@@ -1,114 +1,111 @@
-"""What people do to a plan. Each act is atomic, keeps who, when, before and after, and writes in the journal."""
+"""What people do to a plan's wording and to who carries it. Each act is atomic and keeps who, when and why."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date, datetime
+from collections.abc import Sequence
+from datetime import date
 
 from django.db import transaction
 
-from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.enums import ChangeKind, ItemKind
-from preau.plan.structure.errors import EditConflict
-from preau.plan.structure.models import ItemChange, PlanItem, PlanRow, TerritorialEducationPlan
-from preau.plan.structure.rules import next_code
+from preau.plan.structure.enums import ChangeKind
+from preau.plan.structure.errors import CannotUndo
+from preau.plan.structure.ledger import Hand, changing
+from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
+from preau.plan.structure.placing import add_item, check_place, move_item, remove_item, restore_item
+from preau.plan.structure.state import IDENTITY
 
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Who acts and when: the pair that every change keeps. ``by`` is None for the program itself."""
-
-    by: User | None
-    now: datetime
-
-    @property
-    def by_id(self) -> int | None:
-        return self.by.pk if self.by else None
+__all__ = [
+    "Hand",
+    "add_item",
+    "detail",
+    "entrust",
+    "hide_from_public",
+    "move_item",
+    "remove_item",
+    "restore_item",
+    "reword",
+    "schedule",
+    "show_to_public",
+    "undo_change",
+    "write_note",
+]
 
 
 @transaction.atomic
 def reword(item: PlanItem, text: str, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
     """Replaces the wording. Raises EditConflict if somebody changed the item since ``seen_version``."""
-    item = _hold(item, seen_version)
-    if text == item.text:
-        return item
-    before, item.text = item.text, text
-    return _keep(item, ChangeKind.REWORDED, before, text, hand, reason)
+    with changing(item, ChangeKind.REWORDED, seen_version=seen_version, hand=hand, reason=reason) as held:
+        held.text = text
+    return held
+
+
+@transaction.atomic
+def detail(item: PlanItem, sub_points: Sequence[str], *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
+    """Replaces the points of detail under the wording."""
+    with changing(item, ChangeKind.DETAILED, seen_version=seen_version, hand=hand, reason=reason) as held:
+        held.sub_points = list(sub_points)
+    return held
 
 
 @transaction.atomic
 def write_note(item: PlanItem, note: str, *, seen_version: int, hand: Hand) -> PlanItem:
-    item = _hold(item, seen_version)
-    if note == item.note:
-        return item
-    before, item.note = item.note, note
-    return _keep(item, ChangeKind.NOTED, before, note, hand)
+    with changing(item, ChangeKind.NOTED, seen_version=seen_version, hand=hand) as held:
+        held.note = note
+    return held
 
 
 @transaction.atomic
-def entrust(item: PlanItem, owner: Organisation | None, *, seen_version: int, hand: Hand) -> PlanItem:
+def entrust(item: PlanItem, owner: Organisation | None, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
     """Gives the item to an organisation, or to nobody."""
-    item = _hold(item, seen_version)
-    if owner == item.owner:
-        return item
-    before, item.owner = str(item.owner or ""), owner
-    return _keep(item, ChangeKind.OWNED, before, str(owner or ""), hand)
+    with changing(item, ChangeKind.OWNED, seen_version=seen_version, hand=hand, reason=reason) as held:
+        held.owner = owner
+    return held
 
 
 @transaction.atomic
-def schedule(item: PlanItem, horizon_on: date | None, *, seen_version: int, hand: Hand) -> PlanItem:
-    item = _hold(item, seen_version)
-    if horizon_on == item.horizon_on:
-        return item
-    before, item.horizon_on = item.horizon_on, horizon_on
-    return _keep(item, ChangeKind.SCHEDULED, str(before or ""), str(horizon_on or ""), hand)
+def schedule(item: PlanItem, horizon_on: date | None, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
+    with changing(item, ChangeKind.SCHEDULED, seen_version=seen_version, hand=hand, reason=reason) as held:
+        held.horizon_on = horizon_on
+    return held
 
 
 @transaction.atomic
-def add_item(row: PlanRow, kind: ItemKind, text: str, *, hand: Hand) -> PlanItem:
-    """A new objective or effect at the end of its column in the row."""
-    codes = set(PlanItem.objects.filter(plan=row.plan_id).values_list("code", flat=True))
-    general = row.general_objective
-    last = PlanItem.objects.filter(plan=row.plan_id, row=row, kind=kind).order_by("-position").first()
-    item = PlanItem.objects.create(
-        plan_id=row.plan_id,
-        kind=kind,
-        code=next_code(general.code, kind, codes),
-        parent=general,
-        row=row,
-        position=last.position + 1 if last else 1,
-        text=text,
-    )
-    return _log(item, ChangeKind.ADDED, "", text, hand)
+def undo_change(change: ItemChange, *, hand: Hand, reason: str = "") -> PlanItem:
+    """Puts back what the change replaced; an item that it brought in is taken out.
+
+    Raises CannotUndo when something of it was changed again since, NoPlace or NotEmpty when the tree forbids it.
+    """
+    with changing(change.item, ChangeKind.UNDONE, hand=hand, reason=reason) as held:
+        now = held.state.facts
+        if any(now[name] != became for name, (_, became) in change.facts.items()):
+            raise CannotUndo(held)
+        if "code" in change.facts:
+            check_place(held, removed=True)
+            held.removed_at = hand.now
+        else:
+            _put_back(held, {name: was for name, (was, _) in change.facts.items() if name not in IDENTITY}, hand)
+    return held
 
 
-@transaction.atomic
-def move_item(item: PlanItem, row: PlanRow, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
-    """Sets an objective or effect in another row of its plan. Its code stays: nothing said of it is lost."""
-    item = _hold(item, seen_version)
-    if row.plan_id != item.plan_id:
-        raise ValueError("the row belongs to another plan")
-    before = item.row.code if item.row else ""
-    item.row, item.parent_id = row, row.general_objective_id
-    item.position = 1 + max([0, *row.items.filter(kind=item.kind).values_list("position", flat=True)])
-    return _keep(item, ChangeKind.MOVED, before, row.code, hand, reason)
-
-
-@transaction.atomic
-def remove_item(item: PlanItem, *, hand: Hand, reason: str = "") -> PlanItem:
-    """Takes the item out of sight; its text and history stay, and it can be restored."""
-    item = _hold(item, item.version)
-    item.removed_at = hand.now
-    return _keep(item, ChangeKind.REMOVED, item.text, "", hand, reason)
-
-
-@transaction.atomic
-def restore_item(item: PlanItem, *, hand: Hand) -> PlanItem:
-    item = _hold(item, item.version)
-    item.removed_at = None
-    return _keep(item, ChangeKind.RESTORED, "", item.text, hand)
+def _put_back(item: PlanItem, facts: dict[str, object], hand: Hand) -> None:
+    """Sets facts of an item, read from their JSON."""
+    for name, value in facts.items():
+        match name, value:
+            case "parent", code:
+                item.parent = PlanItem.objects.get(plan=item.plan_id, code=code) if code else None
+            case "row", code:
+                item.row = item.plan.rows.get(code=code) if code else None
+            case "owner", slug:
+                item.owner = Organisation.objects.filter(commune=item.plan.commune_id, slug=slug).first()
+            case "horizon_on", day:
+                item.horizon_on = date.fromisoformat(str(day)) if day else None
+            case "removed", removed:
+                item.removed_at = hand.now if removed else None
+            case _:
+                setattr(item, name, value)
+    check_place(item, removed=item.removed_at is not None)
 
 
 @transaction.atomic
@@ -124,24 +121,3 @@ def hide_from_public(plan: TerritorialEducationPlan, *, hand: Hand) -> None:
     plan.shown_at = None
     plan.save(update_fields=["shown_at"])
     record("plan.hidden", plan, by=hand.by_id, now=hand.now)
-
-
-def _hold(item: PlanItem, seen_version: int) -> PlanItem:
-    """The item as it stands, locked until the end of the transaction."""
-    current = PlanItem.objects.select_for_update(of=("self",)).select_related("owner", "row").get(pk=item.pk)
-    if current.version != seen_version:
-        raise EditConflict(current)
-    return current
-
-
-def _keep(item: PlanItem, kind: ChangeKind, before: str, after: str, hand: Hand, reason: str = "") -> PlanItem:
-    item.version += 1
-    item.save()
-    return _log(item, kind, before, after, hand, reason)
-
-
-def _log(item: PlanItem, kind: ChangeKind, before: str, after: str, hand: Hand, reason: str = "") -> PlanItem:
-    ItemChange.objects.create(item=item, kind=kind, at=hand.now, by=hand.by, before=before, after=after, reason=reason)
-    details = {"code": item.code, "version": item.version}
-    record(f"plan.item_{kind}", item, by=hand.by_id, now=hand.now, details=details)
-    return item

@@ -7,7 +7,12 @@ from preau.plan.structure.enums import ChangeKind
 
 
 class ItemChange(models.Model):
-    """One change of one item: who, when, before, after, why. Nothing is ever overwritten without one."""
+    """One change of one item: who, when, before, after, why. Nothing is ever overwritten without one.
+
+    ``before`` and ``after`` are for people. ``facts`` is for the program: {fact: [was, became]} (see ``state.py``);
+    folding the facts of every change, in order, gives the plan as it stands. Changes are numbered in the order in
+    which they were committed, so that a number names a moment of the plan. ``version`` is the item's, afterwards.
+    """
 
     item = models.ForeignKey("plan.PlanItem", models.CASCADE, related_name="changes")
     kind = models.CharField(_("nature"), max_length=12, choices=ChangeKind)
@@ -16,6 +21,8 @@ class ItemChange(models.Model):
     before = models.TextField(_("avant"), blank=True)
     after = models.TextField(_("après"), blank=True)
     reason = models.CharField(_("raison"), max_length=300, blank=True)
+    facts = models.JSONField(_("faits"), default=dict)
+    version = models.PositiveIntegerField(_("version"), default=1)
 
     class Meta:
         verbose_name = _("modification")

@@ -6,6 +6,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from preau.plan.structure.enums import ItemKind
+from preau.plan.structure.state import ItemState
 
 _IN_ROWS = (ItemKind.OPERATIONAL_OBJECTIVE, ItemKind.EXPECTED_EFFECT)
 
@@ -28,6 +29,8 @@ class PlanItem(models.Model):
     One table, because drafting, history, import and the Word round trip treat the four alike. ``code`` is for people
     and never given to another item; ``uid`` is the mark that follows the item into Word and back. ``text`` is the
     document's wording, verbatim. ``version`` grows with each change, so that two people never overwrite each other.
+    ``position`` is a fraction where an item was set between two others. ``predecessor`` is the item of the plan
+    before this one that it comes from.
     """
 
     plan = models.ForeignKey("plan.TerritorialEducationPlan", models.CASCADE, related_name="items")
@@ -36,7 +39,7 @@ class PlanItem(models.Model):
     code = models.CharField(_("repère"), max_length=24)
     parent = models.ForeignKey("self", models.CASCADE, null=True, related_name="children")
     row = models.ForeignKey("plan.PlanRow", models.CASCADE, null=True, related_name="items")
-    position = models.PositiveIntegerField(_("ordre"))
+    position = models.FloatField(_("ordre"))
     text = models.TextField(_("texte"))
     sub_points = models.JSONField(_("points de détail"), default=list, blank=True)
     summary = models.CharField(_("en clair"), max_length=300, blank=True)
@@ -49,6 +52,7 @@ class PlanItem(models.Model):
     source_line = models.PositiveIntegerField(_("ligne du document"), null=True, blank=True)
     version = models.PositiveIntegerField(_("version"), default=1)
     removed_at = models.DateTimeField(_("retiré le"), null=True, blank=True)
+    predecessor = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="successors")
 
     objects = PlanItemQuerySet.as_manager()
 
@@ -84,3 +88,23 @@ class PlanItem(models.Model):
     @property
     def slug(self) -> str:
         return self.code.lower().replace(".", "-")
+
+    @property
+    def state(self) -> ItemState:
+        """Its facts, without a database number. Reads ``parent``, ``row`` and ``owner``."""
+        return ItemState(
+            uid=self.uid.hex,
+            kind=self.kind,
+            code=self.code,
+            parent=self.parent.code if self.parent else "",
+            row=self.row.code if self.row else "",
+            position=float(self.position),
+            text=self.text,
+            sub_points=tuple(self.sub_points),
+            summary=self.summary,
+            note=self.note,
+            owner=self.owner.slug if self.owner else "",
+            horizon_on=self.horizon_on.isoformat() if self.horizon_on else "",
+            is_bulleted=self.is_bulleted,
+            removed=self.removed_at is not None,
+        )

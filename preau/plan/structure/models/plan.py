@@ -34,6 +34,7 @@ class TerritorialEducationPlan(models.Model):
     shown_at = models.DateTimeField(_("montré au public le"), null=True, blank=True)
     adopted_on = models.DateField(_("adopté le"), null=True, blank=True)
     discarded_at = models.DateTimeField(_("retiré le"), null=True, blank=True)
+    follows = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="followers")
 
     objects = PlanQuerySet.as_manager()
 
@@ -49,6 +50,11 @@ class TerritorialEducationPlan(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def is_adopted(self) -> bool:
+        """Its text is then fixed for good; the next plan starts from it."""
+        return self.adopted_on is not None
 
     @property
     def is_shown(self) -> bool:
