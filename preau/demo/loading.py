@@ -15,9 +15,9 @@ from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune, Organisation
-from preau.plan.drafting.actions import entrust_point, settle_point
 from preau.plan.drafting.enums import PointOutcome, SuggestionKind
 from preau.plan.drafting.models import PlanComment, Suggestion
+from preau.plan.drafting.points import entrust_point, settle_point
 from preau.plan.importing.writing import write_plan
 from preau.plan.structure.actions import Hand, show_to_public
 from preau.plan.structure.enums import ChangeKind

@@ -11,12 +11,28 @@ class SuggestionKind(models.TextChoices):
     MOVE = "move", _("déplacement")
     ROW_INSERTION = "row_insertion", _("ligne ajoutée")
     ROW_DELETION = "row_deletion", _("ligne supprimée")
+    REWORDING = "rewording", _("nouvelle formulation")
+    DETAILING = "detailing", _("points de détail")
+    ADDITION = "addition", _("nouvel élément")
+    REMOVAL = "removal", _("retrait")
+    RELOCATION = "relocation", _("changement de place")
+    OWNING = "owning", _("porteur")
+    SCHEDULING = "scheduling", _("échéance")
 
 
 class SuggestionState(models.TextChoices):
     OPEN = "open", _("à examiner")
     ACCEPTED = "accepted", _("acceptée")
     REFUSED = "refused", _("refusée")
+    WITHDRAWN = "withdrawn", _("reprise par son auteur")
+
+
+class Certainty(models.TextChoices):
+    """How surely the place of a change was found again in a file that came back."""
+
+    SURE = "sure", _("certain")
+    LIKELY = "likely", _("probable")
+    UNCERTAIN = "uncertain", _("à vérifier")
 
 
 class PointOutcome(models.TextChoices):

@@ -4,6 +4,8 @@ from preau.people.accounts.enums import Role
 from preau.people.permissions import PermissionTable, everything, of_my_organisation
 
 _PROFESSIONALS = {role.value: everything for role in Role}
+_PARTNERS = {role.value: everything for role in (Role.PLAN_COORDINATOR, Role.CONTRIBUTOR)}
+_VOICES = {**_PARTNERS, Role.ELECTED_MEMBER.value: everything}
 
 POINTS = PermissionTable(
     {
@@ -13,4 +15,28 @@ POINTS = PermissionTable(
     }
 )
 
-SUGGESTIONS = PermissionTable({"read": _PROFESSIONALS, "decide": {Role.PLAN_COORDINATOR: everything}})
+SUGGESTIONS = PermissionTable(
+    {
+        "read": _PROFESSIONALS,
+        "propose": _PARTNERS,
+        "support": _VOICES,
+        "comment": _VOICES,
+        "withdraw": {role: of_my_organisation("organisation") for role in _PARTNERS},
+        "decide": {Role.PLAN_COORDINATOR: everything},
+    }
+)
+
+COMMENTS = PermissionTable(
+    {
+        "read": _PROFESSIONALS,
+        "remove": {Role.PLAN_COORDINATOR: everything, Role.CONTRIBUTOR: of_my_organisation("organisation")},
+    }
+)
+
+RETURNS = PermissionTable(
+    {
+        "read": {Role.PLAN_COORDINATOR: everything, Role.CONTRIBUTOR: of_my_organisation("organisation")},
+        "send": _PARTNERS,
+        "decide": {Role.PLAN_COORDINATOR: everything},
+    }
+)

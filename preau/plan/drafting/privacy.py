@@ -2,6 +2,7 @@ from preau.people.privacy import each, personal, plain
 
 _WORK = plain("work on the town's plan")
 _WHO = {"readers": "professionals of the plan", "term": "life of the plan", "scrub": "emptied"}
+_NAME = personal("name that the document gives", **_WHO)
 
 FIELDS = {
     "drafting.OpenPoint": {
@@ -12,12 +13,30 @@ FIELDS = {
         "settled_by": personal("who decided", **_WHO),
     },
     "drafting.Suggestion": {
-        **each("id plan item target place kind old new start proposed_at state decided_at answer", _WORK),
-        "author": personal("name that the document gives", **_WHO),
+        **each(
+            "id plan item target place kind facts old new start reason organisation batch certainty proposed_at "
+            "state decided_at answer change",
+            _WORK,
+        ),
+        "author": _NAME,
+        "by": personal("who proposes", **_WHO),
         "decided_by": personal("who decided", **_WHO),
     },
+    "drafting.SuggestionSupport": {
+        **each("id suggestion organisation at", _WORK),
+        "by": personal("who backs it", **{**_WHO, "scrub": "the support goes with the account"}),
+    },
     "drafting.PlanComment": {
-        **each("id plan item written_at text quote", _WORK),
-        "author": personal("name that the document gives", **_WHO),
+        **each("id plan item suggestion organisation written_at text quote removed_at", _WORK),
+        "author": _NAME,
+        "by": personal("who wrote it", **_WHO),
+    },
+    "drafting.ReturnedDocument": {
+        **each(
+            "id plan file_name file_format file_size sha256 base_moment has_marks unchanged notes organisation "
+            "received_at discarded_at",
+            _WORK,
+        ),
+        "by": personal("who sent it", **_WHO),
     },
 }

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from preau.plan.drafting import actions
+from preau.plan.drafting import deciding, points
 from preau.plan.drafting.enums import PointOutcome, SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, WordsMoved
 from preau.plan.drafting.models import OpenPoint, Suggestion
@@ -36,7 +36,7 @@ def suggestion(plan):
 
 
 def test_coordinator_settles_a_point_with_a_new_wording(point, hand):
-    settled = actions.settle_point(
+    settled = points.settle_point(
         point,
         outcome=PointOutcome.SETTLED,
         decision="Un sur deux",
@@ -50,15 +50,15 @@ def test_coordinator_settles_a_point_with_a_new_wording(point, hand):
 
 
 def test_a_point_is_settled_once(point, hand):
-    actions.settle_point(point, outcome=PointOutcome.SETTLED, decision="oui", hand=hand)
+    points.settle_point(point, outcome=PointOutcome.SETTLED, decision="oui", hand=hand)
     with pytest.raises(AlreadyDecided):
-        actions.settle_point(point, outcome=PointOutcome.NOT_A_PROBLEM, decision="non", hand=hand)
+        points.settle_point(point, outcome=PointOutcome.NOT_A_PROBLEM, decision="non", hand=hand)
 
 
 def test_a_wording_changed_meanwhile_leaves_the_point_open(point, hand):
     reword(point.item, "Entre-temps", seen_version=1, hand=hand)
     with pytest.raises(EditConflict):
-        actions.settle_point(
+        points.settle_point(
             point, outcome=PointOutcome.SETTLED, decision="oui", hand=hand, new_text="Autre", seen_version=1
         )
     point.refresh_from_db()
@@ -67,15 +67,15 @@ def test_a_wording_changed_meanwhile_leaves_the_point_open(point, hand):
 
 def test_coordinator_entrusts_then_reopens_a_point(point, hand):
     sports = make_organisation("Service des sports")
-    actions.entrust_point(point, owner=sports, due_on=date(2026, 12, 15), hand=hand)
-    actions.settle_point(point, outcome=PointOutcome.NOT_A_PROBLEM, decision="", hand=hand)
-    actions.reopen_point(OpenPoint.objects.get(pk=point.pk), hand=hand)
+    points.entrust_point(point, owner=sports, due_on=date(2026, 12, 15), hand=hand)
+    points.settle_point(point, outcome=PointOutcome.NOT_A_PROBLEM, decision="", hand=hand)
+    points.reopen_point(OpenPoint.objects.get(pk=point.pk), hand=hand)
     point.refresh_from_db()
     assert (point.owner, point.due_on, point.is_open) == (sports, date(2026, 12, 15), True)
 
 
 def test_accepted_suggestion_enters_the_text(suggestion, hand):
-    actions.accept_suggestion(suggestion, hand=hand)
+    deciding.accept_suggestion(suggestion, hand=hand)
     suggestion.refresh_from_db()
     assert suggestion.state == SuggestionState.ACCEPTED
     assert suggestion.item.text == "Nommer une personne référente dans chaque site"
@@ -83,7 +83,7 @@ def test_accepted_suggestion_enters_the_text(suggestion, hand):
 
 def test_refused_suggestion_leaves_the_text(suggestion, hand):
     before = suggestion.item.text
-    actions.refuse_suggestion(suggestion, hand=hand, answer="les écoles d’abord")
+    deciding.refuse_suggestion(suggestion, hand=hand, answer="les écoles d’abord")
     suggestion.refresh_from_db()
     assert (suggestion.state, suggestion.item.text, suggestion.answer) == ("refused", before, "les écoles d’abord")
 
@@ -91,7 +91,7 @@ def test_refused_suggestion_leaves_the_text(suggestion, hand):
 def test_suggestion_whose_words_are_gone_is_not_applied(suggestion, hand):
     reword(suggestion.item, "Nommer quelqu’un", seen_version=1, hand=hand)
     with pytest.raises(WordsMoved):
-        actions.accept_suggestion(suggestion, hand=hand)
+        deciding.accept_suggestion(suggestion, hand=hand)
     suggestion.refresh_from_db()
     assert suggestion.state == SuggestionState.OPEN
 
@@ -99,7 +99,7 @@ def test_suggestion_whose_words_are_gone_is_not_applied(suggestion, hand):
 def test_refusing_a_proposed_item_takes_it_out(plan, hand):
     item = plan.items.get(code="A2.G1.O2")
     proposed = Suggestion.objects.create(plan=plan, item=item, kind=SuggestionKind.INSERTION, new=item.text)
-    actions.refuse_suggestion(proposed, hand=hand)
+    deciding.refuse_suggestion(proposed, hand=hand)
     item.refresh_from_db()
     assert item.removed_at is not None
 
@@ -107,5 +107,5 @@ def test_refusing_a_proposed_item_takes_it_out(plan, hand):
 def test_accepting_a_deleted_row_takes_out_all_of_it(plan, hand):
     item = plan.items.get(code="A1.G1.O3")
     struck = Suggestion.objects.create(plan=plan, item=item, kind=SuggestionKind.ROW_DELETION, old=item.text)
-    actions.accept_suggestion(struck, hand=hand)
+    deciding.accept_suggestion(struck, hand=hand)
     assert not plan.items.present().filter(row=item.row).exists()

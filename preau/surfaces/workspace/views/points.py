@@ -16,11 +16,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from preau.foundation.text.differences import word_differences
 from preau.people.organisations.models import Organisation
-from preau.plan.drafting.actions import entrust_point, reopen_point, settle_point
 from preau.plan.drafting.enums import PointOutcome
 from preau.plan.drafting.errors import AlreadyDecided
 from preau.plan.drafting.models import OpenPoint
 from preau.plan.drafting.permissions import POINTS
+from preau.plan.drafting.points import entrust_point, reopen_point, settle_point
 from preau.plan.drafting.queries import points_of
 from preau.plan.structure.errors import EditConflict
 from preau.plan.structure.models import TerritorialEducationPlan

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from preau.foundation.text.differences import word_differences
-from preau.plan.drafting.actions import accept_suggestion, refuse_suggestion
+from preau.plan.drafting.deciding import accept_suggestion, refuse_suggestion
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, WordsMoved
 from preau.plan.drafting.models import Suggestion
