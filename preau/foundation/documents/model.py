@@ -52,11 +52,13 @@ class Run:
     """A stretch of text with one state of revision. Line breaks are ``\\n``, tabs ``\\t``.
 
     ``revisions`` is empty for plain text; two entries mean text inserted by one person and deleted by another.
+    ``bookmarks`` names those that cover it, among those that the reader was asked for.
     """
 
     text: str
     revisions: tuple[Revision, ...] = ()
     comment_ids: tuple[str, ...] = ()
+    bookmarks: tuple[str, ...] = ()
 
     def is_in(self, view: View) -> bool:
         return all(revision.is_in(view) for revision in self.revisions)

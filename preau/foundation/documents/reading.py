@@ -29,15 +29,17 @@ def read(
     now: datetime | None = None,
     office: str | None = None,
     limits: Limits | None = None,
+    bookmarks: str = "",
 ) -> SourceDocument:
     """The document in these bytes, whatever its name says.
 
     ``now``: dates of changes and comments after it (and a day) are not believed. ``office``: the LibreOffice program
-    for .doc files; None looks for it, "" goes without. Raises :class:`UnreadableDocument`. Leaves no file behind.
+    for .doc files; None looks for it, "" goes without. ``bookmarks``: prefix of the names of those to keep.
+    Raises :class:`UnreadableDocument`. Leaves no file behind.
     """
     limits = limits or Limits()
     try:
-        kind, contents = _read(data, Calendar(now), office, limits)
+        kind, contents = _read(data, Calendar(now), office, limits, bookmarks)
     except RecursionError as error:
         raise refusal("too_deep") from error
     document = SourceDocument(
@@ -54,7 +56,7 @@ def read(
     return with_quotes(document)
 
 
-def _read(data: bytes, calendar: Calendar, office: str | None, limits: Limits) -> tuple[Kind, Contents]:
+def _read(data: bytes, calendar: Calendar, office: str | None, limits: Limits, bookmarks: str) -> tuple[Kind, Contents]:
     if not data:
         raise refusal("empty_file")
     if len(data) > limits.package:
@@ -64,9 +66,9 @@ def _read(data: bytes, calendar: Calendar, office: str | None, limits: Limits) -
         return kind, _read_text(data, limits)
     if kind is Kind.DOC:
         converted = convert_to_docx(data, office=office, seconds=limits.office_seconds)
-        contents = _read_package(converted, calendar, limits)[1]
+        contents = _read_package(converted, calendar, limits, bookmarks)[1]
         return kind, _noted(contents)
-    return _read_package(data, calendar, limits)
+    return _read_package(data, calendar, limits, bookmarks)
 
 
 def _read_text(data: bytes, limits: Limits) -> Contents:
@@ -75,10 +77,10 @@ def _read_text(data: bytes, limits: Limits) -> Contents:
     return read_plaintext(data)
 
 
-def _read_package(data: bytes, calendar: Calendar, limits: Limits) -> tuple[Kind, Contents]:
+def _read_package(data: bytes, calendar: Calendar, limits: Limits, bookmarks: str) -> tuple[Kind, Contents]:
     archive = Archive(data, limits)
     kind = sniff_package(archive, limits)
-    return kind, _READERS[kind](archive, limits, calendar)
+    return kind, _READERS[kind](archive, limits, calendar, bookmarks)
 
 
 def _noted(contents: Contents) -> Contents:

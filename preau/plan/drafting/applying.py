@@ -59,9 +59,14 @@ def apply(suggestion: Suggestion, hand: Hand, wording: str | None, *, reason: st
 
 
 def _move(suggestion: Suggestion, item: PlanItem, hand: Hand, reason: str) -> PlanItem:
-    row = _row(suggestion, hand, str(suggestion.proposed("parent") or ""))
-    after = _spot(suggestion, item.kind, row)
+    parent = str(suggestion.proposed("parent") or "")
     try:
+        if item.row_id is None:
+            above = _branch(suggestion, parent) if parent else None
+            after = _spot(suggestion, item.kind, None, above)
+            return placing.move_branch(item, above, seen_version=item.version, hand=hand, after=after, reason=reason)
+        row = _row(suggestion, hand, parent)
+        after = _spot(suggestion, item.kind, row)
         return placing.move_item(item, row, seen_version=item.version, hand=hand, after=after, reason=reason)
     except NoPlace as missing:
         raise PlaceMissing from missing

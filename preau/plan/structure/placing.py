@@ -88,6 +88,26 @@ def move_item(
 
 
 @transaction.atomic
+def move_branch(
+    item: PlanItem,
+    parent: PlanItem | None,
+    *,
+    seen_version: int,
+    hand: Hand,
+    after: Spot = Edge.END,
+    reason: str = "",
+) -> PlanItem:
+    """Sets an axis, or a general objective under an axis, elsewhere. Raises EditConflict, NoPlace."""
+    with changing(item, ChangeKind.MOVED, seen_version=seen_version, hand=hand, reason=reason) as held:
+        if held.row_id is not None or (parent is not None and parent.plan_id != held.plan_id):
+            raise NoPlace
+        held.parent = parent
+        check_place(held, removed=False)
+        held.position = _position(held, after, hand)
+    return held
+
+
+@transaction.atomic
 def remove_item(item: PlanItem, *, hand: Hand, reason: str = "") -> PlanItem:
     """Takes the item out of sight; its text and history stay, and it can be restored. Raises NotEmpty."""
     with changing(item, ChangeKind.REMOVED, seen_version=item.version, hand=hand, reason=reason) as held:

@@ -45,6 +45,7 @@ class _Piece:
     revisions: Revisions
     comments: tuple[str, ...]
     field: str = ""
+    bookmarks: tuple[str, ...] = ()
 
 
 class InlineReader:
@@ -100,7 +101,7 @@ class InlineReader:
         story = self._story
         if text and story.comments:
             story.quoted.update(story.comments)
-        return _Piece(text, revisions, story.comments)
+        return _Piece(text, revisions, story.comments, bookmarks=story.bookmarks)
 
     def _anchor(self, comment: str, revisions: Revisions) -> Iterator[_Piece]:
         """The place of a comment that is attached to no word."""
@@ -174,10 +175,14 @@ def _without_field_codes(pieces: list[_Piece]) -> Iterator[_Piece]:
 
 
 def _merge(pieces: Iterator[_Piece]) -> Iterator[Run]:
-    for (revisions, comments), same in groupby(pieces, key=lambda piece: (piece.revisions, piece.comments)):
+    for (revisions, comments, bookmarks), same in groupby(pieces, key=_kind):
         text = "".join(piece.text for piece in same)
         if text or comments:
-            yield Run(text, revisions, comments)
+            yield Run(text, revisions, comments, bookmarks)
+
+
+def _kind(piece: _Piece) -> tuple[Revisions, tuple[str, ...], tuple[str, ...]]:
+    return piece.revisions, piece.comments, piece.bookmarks
 
 
 def mark_revisions(paragraph: Element, story: Story) -> list[Revision]:

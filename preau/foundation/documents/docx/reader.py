@@ -22,14 +22,14 @@ from .styles import Styles
 _SEPARATORS = ("separator", "continuationSeparator", "continuationNotice")
 
 
-def read_docx(archive: Archive, limits: Limits, calendar: Calendar) -> Contents:
+def read_docx(archive: Archive, limits: Limits, calendar: Calendar, bookmarks: str = "") -> Contents:
     package = Package(archive, limits)
     root = package.body()
     body = child(root, "body")
     if short(root) != "w:document" or body is None:
         raise refusal("missing_body")
     numbering = Numbering(package.part("numbering"))
-    story = Story(Styles(package.part("styles"), numbering), numbering, calendar, limits.cells)
+    story = Story(Styles(package.part("styles"), numbering), numbering, calendar, limits.cells, wanted=bookmarks)
     reader = BodyReader(story)
     blocks = tuple(reader.blocks(body))
     _read_asides(package, reader)

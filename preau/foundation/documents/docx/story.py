@@ -37,6 +37,9 @@ class Story:
     hidden_cells: int = 0  # text found in cells that a merge covers
     line: int = 0
     comments: tuple[str, ...] = ()
+    wanted: str = ""  # prefix of the bookmarks to keep; none of them when empty
+    bookmarks: tuple[str, ...] = ()
+    _bookmark_names: dict[str, str] = field(default_factory=dict)
     quoted: set[str] = field(default_factory=set)  # comments that have words of their own
     _moves: dict[str, tuple[str, str]] = field(default_factory=dict)  # id of the range → (kind of range, name)
 
@@ -62,6 +65,19 @@ class Story:
                 del self._moves[next(iter(self._moves))]
         elif name in ("w:moveFromRangeEnd", "w:moveToRangeEnd"):
             self._moves.pop(identifier, None)
+        else:
+            return self._bookmark(name, element, identifier)
+        return True
+
+    def _bookmark(self, name: str, element: Element, identifier: str) -> bool:
+        if name == "w:bookmarkStart":
+            bookmark = value(element, "name") or ""
+            if self.wanted and bookmark.startswith(self.wanted):
+                self._bookmark_names[identifier] = bookmark
+                self.bookmarks = (*(b for b in self.bookmarks if b != bookmark), bookmark)[-_OPEN:]
+        elif name == "w:bookmarkEnd":
+            ended = self._bookmark_names.pop(identifier, "")
+            self.bookmarks = tuple(b for b in self.bookmarks if b != ended)
         else:
             return False
         return True

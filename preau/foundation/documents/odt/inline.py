@@ -31,6 +31,7 @@ class Piece:
     text: str = ""
     revisions: Revisions = ()
     comments: tuple[str, ...] = ()
+    bookmarks: tuple[str, ...] = ()
     ends: Revision | None = None
     block: Block | None = None  # a table inside a deletion
 
@@ -97,6 +98,8 @@ class InlineReader:
         marks = {
             "text:change-start": self._story.start_change,
             "text:change-end": self._story.end_change,
+            "text:bookmark-start": self._story.start_bookmark,
+            "text:bookmark-end": self._story.end_bookmark,
             "office:annotation-end": self._story.end_comment,
         }
         if name in marks:
@@ -150,13 +153,18 @@ class InlineReader:
         return self._piece(text, revisions)
 
     def _piece(self, text: str, revisions: Revisions) -> Piece:
-        return Piece(text, (*revisions, *self._story.revisions), self._story.open_comments)
+        story = self._story
+        return Piece(text, (*revisions, *story.revisions), story.open_comments, story.bookmarks)
 
 
 def merge(pieces: list[Piece]) -> tuple[Run, ...]:
     runs = []
-    for (revisions, comments), same in groupby(pieces, key=lambda piece: (piece.revisions, piece.comments)):
+    for (revisions, comments, bookmarks), same in groupby(pieces, key=_kind):
         text = "".join(piece.text for piece in same)
         if text or comments:
-            runs.append(Run(text, revisions, comments))
+            runs.append(Run(text, revisions, comments, bookmarks))
     return tuple(runs)
+
+
+def _kind(piece: Piece) -> tuple[Revisions, tuple[str, ...], tuple[str, ...]]:
+    return piece.revisions, piece.comments, piece.bookmarks

@@ -26,7 +26,7 @@ _MARGINS = {
 }
 
 
-def read_odt(archive: Archive, limits: Limits, calendar: Calendar) -> Contents:
+def read_odt(archive: Archive, limits: Limits, calendar: Calendar, bookmarks: str = "") -> Contents:
     if _MANIFEST in archive and b"encryption-data" in archive.read(_MANIFEST):
         raise refusal("password_protected")
     if _CONTENT not in archive:
@@ -35,7 +35,7 @@ def read_odt(archive: Archive, limits: Limits, calendar: Calendar) -> Contents:
     body = next((text for body in children(root, "office:body") for text in children(body, "office:text")), None)
     if body is None:
         raise refusal("missing_body")
-    story = Story.of(root, calendar, limits.cells, _parent_styles(root))
+    story = Story.of(root, calendar, limits.cells, _parent_styles(root), bookmarks)
     reader = BodyReader(story)
     blocks = tuple(reader.blocks(body))
     if _STYLES in archive:

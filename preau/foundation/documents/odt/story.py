@@ -30,13 +30,15 @@ class Story:
     line: int = 0
     spaces_left: int = _SPACES
     open_comments: tuple[str, ...] = ()
+    wanted: str = ""  # prefix of the bookmarks to keep; none of them when empty
+    bookmarks: tuple[str, ...] = ()
     _changes: tuple[str, ...] = ()
     _placed: set[str] = field(default_factory=set)
 
     @classmethod
-    def of(cls, root: Element, calendar: Calendar, cells: int, styles: dict[str, str]) -> Story:
+    def of(cls, root: Element, calendar: Calendar, cells: int, styles: dict[str, str], wanted: str = "") -> Story:
         ends = frozenset(value(end, "office:name") for end in descendants(root, "office:annotation-end"))
-        return cls(calendar, cells, styles, read_regions(root, calendar), ends)
+        return cls(calendar, cells, styles, read_regions(root, calendar), ends, wanted=wanted)
 
     def landed(self) -> list[Block]:
         """The floating blocks, taken."""
@@ -55,6 +57,15 @@ class Story:
     def start_change(self, element: Element) -> None:
         if (change := value(element, "text:change-id")) in self.regions:
             self._changes = (*self._changes, change)[-_OPEN:]
+
+    def start_bookmark(self, element: Element) -> None:
+        name = value(element, "text:name")
+        if self.wanted and name.startswith(self.wanted):
+            self.bookmarks = (*(b for b in self.bookmarks if b != name), name)[-_OPEN:]
+
+    def end_bookmark(self, element: Element) -> None:
+        ended = value(element, "text:name")
+        self.bookmarks = tuple(b for b in self.bookmarks if b != ended)
 
     def take_region(self, element: Element) -> Region | None:
         """The deletion whose place is here. It has one place: named twice, it would be a way to swell a document."""

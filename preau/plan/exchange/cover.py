@@ -1,0 +1,44 @@
+"""What a copy says of itself on its first page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from babel.dates import format_date
+
+
+@dataclass(frozen=True, slots=True)
+class Cover:
+    """``moment`` is the number of the last change that the copy holds; ``status`` says draft or adopted, in words."""
+
+    town: str
+    title: str
+    made_on: date
+    moment: int
+    starts_on: date | None = None
+    ends_on: date | None = None
+    status: str = "Texte en cours d’écriture"
+    fingerprint: str = ""
+
+    @property
+    def term(self) -> str:
+        if self.starts_on and self.ends_on:
+            return f"Du {_long(self.starts_on)} au {_long(self.ends_on)}"
+        return ""
+
+    @property
+    def state_line(self) -> str:
+        return f"{self.status}, état du {_long(self.made_on)}"
+
+
+def _long(day: date) -> str:
+    written = format_date(day, "long", locale="fr")
+    return f"1er{written[1:]}" if day.day == 1 else written
+
+
+COLUMNS = ("Objectif général", "Objectifs opérationnels", "Effets attendus")
+HOW_TO = (
+    "Modifiez ce document comme vous le souhaitez, avec ou sans suivi des modifications, puis renvoyez-le : "
+    "chaque changement sera montré à sa place, et rien ne sera remplacé sans être relu."
+)

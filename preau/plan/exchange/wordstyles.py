@@ -1,0 +1,137 @@
+"""How the Word document looks: page, styles, bullets, header and footer. Partners may change all of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from docx.enum.section import WD_ORIENT
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from docx.shared import Mm, Pt, RGBColor
+
+from preau.plan.exchange.cover import Cover
+
+PLAN_TITLE, NOTE, HEADER = "PreauTitre", "PreauNote", "PreauEntete"
+GENERAL, OBJECTIVE, EFFECT, DETAIL, CODE = "PreauGeneral", "PreauObjectif", "PreauEffet", "PreauDetail", "PreauRepere"
+BULLETS = 90
+WIDTHS = (3700, 5550, 5550)
+"""Of the three columns, in twentieths of a point: they fill an A4 page laid on its side."""
+
+_FONT = "Arial"
+_INK = RGBColor(0x1B, 0x23, 0x40)
+_SOFT = RGBColor(0x4F, 0x58, 0x70)
+_AXES = ("A8341A FBE7DD", "08605F D9EFEC", "63349F ECE3F8", "6D4D00 FBEEC8", "1B5A94 DFECF8", "8F2358 FAE2EC")
+_PARAGRAPHS = (
+    # id, name in the style list, size, bold, colour, space after, left indent
+    (PLAN_TITLE, "Plan – titre", 22, True, _INK, 4, 0),
+    (NOTE, "Plan – note", 9.5, False, _SOFT, 2, 0),
+    (HEADER, "Plan – en-tête de colonne", 10, True, _INK, 3, 0),
+    (GENERAL, "Plan – objectif général", 10.5, True, _INK, 4, 0),
+    (OBJECTIVE, "Plan – objectif", 10, False, _INK, 4, 0),
+    (EFFECT, "Plan – effet", 10, False, _INK, 4, 0),
+    (DETAIL, "Plan – point de détail", 9.5, False, _INK, 2, 0),
+)
+_BULLET_LEVELS = (("•", 227), ("–", 567))
+
+
+def axis_colours(code: str) -> tuple[str, str]:
+    """Ink and tint of an axis, as hexadecimal digits: the same colours as on screen."""
+    ink, tint = _AXES[(int(code.removeprefix("A")) - 1) % len(_AXES)].split()
+    return ink, tint
+
+
+def prepare(document: Any, cover: Cover) -> None:
+    _page(document)
+    _styles(document)
+    _bullets(document)
+    _margins(document, cover)
+    core = document.core_properties
+    core.title, core.author, core.language = cover.title, cover.town, "fr-FR"
+    core.subject, core.comments = "Projet éducatif de territoire", ""
+
+
+def _page(document: Any) -> None:
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(18)
+    section.top_margin, section.bottom_margin = Mm(20), Mm(18)
+
+
+def _styles(document: Any) -> None:
+    styles = document.styles
+    normal = styles["Normal"]
+    _font(normal, 10, False, _INK)
+    language = parse_xml(f'<w:lang {nsdecls("w")} w:val="fr-FR" w:eastAsia="fr-FR"/>')
+    normal.element.get_or_add_rPr().append(language)
+    for identifier, name, size, bold, colour, after, _ in _PARAGRAPHS:
+        style = styles.add_style(identifier, WD_STYLE_TYPE.PARAGRAPH)
+        style.element.find(qn("w:name")).set(qn("w:val"), name)
+        style.base_style = normal
+        style.quick_style = True
+        style.paragraph_format.space_before = Pt(0)
+        style.paragraph_format.space_after = Pt(after)
+        _font(style, size, bold, colour)
+    styles[_PARAGRAPHS[3][1]].paragraph_format.keep_together = True
+    heading = styles["Heading 1"]
+    _font(heading, 15, True, _INK)
+    heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(18), Pt(6)
+    heading.paragraph_format.keep_with_next = True
+    code = styles.add_style(CODE, WD_STYLE_TYPE.CHARACTER)
+    code.element.find(qn("w:name")).set(qn("w:val"), "Plan – repère")
+    code.font.size, code.font.bold, code.font.color.rgb = Pt(8), False, _SOFT
+
+
+def _font(style: Any, size: float, bold: bool, colour: RGBColor) -> None:
+    style.font.name, style.font.size, style.font.bold, style.font.italic = _FONT, Pt(size), bold, False
+    style.font.color.rgb = colour
+    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
+    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+        fonts.attrib.pop(qn(f"w:{script}"), None)
+    fonts.set(qn("w:eastAsia"), _FONT)
+    fonts.set(qn("w:cs"), _FONT)
+
+
+def _bullets(document: Any) -> None:
+    """Two levels: an item, its points of detail."""
+    numbering = document.part.numbering_part.element
+    levels = "".join(
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:lvlText w:val="{sign}"/>'
+        f'<w:lvlJc w:val="left"/><w:pPr><w:ind w:left="{left}" w:hanging="227"/></w:pPr></w:lvl>'
+        for level, (sign, left) in enumerate(_BULLET_LEVELS)
+    )
+    abstract = parse_xml(
+        f'<w:abstractNum {nsdecls("w")} w:abstractNumId="{BULLETS}"><w:multiLevelType w:val="multilevel"/>'
+        f"{levels}</w:abstractNum>"
+    )
+    first = numbering.find(qn("w:num"))
+    first.addprevious(abstract)
+    numbering.append(
+        parse_xml(f'<w:num {nsdecls("w")} w:numId="{BULLETS}"><w:abstractNumId w:val="{BULLETS}"/></w:num>')
+    )
+
+
+def _margins(document: Any, cover: Cover) -> None:
+    section = document.sections[0]
+    header = section.header.paragraphs[0]
+    header.text = f"{cover.town} · Projet éducatif de territoire"
+    footer = section.footer.paragraphs[0]
+    footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    footer.add_run(f"{cover.state_line} · page ")
+    _field(footer, "PAGE")
+    footer.add_run(" sur ")
+    _field(footer, "NUMPAGES")
+    for paragraph in (header, footer):
+        for run in paragraph.runs:
+            run.font.size, run.font.color.rgb = Pt(8.5), _SOFT
+
+
+def _field(paragraph: Any, name: str) -> None:
+    paragraph._p.append(
+        parse_xml(
+            f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r>'
+            "</w:fldSimple>"
+        )
+    )
