@@ -81,7 +81,7 @@ def test_telling_a_hundred_people_takes_as_many_queries_as_telling_one(now, djan
 
 
 def test_a_title_is_one_short_line(awa, tell):
-    tell(awa, title="Un\ntitre " + "très " * 60 + "long")
+    tell(awa, subject="x:1", title="Un\ntitre " + "très " * 60 + "long")
     title = unread_of(awa).get().title
     assert "\n" not in title and len(title) == 160 and title.endswith("…")
 
