@@ -40,7 +40,7 @@ def mail_choice(request: HttpRequest) -> HttpResponse:
     frequency, language = form.chosen
     choose_frequency(person, frequency, language=language, now=timezone.now())
     messages.success(request, _("C’est noté. Votre choix vaut dès le prochain courriel."))
-    return HttpResponseRedirect(reverse("shell:account") + "#courriels")
+    return HttpResponseRedirect(reverse("shell:account"))  # at the top, where the message is
 
 
 def _person(request: HttpRequest) -> User:

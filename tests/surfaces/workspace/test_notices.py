@@ -159,7 +159,7 @@ def test_person_chooses_a_rhythm_on_their_account_page(log_in):
     page = client.get("/compte/").content.decode()
     assert 'id="courriels"' in page
     answer = client.post("/compte/courriels/", {"frequency": "weekly", "language": "en"})
-    assert (answer.status_code, answer["Location"]) == (302, "/compte/#courriels")
+    assert (answer.status_code, answer["Location"]) == (302, "/compte/")
     choice = choice_of(client.person)
     assert (choice.frequency, choice.language) == ("weekly", "en")
 
