@@ -11,6 +11,7 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from django.conf import settings
 from django.core.mail import EmailMessage
@@ -41,6 +42,11 @@ class Round:
     unknown: int = 0
 
 
+class Failure(NamedTuple):
+    fate: Fate
+    why: str  # the kind of error, nothing of its words
+
+
 def send_digests(
     kind: DigestKind, *, on: date, before: datetime, clock: Clock, waiting: WaitingSource = nothing_waits
 ) -> Round:
@@ -54,8 +60,11 @@ def send_digests(
     done = Round()
     for reader in people:
         things = waits.get(reader.person.pk, ())
-        if reader.has_news or things:
-            _write_to(reader.person, kind, things, done, on=on, before=before, clock=clock)
+        if not (reader.has_news or things):
+            continue
+        digest = take(reader.person, kind, on=on, before=before, now=clock(), anyway=bool(things))
+        if digest is not None:
+            _close(digest, hand_over(digest, things), done, clock())
     return done
 
 
@@ -72,28 +81,6 @@ def _waiting_of(people: Sequence[Reader], waiting: WaitingSource, on: date) -> d
         with override(language):
             found |= waiting([reader.person for reader in people if reader.language == language], on)
     return found
-
-
-def _write_to(
-    person: User,
-    kind: DigestKind,
-    things: Sequence[Waiting],
-    done: Round,
-    *,
-    on: date,
-    before: datetime,
-    clock: Clock,
-) -> None:
-    digest = take(person, kind, on=on, before=before, now=clock(), anyway=bool(things))
-    if digest is None:
-        return
-    try:
-        message_of(digest, things).send()
-    except Exception as error:
-        _after_failure(digest, error, done, clock())
-        return
-    Digest.objects.filter(pk=digest.pk).update(sent_at=clock())
-    done.sent += 1
 
 
 @transaction.atomic
@@ -116,6 +103,47 @@ def take(
     digest.kind, digest.taken_at = kind, now
     digest.save(update_fields=["kind", "taken_at"])
     return digest
+
+
+def hand_over(digest: Digest, things: Sequence[Waiting]) -> Failure | None:
+    """Writes the mail and gives it to the server. None: the server took it."""
+    try:
+        message = message_of(digest, things)
+    except Exception as error:
+        logger.exception("digest %s could not be written", digest.pk)
+        return Failure(Fate.NOT_LEFT, type(error).__name__)
+    try:
+        message.send()
+    except Exception as error:
+        return Failure(fate(error), type(error).__name__)
+    return None
+
+
+def _close(digest: Digest, failure: Failure | None, done: Round, now: datetime) -> None:
+    """Writes how it ended. No address and no server's words in the log: they name the person."""
+    row = Digest.objects.filter(pk=digest.pk)
+    match failure:
+        case None:
+            row.update(sent_at=now)
+            done.sent += 1
+        case Failure(Fate.REFUSED):
+            row.update(refused_at=now)
+            done.refused += 1
+            logger.warning("digest %s: the address of account %s is refused", digest.pk, digest.user_id)
+        case Failure(Fate.NOT_LEFT, why):
+            _let_go(digest)
+            done.not_left += 1
+            logger.warning("digest %s did not leave (%s); the next run tries again", digest.pk, why)
+        case Failure(Fate.UNKNOWN, why):
+            done.unknown += 1
+            logger.error("digest %s may have left (%s); it is not sent again", digest.pk, why)
+
+
+@transaction.atomic
+def _let_go(digest: Digest) -> None:
+    """Surely not sent: its row can be taken again today, its news are free again."""
+    digest.notices.update(sent_in=None)
+    Digest.objects.filter(pk=digest.pk).update(taken_at=None)
 
 
 def message_of(digest: Digest, things: Sequence[Waiting]) -> EmailMessage:
@@ -153,26 +181,3 @@ def _addresses(choice: DigestChoice) -> Addresses:
 
 def _host(site: str) -> str:
     return site.split("//")[-1].split("/")[0].split(":")[0]
-
-
-def _after_failure(digest: Digest, error: Exception, done: Round, now: datetime) -> None:
-    """No address and no server's words in the log: they name the person."""
-    match fate(error):
-        case Fate.REFUSED:
-            Digest.objects.filter(pk=digest.pk).update(refused_at=now)
-            done.refused += 1
-            logger.warning("digest %s: the address of account %s is refused", digest.pk, digest.user_id)
-        case Fate.NOT_LEFT:
-            _let_go(digest)
-            done.not_left += 1
-            logger.warning("digest %s did not leave (%s); the next run tries again", digest.pk, type(error).__name__)
-        case Fate.UNKNOWN:
-            done.unknown += 1
-            logger.error("digest %s may have left (%s); it is not sent again", digest.pk, type(error).__name__)
-
-
-@transaction.atomic
-def _let_go(digest: Digest) -> None:
-    """Surely not sent: its row can be taken again today, its news are free again."""
-    digest.notices.update(sent_in=None)
-    Digest.objects.filter(pk=digest.pk).update(taken_at=None)

@@ -184,6 +184,19 @@ def test_a_run_killed_between_two_mails_goes_on_with_the_others(post_office, awa
 
 
 @pytest.mark.django_db
+def test_a_mail_that_could_not_be_written_is_surely_not_sent_and_is_tried_again(
+    post_office, awa, tell, now, monkeypatch
+):
+    from preau.people.notices import digests
+
+    tell(awa)
+    with monkeypatch.context() as broken:
+        broken.setattr(digests, "letter", lambda *_, **__: 1 / 0)
+        assert _run(now) == Round(not_left=1)
+    assert _run(now) == Round(sent=1)
+
+
+@pytest.mark.django_db
 def test_news_of_a_lost_mail_that_were_read_meanwhile_are_not_given_back(awa, tell, now):
     tell(awa)
     assert take(awa, DigestKind.DAILY, on=now.date(), before=now, now=now) is not None
@@ -271,7 +284,7 @@ def test_two_workers_at_once_send_one_mail_to_each(post_office, tell, now):
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_real_job_backend_sends_the_mail_once_even_when_the_job_is_queued_twice(post_office, awa, tell, settings):
+def test_two_real_jobs_at_once_send_one_mail(post_office, awa, tell, settings):
     from dj_queue.api import claim_ready_jobs, execute_claimed_job
 
     from config.settings import TASKS
@@ -279,10 +292,21 @@ def test_the_real_job_backend_sends_the_mail_once_even_when_the_job_is_queued_tw
     settings.TASKS = TASKS
     tell(awa)
     results = [send_daily_digests.enqueue() for _ in range(2)]
-    claimed = claim_ready_jobs(limit=5)
-    assert len(claimed) == 2
-    for job in claimed:
-        execute_claimed_job(job)
+    start = threading.Barrier(2)
+
+    def work() -> None:
+        start.wait(timeout=10)
+        try:
+            for job in claim_ready_jobs(limit=1):
+                execute_claimed_job(job)
+        finally:
+            connection.close()
+
+    workers = [threading.Thread(target=work) for _ in results]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
     for result in results:
         result.refresh()
     assert [result.status for result in results] == [TaskResultStatus.SUCCESSFUL] * 2
