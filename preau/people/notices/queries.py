@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -49,9 +49,15 @@ class Reader:
 
 
 def readers(kind: DigestKind, *, on: date, before: datetime) -> list[Reader]:
-    """Those who want that kind of mail and have not had theirs of that day. Two queries. Daily for who never chose."""
+    """Those who want that kind of mail and have not had theirs. Two queries. Daily for who never chose.
+
+    Any mail of that day counts; for the weekly one, any weekly mail since Monday: a run missed on Monday can be made
+    up for on Tuesday, and still nobody has two in a week.
+    """
+    monday = on - timedelta(days=on.weekday())
     choices = {choice.user_id: choice for choice in DigestChoice.objects.all()}
-    done = Digest.objects.filter(user=OuterRef("pk"), on=on, taken_at__isnull=False)
+    had = Q(on=on) | Q(kind=DigestKind.WEEKLY, on__range=(monday, on)) if kind == DigestKind.WEEKLY else Q(on=on)
+    done = Digest.objects.filter(had, user=OuterRef("pk"), taken_at__isnull=False)
     news = Notice.objects.to_send(before).filter(recipient=OuterRef("pk"))
     people = people_with_a_role(on).filter(~Exists(done)).annotate(has_news=Exists(news)).order_by("pk")
     default = DigestChoice()

@@ -10,12 +10,13 @@ from django.tasks import task
 from django.utils import timezone
 
 from preau.people.notices.actions import forget
-from preau.people.notices.digests import Clock, send_digests
+from preau.people.notices.digests import Clock, Round, send_digests
 from preau.people.notices.enums import DigestKind
 from preau.people.notices.waiting import WaitingSource, nothing_waits
 
-CLOSING = time(7)
-"""News until this hour, in the town's time, are in the mail of the day: a late run tells what the first would have."""
+CLOSING, QUIET = time(7), time(21)
+"""News until 7, in the town's time, are in the mail of the day: a late run tells what the first would have told.
+From 21 to 7 nothing leaves: a server that starts again at night catches up on the run it missed, and must wait."""
 
 
 @task
@@ -30,8 +31,11 @@ def forget_read_notices() -> int:
 
 
 def run(kind: DigestKind, waiting: WaitingSource = nothing_waits) -> dict[str, int]:
-    on = timezone.localdate()
     clock: Clock = timezone.now
+    here = timezone.localtime(clock())
+    if not CLOSING <= here.time() < QUIET:
+        return asdict(Round())
+    on = here.date()
     return asdict(send_digests(kind, on=on, before=closing(on), clock=clock, waiting=waiting))
 
 

@@ -76,6 +76,24 @@ def test_news_after_seven_wait_for_the_next_morning(post_office, awa, tell, now)
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(("hour", "sent"), [(4, 0), (5, 0), (6, 1), (19, 1), (20, 0), (23, 0)])
+def test_nothing_leaves_at_night_even_when_a_server_that_was_off_catches_up(post_office, awa, tell, now, hour, sent):
+    tell(awa)
+    with time_machine.travel(now.replace(hour=hour, minute=30 if hour < 6 else 0), tick=False):
+        assert send_daily_digests.call()["sent"] == sent
+
+
+@pytest.mark.django_db
+def test_weekly_mail_missed_on_monday_leaves_on_tuesday_and_once_in_the_week(post_office, awa, tell, now):
+    choose_frequency(awa, Frequency.WEEKLY, now=now)
+    tell(awa)
+    for days, sent in ((1, 1), (2, 0), (6, 0), (7, 1)):  # Tuesday, Wednesday, Sunday, the next Monday
+        with time_machine.travel(MONDAY + timedelta(days=days), tick=False):
+            tell(awa, title="A2", at=MONDAY + timedelta(days=days, hours=-10))
+            assert send_weekly_digests.call()["sent"] == sent, days
+
+
+@pytest.mark.django_db
 def test_what_was_read_on_the_site_is_not_mailed(post_office, awa, tell, now):
     tell(awa)
     mark_all_read(awa, now=now)
