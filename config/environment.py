@@ -39,6 +39,9 @@ SETTINGS = (
     ),
     Setting("PREAU_MAIL", "file", "Where mails go: file (data folder), console, or smtp://user:password@host:port."),
     Setting("PREAU_MAIL_FROM", "Préau <ne-pas-repondre@localhost>", "Sender of the mails."),
+    Setting(
+        "PREAU_NOTICES_KEPT_DAYS", "365", "How many days a notice that was read, and the trace of its mail, are kept."
+    ),
 )
 
 _reader = environ.Env()

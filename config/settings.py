@@ -25,6 +25,7 @@ INSTALLED_APPS = [
     "preau.people.organisations",
     "preau.people.accounts",
     "preau.people.audit",
+    "preau.people.notices",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.importing",
@@ -136,6 +137,19 @@ TASKS = {
                     "task_path": "preau.people.audit.tasks.check_journal",
                     "schedule": "45 3 * * *",
                 },
+                "forgotten_notices": {
+                    "task_path": "preau.people.notices.tasks.forget_read_notices",
+                    "schedule": "30 3 * * *",
+                },
+                # From 7 on; the later runs of the morning only take up what could not leave before.
+                "daily_digests": {
+                    "task_path": "preau.people.notices.tasks.send_daily_digests",
+                    "schedule": "0 7-11 * * * Europe/Paris",
+                },
+                "weekly_digests": {
+                    "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
+                    "schedule": "0 7-11 * * 1 Europe/Paris",
+                },
             },
         },
     }
@@ -206,6 +220,7 @@ CSRF_FAILURE_VIEW = "preau.surfaces.shell.errors.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 UPLOAD_LIMIT = environment.number("PREAU_UPLOAD_LIMIT")
+NOTICES_KEPT_DAYS = environment.number("PREAU_NOTICES_KEPT_DAYS")
 
 LOGGING = {
     "version": 1,

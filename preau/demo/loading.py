@@ -11,6 +11,7 @@ from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
 from preau.demo.logins import DEMO_PASSWORD
+from preau.demo.news import tell_the_news
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
@@ -54,6 +55,7 @@ def load_demo() -> str:
     _history(items, people)
     _points(plan, organisations, coordinator)
     _voices(plan, items)
+    tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (
         f"Ville fictive chargée : {commune.name}, {len(organisations)} organisations, {len(people)} personnes, "

@@ -100,3 +100,14 @@ def test_a_town_that_is_already_there_is_left_alone(present):
 def test_in_a_real_town_no_demonstration_account_is_printed():
     make_commune()
     assert demo_accounts() == []
+
+
+@pytest.mark.django_db
+def test_coordinator_and_contributor_find_news_that_lead_somewhere(client):
+    load_demo()
+    for address, unread in (("yasmine.ferhat", 3), ("loic.garandeau", 2)):
+        person = User.objects.get(email=f"{address}@clairval.example")
+        client.force_login(person)
+        assert person.notices.filter(read_at__isnull=True).count() == unread
+        for path in person.notices.values_list("path", flat=True):
+            assert client.get(path).status_code == 200, path

@@ -44,6 +44,7 @@ INSIDE = (
     "/atelier/projet/a1-g1-o2/",
     "/atelier/projet/a1-g1-o2/modifier/",
     "/atelier/projet/a1-g1-o2/deplacement/",
+    "/atelier/nouvelles/",
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
     "/pilotage/",

@@ -1,6 +1,6 @@
 from django.urls import path
 
-from preau.surfaces.public import documents, views
+from preau.surfaces.public import documents, mails, views
 
 app_name = "public"
 urlpatterns = [
@@ -12,6 +12,7 @@ urlpatterns = [
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),
+    path("courriels/<str:token>/arret/", mails.mail_stop, name="mail_stop"),
     path("robots.txt", documents.robots, name="robots"),
     path("sitemap.xml", documents.sitemap, name="sitemap"),
     path(".well-known/security.txt", documents.security, name="security"),

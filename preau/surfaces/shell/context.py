@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
+from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
 from preau.plan.importing.permissions import IMPORTS
@@ -25,6 +26,8 @@ class Link:
     url: str
     is_current: bool
     icon: str = ""
+    count: int = 0
+    """What is new behind the link; nothing is written for 0."""
 
 
 def shell(request: HttpRequest) -> dict[str, Any]:
@@ -67,6 +70,7 @@ def workspace_links(request: HttpRequest) -> list[Link]:
     who: Actor = actor(request)
     links = [
         _link(request, _("Tableau de bord"), "workspace:home", exact=True, icon="home"),
+        _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
         _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
         _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
         _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
@@ -78,7 +82,12 @@ def workspace_links(request: HttpRequest) -> list[Link]:
     return links
 
 
-def _link(request: HttpRequest, label: str, name: str, *, exact: bool = False, icon: str = "") -> Link:
+def _unread(who: Actor) -> int:
+    """One query, and only where the navigation is drawn."""
+    return unread_of(who.user).count() if who.user and who.is_professional else 0
+
+
+def _link(request: HttpRequest, label: str, name: str, *, exact: bool = False, icon: str = "", count: int = 0) -> Link:
     url = reverse(name)
     is_current = request.path == url if exact else request.path.startswith(url)
-    return Link(label, url, is_current, icon)
+    return Link(label, url, is_current, icon, count)

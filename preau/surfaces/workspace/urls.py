@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path, register_converter
 
-from .views import home, imports, items, outcome, plan, points, review, suggestions
+from .views import home, imports, items, notices, outcome, plan, points, review, suggestions
 
 app_name = "workspace"
 
@@ -25,6 +25,10 @@ register_converter(CodeConverter, "plan_code")
 
 urlpatterns = [
     path("", home.home, name="home"),
+    path("nouvelles/", notices.notice_list, name="notices"),
+    path("nouvelles/lecture/", notices.notice_readings, name="notice_readings"),
+    path("nouvelles/<int:pk>/lecture/", notices.notice_reading, name="notice_reading"),
+    path("nouvelles/<int:pk>/ouverture/", notices.notice_opening, name="notice_opening"),
     path("imports/", imports.import_list, name="imports"),
     path("imports/<int:pk>/", review.plan_import, name="import"),
     path("imports/<int:pk>/corrections/<slug:noun>/", review.import_correction, name="import_correction"),

@@ -1,0 +1,5 @@
+from .choice import DigestChoice
+from .digest import Digest
+from .notice import Notice
+
+__all__ = ["Digest", "DigestChoice", "Notice"]
