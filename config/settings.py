@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.plan.structure",
     "preau.plan.drafting",
+    "preau.plan.versions",
     "preau.plan.importing",
     "preau.demo",
     "preau.surfaces.shell",

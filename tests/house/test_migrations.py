@@ -38,12 +38,31 @@ for statement in ("UPDATE audit_auditevent SET verb = 'autre'", "DELETE FROM aud
         refused.append("append-only" in str(error))
 assert refused == [True, True], refused
 assert AuditEvent.objects.count() == 3 and check_journal().broken_at is None
+
+from preau.people.organisations.models import Commune
+from preau.plan.structure.ledger import Hand
+from preau.plan.structure.models import TerritorialEducationPlan
+from preau.plan.versions.actions import name_version
+from preau.plan.versions.models import PlanVersion
+now = datetime(2026, 11, 24, tzinfo=UTC)
+town = Commune.objects.create(name="Essai", insee_code="99999")
+plan = TerritorialEducationPlan.objects.create(commune=town, title="Essai", created_at=now)
+version = name_version(plan, "Comité", hand=Hand(None, now))
+refused = []
+for change in ({"name": "Autre"}, {"content": {}}, {"fingerprint": "0"}):
+    try:
+        with transaction.atomic():
+            PlanVersion.objects.filter(pk=version.pk).update(**change)
+    except DatabaseError as error:
+        refused.append("is fixed" in str(error))
+assert refused == [True, True, True], refused
+PlanVersion.objects.filter(pk=version.pk).update(made_by=None)
 print("refused", connection.vendor)
 """
 
 
 @pytest.mark.migrations
-def test_a_really_migrated_database_refuses_to_change_its_journal(tmp_path):
+def test_a_really_migrated_database_refuses_to_change_its_journal_and_its_versions(tmp_path):
     """In a process of its own, on a database of its own, through every migration."""
     address = f"sqlite:///{tmp_path / 'fresh.sqlite3'}"
     if os.environ.get("PREAU_TEST_ENGINE") == "postgresql":

@@ -1,0 +1,3 @@
+from .version import PlanVersion
+
+__all__ = ["PlanVersion"]
