@@ -26,6 +26,7 @@ INSTALLED_APPS = [
     "preau.people.accounts",
     "preau.people.audit",
     "preau.people.notices",
+    "preau.people.files",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
@@ -111,6 +112,10 @@ STATIC_ROOT = DATA / "static"
 STATICFILES_DIRS = [ROOT / "static", DATA / "assets"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "files": {  # what people send: no address leads there, each owner serves its own through its permissions
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": DATA / "files", "base_url": None, "file_permissions_mode": 0o600},
+    },
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG

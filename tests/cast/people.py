@@ -17,6 +17,7 @@ _CAST = {
     "contributor": ("Awa Diarra", Role.CONTRIBUTOR, "Service des sports"),
     "elected": ("Hélène Marchetti", Role.ELECTED_MEMBER, "Conseil municipal"),
     "reader": ("Thomas Nguyen", Role.READER, "École des Tilleuls"),
+    "data_officer": ("Sylvie Roussel", Role.DATA_OFFICER, "Systèmes d’information"),
 }
 
 
@@ -31,7 +32,7 @@ def make_organisation(name: str, kind: str = OrganisationKind.TOWN_SERVICE) -> O
 
 
 def make_person(part: str, *, name: str = "", organisation: Organisation | None = None) -> User:
-    """One of coordinator, administrator, contributor, elected, reader; or ``stranger``: an account without a role."""
+    """One of coordinator, administrator, contributor, elected, reader, data_officer; or ``stranger``: an account without a role."""
     if part == "stranger":
         return User.objects.create_user("stranger@essai.example", PASSWORD, full_name=name or "Inconnue Sansrole")
     full_name, role, where = _CAST[part]

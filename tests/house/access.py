@@ -8,7 +8,7 @@ S: steering (coordination, administration, elected). A: anybody with an account.
 
 from __future__ import annotations
 
-ROLES = ("visitor", "stranger", "reader", "elected", "contributor", "administrator", "coordinator")
+ROLES = ("visitor", "stranger", "reader", "data_officer", "elected", "contributor", "administrator", "coordinator")
 _LOGIN, _NO, _GONE = 302, 403, 404
 
 P = dict.fromkeys(ROLES, 200)

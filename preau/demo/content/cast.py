@@ -39,4 +39,6 @@ CAST: tuple[P, ...] = (
       "Veut que les réponses arrivent avant l’été."),
     P("thomas.nguyen", "Thomas Nguyen", "mission-locale", "contributor", "Conseiller en insertion",
       "Rappelle les jeunes qui ne rappellent pas."),
+    P("nora.benali", "Nora Benali", "informatique", "data_officer", "Déléguée à la protection des données",
+      "Demande toujours où vont les données, et qui les efface.", opens=True),
 )  # fmt: skip

@@ -12,6 +12,7 @@ class Role(models.TextChoices):
     CONTRIBUTOR = "contributor", _("contribution d’une organisation")
     ELECTED_MEMBER = "elected_member", _("élu ou élue")
     READER = "reader", _("lecture")
+    DATA_OFFICER = "data_officer", _("délégué à la protection des données")
 
     @property
     def description(self) -> str:
@@ -28,4 +29,7 @@ _DESCRIPTIONS = {
     ),
     Role.ELECTED_MEMBER: _("Voit où en est le projet, axe par axe, et ce qui attend une décision. Ne modifie rien."),
     Role.READER: _("Lit le projet en cours d’écriture et ses points ouverts, sans rien modifier."),
+    Role.DATA_OFFICER: _(
+        "Lit tout le projet et donne son avis sur les applications des projets numériques. Ne modifie rien d’autre."
+    ),
 }

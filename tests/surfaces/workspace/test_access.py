@@ -49,7 +49,7 @@ def test_coordinator_opens_every_page_and_looking_changes_nothing(coordinator, a
     ) == before
 
 
-@pytest.mark.parametrize("part", ["contributor", "elected", "reader", "administrator"])
+@pytest.mark.parametrize("part", ["contributor", "elected", "reader", "data_officer", "administrator"])
 def test_other_professionals_read_the_plan_and_change_nothing_of_it(addresses, log_in, part):
     client = log_in(part)
     for name in READ:
@@ -58,7 +58,7 @@ def test_other_professionals_read_the_plan_and_change_nothing_of_it(addresses, l
         assert client.get(addresses[name]).status_code == 403, name
 
 
-@pytest.mark.parametrize("part", ["contributor", "elected", "reader"])
+@pytest.mark.parametrize("part", ["contributor", "elected", "reader", "data_officer"])
 def test_imports_are_closed_to_those_who_do_not_coordinate(addresses, log_in, part):
     client = log_in(part)
     assert client.get(addresses["imports"]).status_code == 403
@@ -101,7 +101,7 @@ POSTS = {
 }
 
 
-@pytest.mark.parametrize("part", ["elected", "reader", "administrator", "contributor"])
+@pytest.mark.parametrize("part", ["elected", "reader", "data_officer", "administrator", "contributor"])
 def test_server_refuses_what_the_buttons_do_not_offer(plan, log_in, part):
     client = log_in(part)
     for name, args in POSTS.items():
