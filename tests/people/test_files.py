@@ -79,7 +79,7 @@ def limit(settings):
     settings.UPLOAD_LIMIT = 2_000_000
 
 
-@pytest.mark.parametrize(("data", "name", "kind"), ACCEPTED)
+@pytest.mark.parametrize(("data", "name", "kind"), ACCEPTED, ids=[f"{name}-{kind}" for _, name, kind in ACCEPTED])
 def test_a_good_file_is_kept_with_its_fingerprint(data, name, kind, now):
     person = make_person("coordinator")
     stored = store_file(data, name, by=person, now=now)
@@ -90,7 +90,7 @@ def test_a_good_file_is_kept_with_its_fingerprint(data, name, kind, now):
         assert content.read() == data
 
 
-@pytest.mark.parametrize(("data", "name", "words"), REFUSED)
+@pytest.mark.parametrize(("data", "name", "words"), REFUSED, ids=[f"{name}-{words}" for _, name, words in REFUSED])
 def test_a_bad_file_is_refused_in_one_sentence_and_leaves_nothing(data, name, words, now):
     with pytest.raises(FileRefused, match=words) as refusal:
         store_file(data, name, by=None, now=now)

@@ -5,7 +5,6 @@ from preau.people.permissions import PermissionTable, everything, of_my_organisa
 
 _PROFESSIONALS = {role.value: everything for role in Role}
 _PARTNERS = {role.value: everything for role in (Role.PLAN_COORDINATOR, Role.CONTRIBUTOR)}
-_VOICES = {**_PARTNERS, Role.ELECTED_MEMBER.value: everything}
 
 POINTS = PermissionTable(
     {
@@ -19,8 +18,8 @@ SUGGESTIONS = PermissionTable(
     {
         "read": _PROFESSIONALS,
         "propose": _PARTNERS,
-        "support": _VOICES,
-        "comment": _VOICES,
+        "support": _PARTNERS,
+        "comment": _PARTNERS,
         "withdraw": {role: of_my_organisation("organisation") for role in _PARTNERS},
         "decide": {Role.PLAN_COORDINATOR: everything},
     }
