@@ -27,10 +27,16 @@ INSTALLED_APPS = [
     "preau.people.audit",
     "preau.people.notices",
     "preau.people.files",
+    # town: places, calendar
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
+    # plan: sheets
+    # plan: sites
+    # plan: labels
+    # plan: adoption
+    # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -156,6 +162,10 @@ TASKS = {
                     "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
+                # sheets
+                # labels
+                # adoption
+                # board
             },
         },
     }

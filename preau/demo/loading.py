@@ -55,6 +55,12 @@ def load_demo() -> str:
     _history(items, people)
     _points(plan, organisations, coordinator)
     _voices(plan, items)
+    # drafting
+    # versions, exchange
+    # sheets
+    # sites
+    # labels
+    # adoption
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (

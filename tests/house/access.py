@@ -56,6 +56,14 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_move": ("/atelier/projet/a1-g1-o1/deplacement/", C),
     "workspace:item_addition": ("/atelier/projet/lignes/a1-g1-r1/ajout/", C),
     "workspace:plan_display": ("/atelier/projet/affichage/", C),
+    # drafting
+    # versions
+    # exchange
+    # sheets
+    # sites
+    # labels
+    # adoption
+    # board
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
@@ -74,6 +82,14 @@ ACTS = {
     "workspace:point_owner",
     "workspace:point_return",
     "workspace:suggestion_decision",
+    # drafting
+    # versions
+    # exchange
+    # sheets
+    # sites
+    # labels
+    # adoption
+    # board
     "workspace:notice_opening",
     "workspace:notice_reading",
     "workspace:notice_readings",

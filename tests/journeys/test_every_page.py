@@ -47,6 +47,14 @@ INSIDE = (
     "/atelier/nouvelles/",
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
+    # drafting
+    # versions
+    # exchange
+    # sheets
+    # sites
+    # labels
+    # adoption
+    # board
     "/pilotage/",
     "/pilotage/decisions/",
     "/compte/",

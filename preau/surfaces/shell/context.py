@@ -30,6 +30,14 @@ class Link:
     """What is new behind the link; nothing is written for 0."""
 
 
+@dataclass(frozen=True, slots=True)
+class LinkGroup:
+    """``title`` is "" for the first group, which needs none."""
+
+    title: str
+    links: list[Link]
+
+
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Lazily: a page that shows no header pays for none."""
     return {
@@ -66,20 +74,38 @@ def public_links(request: HttpRequest) -> list[Link]:
     return links
 
 
-def workspace_links(request: HttpRequest) -> list[Link]:
+def workspace_links(request: HttpRequest) -> list[LinkGroup]:
+    """Four groups: one's own day, writing the plan, acting, deciding. A group without a link is not drawn."""
     who: Actor = actor(request)
-    links = [
-        _link(request, _("Tableau de bord"), "workspace:home", exact=True, icon="home"),
+    day = [
+        _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
+    ]
+    writing = [
         _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
-        _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
         _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
+        _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
+        # exchange, versions
     ]
     if IMPORTS.may(who, "read"):
-        links.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
+        writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
+    acting: list[Link] = [
+        # sheets
+        # sites
+        # labels
+    ]
+    deciding: list[Link] = [
+        # adoption
+    ]
     if PLANS.may(who, "steer"):
-        links.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
-    return links
+        deciding.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
+    groups = [
+        LinkGroup("", day),
+        LinkGroup(_("Écrire"), writing),
+        LinkGroup(_("Agir"), acting),
+        LinkGroup(_("Décider"), deciding),
+    ]
+    return [group for group in groups if group.links]
 
 
 def _unread(who: Actor) -> int:

@@ -1,4 +1,4 @@
-"""What waits for each person, gathered from the domain. A new source is a function here and a name in ``WAITING``."""
+"""Open points that wait for the people of an organisation."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
-from preau.people.notices.waiting import Waiting, gathered
+from preau.people.notices.waiting import Waiting
 from preau.plan.drafting.models import OpenPoint
 
 
@@ -38,6 +38,3 @@ def _point(point: OpenPoint, on: date) -> Waiting:
         due_on=point.due_on,
         why=_("en retard") if late else _("confié à votre organisation"),
     )
-
-
-WAITING = gathered(entrusted_points)

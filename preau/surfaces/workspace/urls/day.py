@@ -1,0 +1,15 @@
+"""A person’s day: the home page and the news."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from preau.surfaces.workspace.views import home, notices
+
+urlpatterns = [
+    path("", home.home, name="home"),
+    path("nouvelles/", notices.notice_list, name="notices"),
+    path("nouvelles/lecture/", notices.notice_readings, name="notice_readings"),
+    path("nouvelles/<int:pk>/lecture/", notices.notice_reading, name="notice_reading"),
+    path("nouvelles/<int:pk>/ouverture/", notices.notice_opening, name="notice_opening"),
+]

@@ -1,0 +1,7 @@
+"""Labels: criteria, proofs, terms."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

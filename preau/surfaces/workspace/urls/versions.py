@@ -1,0 +1,7 @@
+"""Named versions, comparison, restoring."""
+
+from __future__ import annotations
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []
