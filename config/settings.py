@@ -27,7 +27,8 @@ INSTALLED_APPS = [
     "preau.people.audit",
     "preau.people.notices",
     "preau.people.files",
-    # town: places, calendar
+    "preau.town.places",
+    # town: calendar
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",

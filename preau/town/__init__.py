@@ -1,0 +1,1 @@
+"""The town: where and when."""

@@ -1,0 +1,1 @@
+"""Calendar: the time bands of a child's week. Nouns: TimeBand."""

@@ -1,0 +1,1 @@
+"""Places: the sites where children are, in and out of class. Nouns: Site."""

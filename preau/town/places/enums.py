@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class SiteKind(models.TextChoices):
+    SCHOOL = "school", _("école et son accueil")
+    SECONDARY = "secondary", _("collège ou lycée")
+    EARLY_YEARS = "early_years", _("lieu d’accueil du jeune enfant")
+    LEISURE = "leisure", _("centre de loisirs")
+    SPORT = "sport", _("équipement sportif")
+    CULTURE = "culture", _("lieu de culture")
+    OPEN_AIR = "open_air", _("parc, jardin ou cour")
+    OTHER = "other", _("autre lieu")

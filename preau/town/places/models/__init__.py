@@ -1,0 +1,3 @@
+from .site import Site
+
+__all__ = ["Site"]
