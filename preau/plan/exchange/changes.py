@@ -6,18 +6,22 @@ An item may have several changes: its words, its points of detail, its place. ``
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from preau.foundation.text.typography import without_typography
 from preau.plan.drafting.enums import Certainty, SuggestionKind
 from preau.plan.exchange.matching import Matching, match
+from preau.plan.exchange.places import Places
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
+
+_EXTRACT = 0.5
+"""Share of the plan beyond which what is missing is perhaps not taken out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    """``retouched`` counts the unchanged items whose typography alone differs.
+
+    ``reordered`` names the general objectives whose rows stand in another order (see ``Places``);
+    ``absent`` counts the items that the copy leaves out without anybody having taken them out.
+    """
+
     changes: list[Change]
     matching: Matching
     unchanged: int
+    retouched: int = 0
+    reordered: tuple[str, ...] = ()
+    absent: int = 0
 
 
 def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: bool = True) -> Reading:
@@ -46,142 +59,97 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
     ``tells_absence``: whether an item that is not in the copy was taken out on purpose.
     """
     matching = match(base, returned)
-    changes = [change for item in returned.items for change in _of_item(base, returned, matching, item)]
+    places = Places(returned, matching)
+    changes = [change for item in returned.items for change in _of_item(matching, places, item)]
     changed = {change.uid for change in changes}
+    removals = list(_removals(base, matching))
     if tells_absence:
-        removals = list(_removals(base, matching))
-        changes += removals
-        if not returned.has_marks:
+        changes += _believed(base, removals)
+        if not returned.keeps_marks:
             changes = _with_doubt(base, changes, removals)
-    kept = sum(1 for pair in matching.pairs.values() if pair.item.uid not in changed)
-    return Reading(changes, matching, kept)
+    kept = {key for key, pair in matching.pairs.items() if pair.item.uid not in changed}
+    return Reading(
+        changes,
+        matching,
+        unchanged=len(kept),
+        retouched=sum(1 for item in returned.items if item.key in kept and _is_retouched(item, matching)),
+        reordered=places.reordered,
+        absent=0 if tells_absence else len(removals),
+    )
 
 
-def _of_item(base: PlanSnapshot, returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> Iterator[Change]:
+def _believed(base: PlanSnapshot, removals: list[Change]) -> list[Change]:
+    """Somebody who leaves out most of the plan may have sent their part of it only."""
+    if len(removals) <= _EXTRACT * len(base.items):
+        return removals
+    return [replace(change, certainty=Certainty.UNCERTAIN) for change in removals]
+
+
+def _of_item(matching: Matching, places: Places, item: ReturnedItem) -> Iterator[Change]:
     pair = matching.pairs.get(item.key)
     if pair is None:
-        yield _addition(returned, matching, item)
+        if item.text:
+            yield _addition(places, item)
         return
     known = pair.item
 
     def change(kind: SuggestionKind, **facts: list[Any]) -> Change:
         return Change(kind, known.uid, known.code, facts, pair.certainty, item.author, item.at)
 
-    if item.text != known.text.strip():
+    if item.text and _differ([item.text], [known.text]):
         yield change(SuggestionKind.REWORDING, text=[known.text, item.text])
-    if item.sub_points != [point.strip() for point in known.sub_points]:
+    if item.sub_points is not None and _differ(item.sub_points, known.sub_points):
         yield change(SuggestionKind.DETAILING, sub_points=[list(known.sub_points), item.sub_points])
     if item.owner is not None and item.owner != known.owner:
         yield change(SuggestionKind.OWNING, owner=[known.owner, item.owner])
     if item.horizon_on is not None and item.horizon_on != known.horizon_on:
         yield change(SuggestionKind.SCHEDULING, horizon_on=[known.horizon_on, item.horizon_on])
-    if moved := _moved(base, returned, matching, item, known):
+    if moved := _moved(places, item, known):
         yield change(SuggestionKind.RELOCATION, **moved)
 
 
-def _addition(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> Change:
-    parent = _parent_code(returned, matching, item)
+def _differ(said: Sequence[str], known: Sequence[str]) -> bool:
+    """In their words: what a word processor does by itself to blanks and quotes is no change that anybody proposes."""
+    return [without_typography(text) for text in said] != [without_typography(text) for text in known]
+
+
+def _is_retouched(item: ReturnedItem, matching: Matching) -> bool:
+    """Whether typography alone differs."""
+    known = matching.pairs[item.key].item
+    return bool(item.text) and item.text != known.text.strip()
+
+
+def _addition(places: Places, item: ReturnedItem) -> Change:
+    parent = places.parent_code(item)
     facts: dict[str, list[Any]] = {"kind": [None, str(item.kind)], "text": [None, item.text], "parent": [None, parent]}
     place = parent
     if item.row is not None:
-        place = _row_code(matching, item.row)
+        place = places.row_code(item)
         facts["row"] = [None, place]
     else:
         facts["token"] = [None, f"+g{item.key}"]
-    facts["after"] = [None, _after(returned, matching, item)]
-    if item.sub_points:
-        facts["sub_points"] = [None, item.sub_points]
+    facts["after"] = [None, places.after(item)]
+    for name in ("sub_points", "owner", "horizon_on"):
+        if proposed := getattr(item, name):
+            facts[name] = [None, proposed]
     return Change(SuggestionKind.ADDITION, "", place, facts, Certainty.SURE, item.author, item.at)
 
 
-def _moved(
-    base: PlanSnapshot, returned: ReturnedPlan, matching: Matching, item: ReturnedItem, known: ItemState
-) -> dict[str, list[Any]]:
+def _moved(places: Places, item: ReturnedItem, known: ItemState) -> dict[str, list[Any]]:
     """The facts of a new place; nothing when the item stands where it stood."""
+    parent, after = places.parent_code(item), places.after(item)
     if item.row is None:
-        return _moved_branch(returned, matching, item, known)
-    row = _row_code(matching, item.row)
-    after = _after(returned, matching, item)
-    if row != known.row:
-        parent = _parent_code(returned, matching, item)
+        if parent in ("", known.parent) and not places.is_out_of_order(item):
+            return {}
+        return {"parent": [known.parent, parent or known.parent], "after": [None, after]}
+    row = places.row_code(item)
+    if not item.is_placed and parent in ("", known.parent):
+        return {}
+    if row != known.row and parent:
         return {"row": [known.row, row], "parent": [known.parent, parent], "after": [None, after]}
-    if item.key in _out_of_order(returned, matching, item):
+    if row == known.row and places.is_out_of_order(item):
         return {"row": [known.row, row], "after": [None, after]}
     return {}
-
-
-def _moved_branch(
-    returned: ReturnedPlan, matching: Matching, item: ReturnedItem, known: ItemState
-) -> dict[str, list[Any]]:
-    """An axis or a general objective set elsewhere."""
-    parent = _parent_code(returned, matching, item)
-    if parent == known.parent and item.key not in _out_of_order(returned, matching, item):
-        return {}
-    return {"parent": [known.parent, parent], "after": [None, _after(returned, matching, item)]}
-
-
-def _out_of_order(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> set[int]:
-    """Of the items of this cell, or branch, that stayed in it, the fewest that must have been moved."""
-    cell = [
-        (other.key, known)
-        for other in returned.items
-        if _beside(other, item) and (known := matching.item(other.key)) is not None
-        if known.parent == _parent_code(returned, matching, item)
-        if item.row is None or known.row == _row_code(matching, item.row)
-    ]
-    places = [(known.position, known.code) for _, known in cell]
-    if places == sorted(places):
-        return set()
-    in_order = _longest_growing(places)
-    return {key for number, (key, _) in enumerate(cell) if number not in in_order}
-
-
-def _longest_growing(places: list[Any]) -> set[int]:
-    """Indexes of a longest growing series (patience sorting)."""
-    tops: list[Any] = []
-    last: list[int] = []
-    before: list[int | None] = []
-    for index, place in enumerate(places):
-        pile = bisect_left(tops, place)
-        before.append(last[pile - 1] if pile else None)
-        tops[pile : pile + 1] = [place]
-        last[pile : pile + 1] = [index]
-    chosen: set[int] = set()
-    at = last[-1] if last else None
-    while at is not None:
-        chosen.add(at)
-        at = before[at]
-    return chosen
-
-
-def _after(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> str:
-    """The code of the nearest known item that stands before this one in its column; "" for the first."""
-    before = ""
-    for other in returned.items:
-        if other.key == item.key:
-            return before
-        known = matching.item(other.key) if _beside(other, item) else None
-        before = known.code if known else before
-    return before
-
-
-def _beside(other: ReturnedItem, item: ReturnedItem) -> bool:
-    """Whether both stand in the same column of the same cell, or under the same axis."""
-    same_axis = item.row is not None or other.axis == item.axis
-    return other.kind == item.kind and other.row == item.row and same_axis
-
-
-def _row_code(matching: Matching, row: int) -> str:
-    return matching.rows.get(row, f"+{row}")
-
-
-def _parent_code(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> str:
-    """The code of what it stands under; "+g7" for a branch that the copy brings; "" for an axis."""
-    above = item.branch if item.row is not None else item.axis
-    if above is None:
-        return ""
-    known = matching.item(above)
-    return known.code if known else f"+g{above}"
 
 
 def _with_doubt(base: PlanSnapshot, changes: list[Change], removals: list[Change]) -> list[Change]:
@@ -190,7 +158,7 @@ def _with_doubt(base: PlanSnapshot, changes: list[Change], removals: list[Change
     new = {cell for change in changes if (cell := _cell_of(change))}
     return [
         replace(change, certainty=Certainty.UNCERTAIN)
-        if _cell_of(change) in gone or (change in removals and _cell_in(base, change) in new)
+        if _cell_of(change) in gone or (change.kind == SuggestionKind.REMOVAL and _cell_in(base, change) in new)
         else change
         for change in changes
     ]
@@ -209,6 +177,8 @@ def _cell_in(base: PlanSnapshot, change: Change) -> tuple[str, str]:
 def _removals(base: PlanSnapshot, matching: Matching) -> Iterator[Change]:
     """What the copy no longer holds: leaves first, so that a branch is empty when its turn comes."""
     present = {pair.item.uid for pair in matching.pairs.values()}
+    for home in matching.homes.values():
+        present |= {home.uid, base.by_code[home.parent].uid}
     rank = {ItemKind.EXPECTED_EFFECT: 0, ItemKind.OPERATIONAL_OBJECTIVE: 0, ItemKind.GENERAL_OBJECTIVE: 1}
     gone = [item for item in base.items if item.uid not in present]
     for item in sorted(gone, key=lambda item: rank.get(ItemKind(item.kind), 2)):

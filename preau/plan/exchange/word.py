@@ -100,7 +100,7 @@ class _Writer:
     def _branch(self, branch: SnapshotBranch) -> Iterator[Element]:
         rows = branch.rows or [SnapshotRow("")]
         for number, row in enumerate(rows):
-            general = [self._item(GENERAL, branch.item)] if number == 0 else []
+            general = list(self._lines(GENERAL, branch.item)) if number == 0 else []
             merge = "" if len(rows) == 1 else "continue" if number else "restart"
             objectives = [line for item in row.objectives for line in self._lines(OBJECTIVE, item)]
             effects = [line for item in row.effects for line in self._lines(EFFECT, item)]
@@ -126,7 +126,7 @@ class _Writer:
     def _lines(self, style: str, item: ItemState) -> Iterator[Element]:
         yield self._item(style, item, level=0 if item.is_bulleted else None)
         for point in item.sub_points:
-            yield self._paragraph(DETAIL, point, level=1)
+            yield self._paragraph(DETAIL, " ".join(point.split("\n")), level=1)
 
     def _item(self, style: str, item: ItemState, level: int | None = None) -> Element:
         lead = f"{item.code}\u00a0" if self._codes else ""
