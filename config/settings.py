@@ -28,7 +28,7 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
