@@ -78,3 +78,25 @@ def band_at(weeks: Sequence[Week], when: datetime, *, zone: tzinfo, closed: Clos
     return next(
         (each.band for each in hours_on(weeks, local.date(), closed) if each.starts_at <= moment < each.ends_at), None
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The same hours of a band on several days, as people write them on a door."""
+
+    band: TimeBand
+    starts_at: time
+    ends_at: time
+    days: tuple[int, ...]
+
+
+def lines_of(hours: Iterable[Hours]) -> list[Line]:
+    """A week in few lines, in the order of a day."""
+    days: dict[tuple[time, time, TimeBand], list[int]] = {}
+    for each in hours:
+        days.setdefault((each.starts_at, each.ends_at, each.band), []).append(each.weekday)
+    return [Line(band, start, end, tuple(sorted(days[start, end, band]))) for start, end, band in sorted(days)]
+
+
+def hours_of(lines: Iterable[Line]) -> tuple[Hours, ...]:
+    return tuple(Hours(day, line.band, line.starts_at, line.ends_at) for line in lines for day in line.days)

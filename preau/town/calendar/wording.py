@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import time
 
 from django.utils.dates import WEEKDAYS
@@ -35,3 +36,13 @@ def overlap_sentence(first: Hours, second: Hours) -> str:
         "second_span": span(second.starts_at, second.ends_at),
     }
     return _("Le %(day)s, « %(first)s » (%(first_span)s) et « %(second)s » (%(second_span)s) se chevauchent.") % facts
+
+
+def days_words(days: Sequence[int]) -> str:
+    """``lundi, mardi, jeudi et vendredi``; ``du lundi au vendredi`` when they follow each other."""
+    names = [weekday_name(day) for day in days]
+    if len(days) > 2 and list(days) == list(range(days[0], days[-1] + 1)):
+        return _("du %(first)s au %(last)s") % {"first": names[0], "last": names[-1]}
+    if len(names) < 2:
+        return "".join(names)
+    return _("%(others)s et %(last)s") % {"others": ", ".join(names[:-1]), "last": names[-1]}
