@@ -34,7 +34,7 @@ INSTALLED_APPS = [
     "preau.plan.versions",
     "preau.plan.importing",
     "preau.plan.sheets",
-    # plan: sites
+    "preau.plan.articulation",
     # plan: labels
     # plan: adoption
     # cooperation: agreements
