@@ -28,13 +28,13 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
     "preau.plan.sheets",
-    # plan: sites
+    "preau.plan.articulation",
     # plan: labels
     # plan: adoption
     # cooperation: agreements

@@ -60,7 +60,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # versions
     # exchange
     # sheets
-    # sites
+    "workspace:sites": ("/atelier/sites/", W),
+    "workspace:site_addition": ("/atelier/sites/ajout/", C),
+    "workspace:site": ("/atelier/sites/les-tilleuls/", W),
+    "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
+    "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
+    "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
     # labels
     # adoption
     # board
@@ -86,7 +91,8 @@ ACTS = {
     # versions
     # exchange
     # sheets
-    # sites
+    "workspace:week_edit",
+    "workspace:week_removal",
     # labels
     # adoption
     # board

@@ -91,7 +91,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
     acting: list[Link] = [
         # sheets
-        # sites
+        _link(request, _("Lieux"), "workspace:sites", icon="building-library"),
         # labels
     ]
     deciding: list[Link] = [
