@@ -288,7 +288,9 @@ def test_reader_sees_suggestions_without_buttons(plan, log_in):
     ],
 )
 def test_swapped_card_is_the_one_of_the_fresh_page(coordinator, tracked, what, data):
-    here = "/atelier/propositions/" + ("?etat=decidees" if what == "decision" else "")
+    here = "/atelier/propositions/" + {"accept": "?etat=acceptees", "refuse": "?etat=refusees"}.get(
+        data.get("verdict"), ""
+    )
     fragment = act(coordinator, tracked, what, headers=HTMX, retour=here, **data).content.decode()
     fresh = fragment.strip().replace(FOCUS, "", 1)
     assert without_token(fresh) in without_token(coordinator.get(here).content.decode())
@@ -311,4 +313,5 @@ def test_queries_are_the_same_for_five_and_for_three_hundred(coordinator, plan, 
         copy = first[number % len(first)]
         copy.pk, copy.place = None, "A1.G1.O1"
         copy.save()
-    assert queries_of(coordinator, "/atelier/propositions/?page=3") == few
+        PlanComment.objects.create(plan=plan, suggestion=copy, text="@Nadia Benhaddou ?")
+    assert max(queries_of(coordinator, f"/atelier/propositions/?page={page}") for page in (1, 3, 9)) <= few

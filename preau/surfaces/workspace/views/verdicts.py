@@ -5,9 +5,12 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from preau.plan.drafting.applying import is_stale
 from preau.plan.drafting.deciding import accept_suggestion, refuse_suggestion
+from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.errors import Meanwhile
 from preau.plan.drafting.models import Suggestion
 from preau.plan.drafting.permissions import SUGGESTIONS
@@ -34,9 +37,27 @@ def suggestion_decision(request: HttpRequest, pk: int) -> HttpResponse:
         return answered(request, plan, suggestion, _crossed(form, suggestion, met))
     except TOLD as refusal:
         return answered(request, plan, suggestion, _typed(form, sentence(refusal)))
+    left = _left_to_read(decided)
     if not request.htmx:  # type: ignore[attr-defined]
-        messages.success(request, _said(form))
-    return acted(request, plan, decided)
+        messages.success(request, f"{_said(form)} {left}".strip())
+    return acted(request, plan, decided, left=left)
+
+
+def _left_to_read(decided: Suggestion) -> str:
+    """Whose other proposals now start from a text that has changed; "" when nobody's do."""
+    item = decided.item
+    if item is None or decided.state != SuggestionState.ACCEPTED:
+        return ""
+    others = item.suggestions.open().select_related("by", "item__parent", "item__row", "item__owner")
+    speakers = [str(other.author or other.by or "") for other in others if other.facts and is_stale(other, item)]
+    if not speakers:
+        return ""
+    words = ngettext(
+        "La proposition de %(names)s part maintenant d’un texte qui a changé : elle reste à examiner.",
+        "Les propositions de %(names)s partent maintenant d’un texte qui a changé : elles restent à examiner.",
+        len(speakers),
+    )
+    return words % {"names": ", ".join(dict.fromkeys(speakers))}
 
 
 def _decide(request: HttpRequest, suggestion: Suggestion, form: VerdictForm) -> Suggestion:

@@ -8,17 +8,18 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from preau.people.organisations.models import Organisation
 from preau.plan.drafting.models import PlanComment
 from preau.plan.drafting.permissions import COMMENTS, SUGGESTIONS
 from preau.plan.drafting.proposing import comment, drop_support, remove_comment, support, withdraw
 from preau.plan.drafting.queries import suggestions_of
-from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.shell.request import hand, load, require
 from preau.surfaces.workspace.forms.drafting import RemarkForm
 from preau.surfaces.workspace.refusals import TOLD, sentence
+from preau.surfaces.workspace.speaking import my_organisation
 from preau.surfaces.workspace.suggestioncards import Answer
 
-from .plan import the_plan
+from .items import load_item, show_item
+from .plan import of_plan, the_plan
 from .suggestion import acted, answered, return_to
 
 
@@ -67,6 +68,22 @@ def suggestion_comment(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 @require_POST
+def item_comment(request: HttpRequest, code: str) -> HttpResponse:
+    """A remark on an item itself: who reads the plan may not all speak, so partners only."""
+    plan = the_plan(request)
+    item = load_item(request, plan, code, "read_draft")
+    require(request, SUGGESTIONS, "comment")
+    form = RemarkForm(request.POST)
+    if not form.is_valid():
+        return show_item(request, plan, item, remark_form=form)
+    said = comment(
+        plan, form.cleaned_data["text"], hand=hand(request), organisation=my_organisation(request), item=item
+    )
+    here = reverse("workspace:item", args=[item.slug]) + of_plan(request, plan)
+    return HttpResponseRedirect(f"{here}#commentaire-ecrit-{said.pk}")
+
+
+@require_POST
 def comment_removal(request: HttpRequest, pk: int) -> HttpResponse:
     plan = the_plan(request)
     found = PlanComment.objects.filter(plan=plan, removed_at__isnull=True).select_related("item")
@@ -74,8 +91,3 @@ def comment_removal(request: HttpRequest, pk: int) -> HttpResponse:
     remove_comment(said, hand=hand(request))
     messages.success(request, _("Le commentaire est retiré."))
     return HttpResponseRedirect(return_to(request) or reverse("workspace:suggestions"))
-
-
-def my_organisation(request: HttpRequest) -> Organisation | None:
-    """The one that the person speaks for: the first of those they hold a role for."""
-    return Organisation.objects.filter(pk__in=actor(request).organisations).order_by("pk").first()
