@@ -10,6 +10,7 @@ from preau.demo.content import cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
+from preau.demo.drafting import draft_together
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.sites import open_places
@@ -56,7 +57,7 @@ def load_demo() -> str:
     _history(items, people)
     _points(plan, organisations, coordinator)
     _voices(plan, items)
-    # drafting
+    draft_together(plan, people, organisations)
     # versions, exchange
     # sheets
     open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
