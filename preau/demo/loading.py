@@ -13,7 +13,7 @@ from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
-from preau.demo.sites import open_places
+from preau.demo.sites import bring_together, open_places
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
@@ -59,8 +59,9 @@ def load_demo() -> str:
     _voices(plan, items)
     draft_together(plan, people, organisations)
     # versions, exchange
+    places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # sheets
-    open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     # labels
     # adoption
     tell_the_news(items, people)
