@@ -163,7 +163,10 @@ TASKS = {
                     "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
-                # sheets
+                "sheet_reminders": {
+                    "task_path": "preau.plan.sheets.tasks.remind_of_sheets",
+                    "schedule": "30 6 * * * Europe/Paris",
+                },
                 # labels
                 # adoption
                 # board

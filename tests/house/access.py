@@ -3,6 +3,7 @@
 Rows: address name → (path, {role: status of GET}).
 P: public (200 for everybody). W: every professional. C: coordination only. I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
+N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -18,6 +19,9 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
+N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
+R = {**A, "stranger": _GONE}
+O = {**N, "stranger": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
@@ -59,7 +63,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # drafting
     # versions
     # exchange
-    # sheets
+    "workspace:sheets": ("/atelier/fiches/", W),
+    "workspace:sheet_table": ("/atelier/fiches/tableau.csv", W),
+    "workspace:sheet_new": ("/atelier/fiches/nouvelle/", N),
+    "workspace:sheet": ("/atelier/fiches/{sheet}/", R),
+    "workspace:sheet_pdf": ("/atelier/fiches/{sheet}/fiche.pdf", R),
+    "workspace:sheet_section": ("/atelier/fiches/{sheet}/sections/idee/", O),
+    "workspace:sheet_line_new": ("/atelier/fiches/{sheet}/partenaires/ajout/", O),
+    "workspace:sheet_step": ("/atelier/fiches/{sheet}/etat/validation/", O),
+    "workspace:sheet_review": ("/atelier/fiches/{sheet}/bilan/", {**O, "contributor": 422, "coordinator": 422}),
     # sites
     # labels
     # adoption
@@ -85,7 +97,15 @@ ACTS = {
     # drafting
     # versions
     # exchange
-    # sheets
+    "workspace:sheet_comment",
+    "workspace:sheet_copy",
+    "workspace:sheet_document",
+    "workspace:sheet_document_new",
+    "workspace:sheet_document_removal",
+    "workspace:sheet_line",
+    "workspace:sheet_line_removal",
+    "workspace:sheet_milestone",
+    "workspace:sheet_opinion",
     # sites
     # labels
     # adoption

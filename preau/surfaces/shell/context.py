@@ -90,7 +90,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     if IMPORTS.may(who, "read"):
         writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
     acting: list[Link] = [
-        # sheets
+        _link(request, _("Fiches action"), "workspace:sheets", icon="clipboard-document-list"),
         # sites
         # labels
     ]

@@ -14,6 +14,8 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from preau.foundation.text.differences import word_differences
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
+from preau.plan.sheets.models import ActionSheet
+from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
 from preau.plan.structure.editing import edit_item
 from preau.plan.structure.enums import ItemKind
@@ -52,6 +54,8 @@ def item_page(request: HttpRequest, code: str) -> HttpResponse:
         "may_settle": POINTS.may(who, "settle"),
         "may_decide": SUGGESTIONS.may(who, "decide"),
         "removal_form": RemovalForm(),
+        "sheets": _sheets(request, item),
+        "may_open_sheet": item.is_objective and SHEETS.may(who, "create"),
     }
     return render(request, "workspace/item.html", context)
 
@@ -171,6 +175,13 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
         found.insert(0, parent)
         parent = parent.parent
     return found
+
+
+def _sheets(request: HttpRequest, item: PlanItem) -> list[ActionSheet]:
+    """The action sheets that serve an objective, as far as the person may read them."""
+    if not item.is_objective:
+        return []
+    return list(SHEETS.rows(actor(request), "read", item.sheets.select_related("owner", "co_owner")))
 
 
 def _with_pieces(item: PlanItem) -> list[tuple[Any, Any]]:
