@@ -12,6 +12,7 @@ from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
@@ -56,7 +57,7 @@ def load_demo() -> str:
     _points(plan, organisations, coordinator)
     _voices(plan, items)
     # drafting
-    # versions, exchange
+    keep_versions(plan, people, organisations)
     # sheets
     # sites
     # labels

@@ -57,7 +57,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_addition": ("/atelier/projet/lignes/a1-g1-r1/ajout/", C),
     "workspace:plan_display": ("/atelier/projet/affichage/", C),
     # drafting
-    # versions
+    "workspace:versions": ("/atelier/versions/", W),
+    "workspace:comparison": ("/atelier/versions/comparaison/", W),
     # exchange
     # sheets
     # sites
@@ -83,7 +84,8 @@ ACTS = {
     "workspace:point_return",
     "workspace:suggestion_decision",
     # drafting
-    # versions
+    "workspace:version_restoring",
+    "workspace:change_undoing",
     # exchange
     # sheets
     # sites

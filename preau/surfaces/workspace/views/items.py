@@ -33,6 +33,7 @@ def item_page(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
     item = _load(request, plan, code, "read_draft")
     who = actor(request)
+    may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
@@ -47,8 +48,8 @@ def item_page(request: HttpRequest, code: str) -> HttpResponse:
         "points": item.open_points.select_related("owner", "settled_by").order_by("settled_at", "due_on", "pk"),
         "suggestions": _with_pieces(item),
         "comments": item.comments.all(),
-        "history": history_of(item),
-        "may": {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")},
+        "history": history_of(item, _undoing(request, plan, may)),
+        "may": may,
         "may_settle": POINTS.may(who, "settle"),
         "may_decide": SUGGESTIONS.may(who, "decide"),
         "removal_form": RemovalForm(),
@@ -161,6 +162,14 @@ def item_addition(request: HttpRequest, row: str) -> HttpResponse:
 def _load(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
     items = plan.items.select_related("parent__parent", "row", "owner")
     return load(request, ITEMS, action, items, read="read_draft", code=code)
+
+
+def _undoing(request: HttpRequest, plan: TerritorialEducationPlan, may: dict[str, bool]) -> set[str]:
+    """What the person may do to the item, of what an undoing may need; nothing once the text is fixed."""
+    if plan.is_adopted:
+        return set()
+    assign = {"assign"} if ITEMS.may(actor(request), "assign") else set()
+    return {action for action, allowed in may.items() if allowed} | assign
 
 
 def _ancestors(item: PlanItem) -> list[PlanItem]:
