@@ -56,6 +56,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_move": ("/atelier/projet/a1-g1-o1/deplacement/", C),
     "workspace:item_addition": ("/atelier/projet/lignes/a1-g1-r1/ajout/", C),
     "workspace:plan_display": ("/atelier/projet/affichage/", C),
+    "workspace:suggestion": ("/atelier/propositions/{suggestion}/", W),
     # drafting
     "workspace:versions": ("/atelier/versions/", W),
     "workspace:comparison": ("/atelier/versions/comparaison/", W),
@@ -83,6 +84,10 @@ ACTS = {
     "workspace:point_owner",
     "workspace:point_return",
     "workspace:suggestion_decision",
+    "workspace:suggestion_support",
+    "workspace:suggestion_withdrawal",
+    "workspace:suggestion_comment",
+    "workspace:comment_removal",
     # drafting
     "workspace:version_restoring",
     "workspace:change_undoing",

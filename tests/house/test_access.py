@@ -30,11 +30,12 @@ def test_every_address_is_in_the_matrix():
 @pytest.mark.django_db
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_opens_what_the_matrix_says(client, role, now):
-    make_plan(shown=True)
+    plan = make_plan(shown=True)
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(None, now))
     if role != "visitor":
         client.force_login(make_person(role))
-    got = {name: client.get(path.format(pk=received.pk)).status_code for name, (path, _) in PAGES.items()}
+    keys = {"pk": received.pk, "suggestion": plan.suggestions.get().pk}
+    got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
     assert {name: (got[name], wanted[name]) for name in got if got[name] != wanted[name]} == {}
 
