@@ -14,6 +14,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.sites import open_places
+from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
@@ -58,7 +59,7 @@ def load_demo() -> str:
     _points(plan, organisations, coordinator)
     _voices(plan, items)
     draft_together(plan, people, organisations)
-    # versions, exchange
+    keep_versions(plan, people, organisations)
     # sheets
     open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # labels

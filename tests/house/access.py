@@ -63,7 +63,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_suggestions": ("/atelier/projet/a1-g1-o1/propositions/", W),
     "workspace:item_proposal": ("/atelier/projet/a1-g1-o1/proposition/texte/", D),
     "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
-    # versions
+    "workspace:versions": ("/atelier/versions/", W),
+    "workspace:comparison": ("/atelier/versions/comparaison/", W),
     # exchange
     # sheets
     "workspace:sites": ("/atelier/sites/", W),
@@ -99,7 +100,8 @@ ACTS = {
     "workspace:comment_removal",
     "workspace:item_comment",
     # drafting
-    # versions
+    "workspace:version_restoring",
+    "workspace:change_undoing",
     # exchange
     # sheets
     "workspace:week_edit",

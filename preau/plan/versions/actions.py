@@ -120,7 +120,7 @@ def _copy_rows(
 
 
 def _keep(plan: TerritorialEducationPlan, name: str, kind: VersionKind, hand: Hand, note: str) -> PlanVersion:
-    if plan.versions.filter(name__iexact=name).exists():
+    if name.casefold() in {other.casefold() for other in plan.versions.values_list("name", flat=True)}:
         raise NameTaken
     snapshot = snapshot_of(plan)
     last = plan.versions.order_by("-number").values_list("number", flat=True).first() or 0
