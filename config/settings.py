@@ -36,7 +36,7 @@ INSTALLED_APPS = [
     # plan: sheets
     # plan: sites
     # plan: labels
-    # plan: adoption
+    "preau.plan.adoption",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
