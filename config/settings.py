@@ -36,7 +36,7 @@ INSTALLED_APPS = [
     "preau.plan.sheets",
     "preau.plan.articulation",
     # plan: labels
-    # plan: adoption
+    "preau.plan.adoption",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
