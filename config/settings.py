@@ -35,7 +35,7 @@ INSTALLED_APPS = [
     "preau.plan.importing",
     # plan: sheets
     # plan: sites
-    # plan: labels
+    "preau.plan.labels",
     # plan: adoption
     # cooperation: agreements
     "preau.demo",
@@ -164,7 +164,10 @@ TASKS = {
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
                 # sheets
-                # labels
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
                 # adoption
                 # board
             },
