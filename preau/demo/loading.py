@@ -10,6 +10,7 @@ from preau.demo.content import cast, drafting, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
+from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.people.accounts.enums import Role
@@ -59,7 +60,7 @@ def load_demo() -> str:
     # versions, exchange
     # sheets
     # sites
-    # labels
+    open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     # adoption
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))

@@ -61,7 +61,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # exchange
     # sheets
     # sites
-    # labels
+    "workspace:labels": ("/atelier/labels/", W),
+    "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
+    "workspace:label_schemes": ("/atelier/labels/connus/", W),
+    "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
     # board
     "steering:overview": ("/pilotage/", S),
@@ -87,7 +90,18 @@ ACTS = {
     # exchange
     # sheets
     # sites
-    # labels
+    "workspace:label",
+    "workspace:label_edit",
+    "workspace:label_step",
+    "workspace:label_proofs",
+    "workspace:label_check",
+    "workspace:label_proof_removal",
+    "workspace:label_proof_document",
+    "workspace:label_milestones",
+    "workspace:label_milestone",
+    "workspace:label_scheme",
+    "workspace:label_scheme_rules",
+    "workspace:label_scheme_loading",
     # adoption
     # board
     "workspace:notice_opening",

@@ -69,7 +69,7 @@ def declare(
     commune: Commune, name: str, *, given_by: str, applicant: Applicant, summary: str, rules: Rules, hand: Hand
 ) -> LabelScheme:
     """A label of the town's own list. Raises NameTaken."""
-    key = slugify(name)[:60]
+    key = slugify(name)[:60] or "label"
     if LabelScheme.objects.filter(commune=commune, key=key).exists():
         raise NameTaken
     scheme = LabelScheme.objects.create(

@@ -92,7 +92,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     acting: list[Link] = [
         # sheets
         # sites
-        # labels
+        _link(request, _("Labels"), "workspace:labels", icon="trophy"),
     ]
     deciding: list[Link] = [
         # adoption
