@@ -223,9 +223,10 @@ def _applicants(request: HttpRequest, scheme: LabelScheme) -> Any:
 
 
 def _openable(request: HttpRequest, known: Any) -> list[tuple[LabelScheme, bool]]:
-    """Each label, and whether the person may apply for somebody there. Two queries."""
+    """Each label, and whether the person may apply for somebody there; those first. Two queries."""
     kinds = set(APPLICANTS.rows(actor(request), "open", Organisation.objects.all()).values_list("kind", flat=True))
-    return [(scheme, bool(kinds & set(Applicant(scheme.applicant).kinds))) for scheme in known]
+    told = [(scheme, bool(kinds & set(Applicant(scheme.applicant).kinds))) for scheme in known]
+    return sorted(told, key=lambda each: not each[1])
 
 
 def _objectives(request: HttpRequest) -> list[PlanItem]:
