@@ -94,7 +94,7 @@ def _last_change(suggestion: Suggestion) -> int | None:
 
 def _hold(suggestion: Suggestion) -> Suggestion:
     held = (
-        Suggestion.objects.select_for_update(of=("self",))
+        Suggestion.objects.select_for_update(of=("self",), no_key=True)
         .select_related("plan", "item__parent", "item__row", "item__owner")
         .get(pk=suggestion.pk)
     )

@@ -109,7 +109,7 @@ def _refuse_twin(plan: TerritorialEducationPlan, proposal: Proposal) -> None:
 @transaction.atomic
 def withdraw(suggestion: Suggestion, *, hand: Hand) -> Suggestion:
     """Its author, or somebody of the same organisation, takes it back. Raises AlreadyDecided."""
-    held = Suggestion.objects.select_for_update(of=("self",)).get(pk=suggestion.pk)
+    held = Suggestion.objects.select_for_update(of=("self",), no_key=True).get(pk=suggestion.pk)
     if not held.is_open:
         raise AlreadyDecided
     held.state, held.decided_at, held.decided_by = SuggestionState.WITHDRAWN, hand.now, hand.by

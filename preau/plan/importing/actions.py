@@ -108,7 +108,7 @@ def abandon(plan_import: PlanImport, *, hand: Hand) -> None:
 @transaction.atomic
 def undo(plan_import: PlanImport, *, hand: Hand) -> None:
     """Takes the whole imported plan out of sight; the plan shown before, if any, is on display again."""
-    held = PlanImport.objects.select_for_update(of=("self",)).get(pk=plan_import.pk)
+    held = PlanImport.objects.select_for_update(of=("self",), no_key=True).get(pk=plan_import.pk)
     if held.state != ImportState.CONFIRMED or held.plan_id is None:
         raise ImportMoved
     TerritorialEducationPlan.objects.filter(pk=held.plan_id).update(discarded_at=hand.now)
@@ -120,7 +120,7 @@ def undo(plan_import: PlanImport, *, hand: Hand) -> None:
 @transaction.atomic
 def redo(plan_import: PlanImport, *, hand: Hand) -> None:
     """Brings back a plan whose import was undone, as it was."""
-    held = PlanImport.objects.select_for_update(of=("self",)).get(pk=plan_import.pk)
+    held = PlanImport.objects.select_for_update(of=("self",), no_key=True).get(pk=plan_import.pk)
     if held.state != ImportState.UNDONE or held.plan_id is None:
         raise ImportMoved
     TerritorialEducationPlan.objects.filter(pk=held.plan_id).update(discarded_at=None)
@@ -151,7 +151,9 @@ def _as_it_stands(paragraph: Paragraph) -> str:
 
 
 def _hold(plan_import: PlanImport, seen_version: int) -> PlanImport:
-    held = PlanImport.objects.select_for_update(of=("self",)).select_related("commune").get(pk=plan_import.pk)
+    held = (
+        PlanImport.objects.select_for_update(of=("self",), no_key=True).select_related("commune").get(pk=plan_import.pk)
+    )
     if not held.is_in_review or held.version != seen_version:
         raise ImportMoved
     return held
