@@ -33,7 +33,7 @@ INSTALLED_APPS = [
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
-    # plan: sheets
+    "preau.plan.sheets",
     # plan: sites
     "preau.plan.labels",
     # plan: adoption
