@@ -35,8 +35,8 @@ INSTALLED_APPS = [
     "preau.plan.importing",
     "preau.plan.sheets",
     "preau.plan.articulation",
-    # plan: labels
     "preau.plan.adoption",
+    "preau.plan.labels",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
@@ -164,7 +164,10 @@ TASKS = {
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
                 # sheets
-                # labels
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
                 # adoption
                 # board
             },

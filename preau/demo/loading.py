@@ -11,6 +11,7 @@ from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.sites import open_places
@@ -62,7 +63,7 @@ def load_demo() -> str:
     keep_versions(plan, people, organisations)
     # sheets
     open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    # labels
+    open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     # adoption
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))

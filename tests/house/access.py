@@ -73,7 +73,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
     "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
     "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
-    # labels
+    "workspace:labels": ("/atelier/labels/", W),
+    "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
+    "workspace:label_schemes": ("/atelier/labels/connus/", W),
+    "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
     # board
     "steering:overview": ("/pilotage/", S),
@@ -106,7 +109,18 @@ ACTS = {
     # sheets
     "workspace:week_edit",
     "workspace:week_removal",
-    # labels
+    "workspace:label",
+    "workspace:label_edit",
+    "workspace:label_step",
+    "workspace:label_proofs",
+    "workspace:label_check",
+    "workspace:label_proof_removal",
+    "workspace:label_proof_document",
+    "workspace:label_milestones",
+    "workspace:label_milestone",
+    "workspace:label_scheme",
+    "workspace:label_scheme_rules",
+    "workspace:label_scheme_loading",
     # adoption
     # board
     "workspace:notice_opening",

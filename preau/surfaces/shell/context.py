@@ -93,7 +93,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     acting: list[Link] = [
         # sheets
         _link(request, _("Lieux"), "workspace:sites", icon="building-library"),
-        # labels
+        _link(request, _("Labels"), "workspace:labels", icon="trophy"),
     ]
     deciding: list[Link] = [
         # adoption

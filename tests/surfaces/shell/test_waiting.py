@@ -16,7 +16,7 @@ pytestmark = pytest.mark.django_db
 def test_contributor_is_told_of_the_points_of_their_organisation_and_nobody_else(client, django_assert_num_queries):
     plan = make_plan()
     awa, nadia, thomas = make_person("contributor"), make_person("coordinator"), make_person("reader")
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(5):
         told = WAITING([awa, nadia, thomas], TODAY)
     assert list(told) == [awa.pk]
     [thing] = told[awa.pk]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .labels import labels
 from .points import entrusted_points
 
 WAITING = gathered(
@@ -11,6 +12,6 @@ WAITING = gathered(
     # drafting
     # sheets
     # sites
-    # labels
+    labels,
     # adoption
 )
