@@ -28,15 +28,15 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
     "preau.plan.sheets",
-    # plan: sites
-    # plan: labels
-    # plan: adoption
+    "preau.plan.articulation",
+    "preau.plan.adoption",
+    "preau.plan.labels",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
@@ -167,7 +167,10 @@ TASKS = {
                     "task_path": "preau.plan.sheets.tasks.remind_of_sheets",
                     "schedule": "30 6 * * * Europe/Paris",
                 },
-                # labels
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
                 # adoption
                 # board
             },

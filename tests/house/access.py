@@ -1,7 +1,7 @@
 """Who may open which address. Every address of the product is in this table; the house test finds the one that is not.
 
 Rows: address name → (path, {role: status of GET}).
-P: public (200 for everybody). W: every professional. C: coordination only. I: coordination and administration.
+P: public (200 for everybody). W: every professional. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 S: steering (coordination, administration, elected). A: anybody with an account.
@@ -23,6 +23,7 @@ N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordi
 R = {**A, "stranger": _GONE}
 O = {**N, "stranger": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
+D = {**C, "contributor": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -60,8 +61,14 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_move": ("/atelier/projet/a1-g1-o1/deplacement/", C),
     "workspace:item_addition": ("/atelier/projet/lignes/a1-g1-r1/ajout/", C),
     "workspace:plan_display": ("/atelier/projet/affichage/", C),
-    # drafting
-    # versions
+    "workspace:suggestion": ("/atelier/propositions/{suggestion}/", W),
+    "workspace:partners": ("/atelier/propositions/partenaires/", W),
+    "workspace:partner": ("/atelier/propositions/partenaires/service-des-sports/", W),
+    "workspace:item_suggestions": ("/atelier/projet/a1-g1-o1/propositions/", W),
+    "workspace:item_proposal": ("/atelier/projet/a1-g1-o1/proposition/texte/", D),
+    "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
+    "workspace:versions": ("/atelier/versions/", W),
+    "workspace:comparison": ("/atelier/versions/comparaison/", W),
     # exchange
     "workspace:sheets": ("/atelier/fiches/", W),
     "workspace:sheet_table": ("/atelier/fiches/tableau.csv", W),
@@ -72,8 +79,16 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:sheet_line_new": ("/atelier/fiches/{sheet}/partenaires/ajout/", O),
     "workspace:sheet_step": ("/atelier/fiches/{sheet}/etat/validation/", O),
     "workspace:sheet_review": ("/atelier/fiches/{sheet}/bilan/", {**O, "contributor": 422, "coordinator": 422}),
-    # sites
-    # labels
+    "workspace:sites": ("/atelier/sites/", W),
+    "workspace:site_addition": ("/atelier/sites/ajout/", C),
+    "workspace:site": ("/atelier/sites/les-tilleuls/", W),
+    "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
+    "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
+    "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
+    "workspace:labels": ("/atelier/labels/", W),
+    "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
+    "workspace:label_schemes": ("/atelier/labels/connus/", W),
+    "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
     # board
     "steering:overview": ("/pilotage/", S),
@@ -94,8 +109,14 @@ ACTS = {
     "workspace:point_owner",
     "workspace:point_return",
     "workspace:suggestion_decision",
+    "workspace:suggestion_support",
+    "workspace:suggestion_withdrawal",
+    "workspace:suggestion_comment",
+    "workspace:comment_removal",
+    "workspace:item_comment",
     # drafting
-    # versions
+    "workspace:version_restoring",
+    "workspace:change_undoing",
     # exchange
     "workspace:sheet_comment",
     "workspace:sheet_copy",
@@ -106,8 +127,20 @@ ACTS = {
     "workspace:sheet_line_removal",
     "workspace:sheet_milestone",
     "workspace:sheet_opinion",
-    # sites
-    # labels
+    "workspace:week_edit",
+    "workspace:week_removal",
+    "workspace:label",
+    "workspace:label_edit",
+    "workspace:label_step",
+    "workspace:label_proofs",
+    "workspace:label_check",
+    "workspace:label_proof_removal",
+    "workspace:label_proof_document",
+    "workspace:label_milestones",
+    "workspace:label_milestone",
+    "workspace:label_scheme",
+    "workspace:label_scheme_rules",
+    "workspace:label_scheme_loading",
     # adoption
     # board
     "workspace:notice_opening",

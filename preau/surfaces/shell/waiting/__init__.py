@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .labels import labels
 from .points import entrusted_points
 from .sheets import asked_opinions, carried_sheets
 
@@ -13,6 +14,6 @@ WAITING = gathered(
     carried_sheets,
     asked_opinions,
     # sites
-    # labels
+    labels,
     # adoption
 )

@@ -15,7 +15,7 @@ from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.writing import edit_sheet
 from preau.plan.structure.actions import Hand
 from tests.cast import make_organisation
-from tests.cast.sheets import agree, fresh, make_sheet, make_site, the_co_owner, the_owner
+from tests.cast.sheets import agree, fresh, make_pool, make_sheet, the_co_owner, the_owner
 from tests.conftest import NOW
 from tests.surfaces.workspace.conftest import queries_of
 
@@ -130,7 +130,7 @@ def test_an_action_under_way_says_what_no_longer_changes(owner):
     closed = owner.get(section(sheet, "idee"))
     assert closed.status_code == 422
     assert "cette partie de la fiche ne change plus" in closed.content.decode()
-    data = {"starts_on": "2027-01-11", "ends_on": "2027-04-30", "bands": ["school"], "sites": [make_site().pk]}
+    data = {"starts_on": "2027-01-11", "ends_on": "2027-04-30", "bands": ["school"], "sites": [make_pool().pk]}
     owner.post(section(sheet, "calendrier"), {**data, "seen_version": sheet.version})
     assert (fresh(sheet).ends_on, fresh(sheet).state) == (date(2027, 4, 30), "running")
 
