@@ -35,8 +35,8 @@ INSTALLED_APPS = [
     "preau.plan.importing",
     "preau.plan.sheets",
     "preau.plan.articulation",
-    # plan: labels
-    # plan: adoption
+    "preau.plan.adoption",
+    "preau.plan.labels",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
@@ -163,8 +163,14 @@ TASKS = {
                     "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
-                # sheets
-                # labels
+                "sheet_reminders": {
+                    "task_path": "preau.plan.sheets.tasks.remind_of_sheets",
+                    "schedule": "30 6 * * * Europe/Paris",
+                },
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
                 # adoption
                 # board
             },

@@ -11,9 +11,11 @@ from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.sites import bring_together, open_places
+from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
@@ -58,11 +60,11 @@ def load_demo() -> str:
     _points(plan, organisations, coordinator)
     _voices(plan, items)
     draft_together(plan, people, organisations)
-    # versions, exchange
+    keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # sheets
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
-    # labels
+    open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     # adoption
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))

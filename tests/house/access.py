@@ -3,6 +3,7 @@
 Rows: address name → (path, {role: status of GET}).
 P: public (200 for everybody). W: every professional. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
+N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -18,6 +19,9 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
+N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
+R = {**A, "stranger": _GONE}
+O = {**N, "stranger": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
 
@@ -63,16 +67,28 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_suggestions": ("/atelier/projet/a1-g1-o1/propositions/", W),
     "workspace:item_proposal": ("/atelier/projet/a1-g1-o1/proposition/texte/", D),
     "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
-    # versions
+    "workspace:versions": ("/atelier/versions/", W),
+    "workspace:comparison": ("/atelier/versions/comparaison/", W),
     # exchange
-    # sheets
+    "workspace:sheets": ("/atelier/fiches/", W),
+    "workspace:sheet_table": ("/atelier/fiches/tableau.csv", W),
+    "workspace:sheet_new": ("/atelier/fiches/nouvelle/", N),
+    "workspace:sheet": ("/atelier/fiches/{sheet}/", R),
+    "workspace:sheet_pdf": ("/atelier/fiches/{sheet}/fiche.pdf", R),
+    "workspace:sheet_section": ("/atelier/fiches/{sheet}/sections/idee/", O),
+    "workspace:sheet_line_new": ("/atelier/fiches/{sheet}/partenaires/ajout/", O),
+    "workspace:sheet_step": ("/atelier/fiches/{sheet}/etat/validation/", O),
+    "workspace:sheet_review": ("/atelier/fiches/{sheet}/bilan/", {**O, "contributor": 422, "coordinator": 422}),
     "workspace:sites": ("/atelier/sites/", W),
     "workspace:site_addition": ("/atelier/sites/ajout/", C),
     "workspace:site": ("/atelier/sites/les-tilleuls/", W),
     "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
     "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
     "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
-    # labels
+    "workspace:labels": ("/atelier/labels/", W),
+    "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
+    "workspace:label_schemes": ("/atelier/labels/connus/", W),
+    "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
     # board
     "steering:overview": ("/pilotage/", S),
@@ -99,12 +115,32 @@ ACTS = {
     "workspace:comment_removal",
     "workspace:item_comment",
     # drafting
-    # versions
+    "workspace:version_restoring",
+    "workspace:change_undoing",
     # exchange
-    # sheets
+    "workspace:sheet_comment",
+    "workspace:sheet_copy",
+    "workspace:sheet_document",
+    "workspace:sheet_document_new",
+    "workspace:sheet_document_removal",
+    "workspace:sheet_line",
+    "workspace:sheet_line_removal",
+    "workspace:sheet_milestone",
+    "workspace:sheet_opinion",
     "workspace:week_edit",
     "workspace:week_removal",
-    # labels
+    "workspace:label",
+    "workspace:label_edit",
+    "workspace:label_step",
+    "workspace:label_proofs",
+    "workspace:label_check",
+    "workspace:label_proof_removal",
+    "workspace:label_proof_document",
+    "workspace:label_milestones",
+    "workspace:label_milestone",
+    "workspace:label_scheme",
+    "workspace:label_scheme_rules",
+    "workspace:label_scheme_loading",
     # adoption
     # board
     "workspace:notice_opening",

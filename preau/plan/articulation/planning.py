@@ -52,7 +52,12 @@ def add_entry(site: Site, facts: EntryFacts, *, hand: Hand) -> WeekEntry:
 @transaction.atomic
 def change_entry(entry: WeekEntry, facts: EntryFacts, *, seen_version: int, hand: Hand) -> WeekEntry:
     """Raises EntryChanged when it is no longer at ``seen_version``, or no longer there."""
-    held = WeekEntry.objects.select_for_update(of=("self",)).select_related("site").filter(pk=entry.pk).first()
+    held = (
+        WeekEntry.objects.select_for_update(of=("self",), no_key=True)
+        .select_related("site")
+        .filter(pk=entry.pk)
+        .first()
+    )
     if held is None or held.version != seen_version:
         raise EntryChanged(held)
     for name, value in facts.by_name.items():

@@ -11,6 +11,7 @@ from preau.plan.structure.ledger import Hand
 from .enums import EventKind, Opinion, Theme
 from .ledger import Change, changing, hold, write_down
 from .models import ActionSheet, SheetApp
+from .telling import ask_opinions, tell_opinion
 from .writing import set_themes
 
 
@@ -28,6 +29,7 @@ def add_app(sheet: ActionSheet, told: AppFacts, *, hand: Hand) -> Change:
     with changing(sheet, frozenset({"apps", "themes"}), hand=hand) as change:
         SheetApp.objects.create(sheet=change.sheet, **told._asdict())
         set_themes(change.sheet, {*change.sheet.theme_set, Theme.DIGITAL})
+        ask_opinions(change.sheet, hand=hand)
     return change
 
 
@@ -35,13 +37,14 @@ def add_app(sheet: ActionSheet, told: AppFacts, *, hand: Hand) -> Change:
 def edit_app(app: SheetApp, told: AppFacts, *, hand: Hand) -> Change:
     """What an opinion was given on has changed: it is asked for again."""
     with changing(app.sheet, frozenset({"apps"}), hand=hand) as change:
-        held = change.sheet.apps.select_for_update(of=("self",)).get(pk=app.pk)
+        held = change.sheet.apps.select_for_update(of=("self",), no_key=True).get(pk=app.pk)
         if told != AppFacts(held.name, held.publisher, held.purpose, held.data, held.has_accounts):
             for name, value in told._asdict().items():
                 setattr(held, name, value)
             held.opinion, held.opinion_reason = Opinion.ASKED, ""
             held.opinion_at, held.opinion_by = None, None
             held.save()
+            ask_opinions(change.sheet, hand=hand)
     return change
 
 
@@ -56,7 +59,7 @@ def remove_app(app: SheetApp, *, hand: Hand) -> Change:
 def give_opinion(app: SheetApp, opinion: Opinion, *, hand: Hand, reason: str = "") -> SheetApp:
     """The data officer's word. It may be given again: each one stays in the history."""
     sheet = hold(app.sheet)
-    held = sheet.apps.select_for_update(of=("self",)).get(pk=app.pk)
+    held = sheet.apps.select_for_update(of=("self",), no_key=True).get(pk=app.pk)
     was = held.opinion
     held.opinion, held.opinion_reason = opinion, reason
     held.opinion_at, held.opinion_by = (None, None) if opinion == Opinion.ASKED else (hand.now, hand.by)
@@ -65,4 +68,5 @@ def give_opinion(app: SheetApp, opinion: Opinion, *, hand: Hand, reason: str = "
     sheet.save(update_fields=["version"])
     facts = {"opinion": [[held.name, was], [held.name, str(opinion)]]}
     write_down(sheet, EventKind.OPINION, hand=hand, from_state=sheet.state, facts=facts, reason=reason)
+    tell_opinion(held, sheet, hand=hand)
     return held

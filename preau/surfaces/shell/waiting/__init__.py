@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .labels import labels
 from .points import entrusted_points
+from .sheets import asked_opinions, carried_sheets
 
 WAITING = gathered(
     entrusted_points,
     # drafting
-    # sheets
+    carried_sheets,
+    asked_opinions,
     # sites
-    # labels
+    labels,
     # adoption
 )

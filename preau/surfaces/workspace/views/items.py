@@ -15,6 +15,8 @@ from preau.foundation.text.differences import word_differences
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
+from preau.plan.sheets.models import ActionSheet
+from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
 from preau.plan.structure.editing import edit_item
 from preau.plan.structure.enums import ItemKind
@@ -47,6 +49,7 @@ def show_item(
 ) -> HttpResponse:
     """The page of an item; with a remark that could not be kept, its form as it was typed."""
     who = actor(request)
+    may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
@@ -67,11 +70,13 @@ def show_item(
         "decided_count": suggestions.exclude(state=SuggestionState.OPEN).count(),
         "remarks": remarks_of(request, item.comments.filter(suggestion__isnull=True)),
         "remark_form": (remark_form or RemarkForm()) if SUGGESTIONS.may(who, "comment") else None,
-        "history": history_of(item),
-        "may": {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")},
+        "history": history_of(item, _undoing(request, plan, may)),
+        "may": may,
         "may_propose": may_propose(request, plan),
         "may_settle": POINTS.may(who, "settle"),
         "removal_form": RemovalForm(),
+        "sheets": _sheets(request, item),
+        "may_open_sheet": item.is_objective and SHEETS.may(who, "create"),
     }
     return render(request, "workspace/item.html", context, status=422 if remark_form else 200)
 
@@ -183,6 +188,14 @@ def load_item(request: HttpRequest, plan: TerritorialEducationPlan, code: str, a
     return load(request, ITEMS, action, items, read="read_draft", code=code)
 
 
+def _undoing(request: HttpRequest, plan: TerritorialEducationPlan, may: dict[str, bool]) -> set[str]:
+    """What the person may do to the item, of what an undoing may need; nothing once the text is fixed."""
+    if plan.is_adopted:
+        return set()
+    assign = {"assign"} if ITEMS.may(actor(request), "assign") else set()
+    return {action for action, allowed in may.items() if allowed} | assign
+
+
 def _ancestors(item: PlanItem) -> list[PlanItem]:
     """From the axis down to the item's parent."""
     found: list[PlanItem] = []
@@ -191,6 +204,13 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
         found.insert(0, parent)
         parent = parent.parent
     return found
+
+
+def _sheets(request: HttpRequest, item: PlanItem) -> list[ActionSheet]:
+    """The action sheets that serve an objective, as far as the person may read them."""
+    if not item.is_objective:
+        return []
+    return list(SHEETS.rows(actor(request), "read", item.sheets.select_related("owner", "co_owner")))
 
 
 def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:
