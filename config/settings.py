@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "preau.surfaces.shell.interrupted.LoginFirst",
     "preau.surfaces.shell.access.ReadOnlyGet",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -162,6 +162,10 @@ TASKS = {
                 "weekly_digests": {
                     "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
                     "schedule": "0 7-11 * * 1 Europe/Paris",
+                },
+                "forgotten_presences": {
+                    "task_path": "preau.plan.drafting.tasks.forget_old_presences",
+                    "schedule": "*/10 * * * *",
                 },
                 # sheets
                 # labels

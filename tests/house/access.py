@@ -93,6 +93,7 @@ ACTS = {
     "workspace:suggestion_comment",
     "workspace:comment_removal",
     "workspace:item_comment",
+    "workspace:item_presence",
     # drafting
     # versions
     # exchange

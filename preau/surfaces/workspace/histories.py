@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from preau.foundation.text.differences import Piece, word_differences
+from preau.plan.drafting.models import Suggestion
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.models import ItemChange, PlanItem
 
@@ -21,9 +22,15 @@ class Step:
     before: str | date
     after: str | date
 
+    @property
+    def proposal(self) -> Suggestion | None:
+        """The suggestion that was accepted, when the change comes from one."""
+        return getattr(self.change, "suggestion", None)
+
 
 def history_of(item: PlanItem) -> list[Step]:
-    return [_step(change) for change in item.changes.select_related("by")]
+    changes = item.changes.select_related("by", "suggestion__by", "suggestion__organisation")
+    return [_step(change) for change in changes]
 
 
 def _step(change: ItemChange) -> Step:

@@ -4,9 +4,13 @@ import { setUpFocus } from "./focus.js";
 import { setUpMenus } from "./menus.js";
 import { setUpDropZones } from "./drop.js";
 import { setUpUnsavedGuard } from "./unsaved.js";
+import { setUpKeeping } from "./keep.js";
+import { setUpPresence } from "./presence.js";
 
 setUpTheme();
 setUpFocus();
 setUpMenus();
 setUpDropZones();
 setUpUnsavedGuard();
+setUpKeeping();
+setUpPresence();
