@@ -5,10 +5,11 @@ from __future__ import annotations
 from preau.people.notices.waiting import gathered
 
 from .points import entrusted_points
+from .suggestions import open_suggestions
 
 WAITING = gathered(
     entrusted_points,
-    # drafting
+    open_suggestions,
     # sheets
     # sites
     # labels
