@@ -28,15 +28,15 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
-    # plan: sheets
-    # plan: sites
-    # plan: labels
-    # plan: adoption
+    "preau.plan.sheets",
+    "preau.plan.articulation",
+    "preau.plan.adoption",
+    "preau.plan.labels",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",
@@ -168,7 +168,10 @@ TASKS = {
                     "schedule": "*/10 * * * *",
                 },
                 # sheets
-                # labels
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
                 # adoption
                 # board
             },

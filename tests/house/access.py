@@ -63,11 +63,20 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_suggestions": ("/atelier/projet/a1-g1-o1/propositions/", W),
     "workspace:item_proposal": ("/atelier/projet/a1-g1-o1/proposition/texte/", D),
     "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
-    # versions
+    "workspace:versions": ("/atelier/versions/", W),
+    "workspace:comparison": ("/atelier/versions/comparaison/", W),
     # exchange
     # sheets
-    # sites
-    # labels
+    "workspace:sites": ("/atelier/sites/", W),
+    "workspace:site_addition": ("/atelier/sites/ajout/", C),
+    "workspace:site": ("/atelier/sites/les-tilleuls/", W),
+    "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
+    "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
+    "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
+    "workspace:labels": ("/atelier/labels/", W),
+    "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
+    "workspace:label_schemes": ("/atelier/labels/connus/", W),
+    "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
     # board
     "steering:overview": ("/pilotage/", S),
@@ -95,11 +104,24 @@ ACTS = {
     "workspace:item_comment",
     "workspace:item_presence",
     # drafting
-    # versions
+    "workspace:version_restoring",
+    "workspace:change_undoing",
     # exchange
     # sheets
-    # sites
-    # labels
+    "workspace:week_edit",
+    "workspace:week_removal",
+    "workspace:label",
+    "workspace:label_edit",
+    "workspace:label_step",
+    "workspace:label_proofs",
+    "workspace:label_check",
+    "workspace:label_proof_removal",
+    "workspace:label_proof_document",
+    "workspace:label_milestones",
+    "workspace:label_milestone",
+    "workspace:label_scheme",
+    "workspace:label_scheme_rules",
+    "workspace:label_scheme_loading",
     # adoption
     # board
     "workspace:notice_opening",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .labels import labels
 from .points import entrusted_points
 from .suggestions import open_suggestions
 
@@ -12,6 +13,6 @@ WAITING = gathered(
     open_suggestions,
     # sheets
     # sites
-    # labels
+    labels,
     # adoption
 )

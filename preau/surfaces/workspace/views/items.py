@@ -49,6 +49,7 @@ def show_item(
 ) -> HttpResponse:
     """The page of an item; with a remark that could not be kept, its form as it was typed."""
     who = actor(request)
+    may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
@@ -69,8 +70,8 @@ def show_item(
         "decided_count": suggestions.exclude(state=SuggestionState.OPEN).count(),
         "remarks": remarks_of(request, item.comments.filter(suggestion__isnull=True)),
         "remark_form": (remark_form or RemarkForm()) if SUGGESTIONS.may(who, "comment") else None,
-        "history": history_of(item),
-        "may": {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")},
+        "history": history_of(item, _undoing(request, plan, may)),
+        "may": may,
         "may_propose": may_propose(request, plan),
         "may_settle": POINTS.may(who, "settle"),
         "removal_form": RemovalForm(),
@@ -206,6 +207,14 @@ def item_addition(request: HttpRequest, row: str) -> HttpResponse:
 def load_item(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
     items = plan.items.select_related("parent__parent", "row", "owner")
     return load(request, ITEMS, action, items, read="read_draft", code=code)
+
+
+def _undoing(request: HttpRequest, plan: TerritorialEducationPlan, may: dict[str, bool]) -> set[str]:
+    """What the person may do to the item, of what an undoing may need; nothing once the text is fixed."""
+    if plan.is_adopted:
+        return set()
+    assign = {"assign"} if ITEMS.may(actor(request), "assign") else set()
+    return {action for action, allowed in may.items() if allowed} | assign
 
 
 def _ancestors(item: PlanItem) -> list[PlanItem]:
