@@ -114,6 +114,7 @@ ACTS = {
     "workspace:suggestion_comment",
     "workspace:comment_removal",
     "workspace:item_comment",
+    "workspace:item_presence",
     # drafting
     "workspace:version_restoring",
     "workspace:change_undoing",

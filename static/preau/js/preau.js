@@ -5,6 +5,8 @@ import { setUpMenus } from "./menus.js";
 import { setUpDropZones } from "./drop.js";
 import { setUpUnsavedGuard } from "./unsaved.js";
 import { setUpCounts } from "./count.js";
+import { setUpKeeping } from "./keep.js";
+import { setUpPresence } from "./presence.js";
 
 setUpTheme();
 setUpFocus();
@@ -12,3 +14,5 @@ setUpMenus();
 setUpDropZones();
 setUpUnsavedGuard();
 setUpCounts();
+setUpKeeping();
+setUpPresence();

@@ -7,12 +7,13 @@ from preau.people.notices.waiting import gathered
 from .labels import labels
 from .points import entrusted_points
 from .sheets import asked_opinions, carried_sheets
+from .suggestions import open_suggestions
 
 WAITING = gathered(
     entrusted_points,
-    # drafting
     carried_sheets,
     asked_opinions,
+    open_suggestions,
     # sites
     labels,
     # adoption
