@@ -60,7 +60,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # drafting
     "workspace:versions": ("/atelier/versions/", W),
     "workspace:comparison": ("/atelier/versions/comparaison/", W),
-    # exchange
+    "workspace:exchange": ("/atelier/copies/", W),
+    "workspace:plan_copy": ("/atelier/copies/projet/?format=csv", W),
     # sheets
     # sites
     # labels
@@ -91,7 +92,11 @@ ACTS = {
     # drafting
     "workspace:version_restoring",
     "workspace:change_undoing",
-    # exchange
+    "workspace:return",
+    "workspace:return_acceptance",
+    "workspace:return_refusal",
+    "workspace:return_discard",
+    "workspace:return_attachment",
     # sheets
     # sites
     # labels

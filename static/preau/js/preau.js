@@ -4,9 +4,11 @@ import { setUpFocus } from "./focus.js";
 import { setUpMenus } from "./menus.js";
 import { setUpDropZones } from "./drop.js";
 import { setUpUnsavedGuard } from "./unsaved.js";
+import { setUpBusyForms } from "./busy.js";
 
 setUpTheme();
 setUpFocus();
 setUpMenus();
 setUpDropZones();
 setUpUnsavedGuard();
+setUpBusyForms();
