@@ -23,6 +23,7 @@ C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
     "public:plan": ("/projet/", P),
+    "public:plan_pdf": ("/projet/projet-educatif.pdf", P),
     "public:search": ("/projet/recherche/", P),
     "public:axis": ("/projet/axe-1/", P),
     "public:item": ("/projet/a1-g1-o1/", P),

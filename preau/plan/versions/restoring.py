@@ -65,7 +65,9 @@ def restore_from(version: PlanVersion, item: PlanItem, *, seen_version: int, han
     what it stood under is gone, NotEmpty when it came later and holds something, PlanAdopted.
     """
     hold_plan(version.plan_id)
-    held = PlanItem.objects.select_for_update(of=("self",), no_key=True).select_related("plan", "parent", "row", "owner")
+    held = PlanItem.objects.select_for_update(of=("self",), no_key=True).select_related(
+        "plan", "parent", "row", "owner"
+    )
     item = held.get(pk=item.pk)
     if item.version != seen_version:
         raise EditConflict(item)
