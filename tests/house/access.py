@@ -28,6 +28,7 @@ D = {**C, "contributor": 200}
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
     "public:plan": ("/projet/", P),
+    "public:plan_pdf": ("/projet/projet-educatif.pdf", P),
     "public:search": ("/projet/recherche/", P),
     "public:axis": ("/projet/axe-1/", P),
     "public:item": ("/projet/a1-g1-o1/", P),
@@ -69,7 +70,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
     "workspace:versions": ("/atelier/versions/", W),
     "workspace:comparison": ("/atelier/versions/comparaison/", W),
-    # exchange
     "workspace:sheets": ("/atelier/fiches/", W),
     "workspace:sheet_table": ("/atelier/fiches/tableau.csv", W),
     "workspace:sheet_new": ("/atelier/fiches/nouvelle/", N),
@@ -89,6 +89,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
     "workspace:label_schemes": ("/atelier/labels/connus/", W),
     "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
+    "workspace:exchange": ("/atelier/copies/", W),
+    "workspace:plan_copy": ("/atelier/copies/projet/?format=csv", W),
     # adoption
     # board
     "steering:overview": ("/pilotage/", S),
@@ -118,7 +120,6 @@ ACTS = {
     # drafting
     "workspace:version_restoring",
     "workspace:change_undoing",
-    # exchange
     "workspace:sheet_comment",
     "workspace:sheet_copy",
     "workspace:sheet_document",
@@ -142,6 +143,11 @@ ACTS = {
     "workspace:label_scheme",
     "workspace:label_scheme_rules",
     "workspace:label_scheme_loading",
+    "workspace:return",
+    "workspace:return_acceptance",
+    "workspace:return_refusal",
+    "workspace:return_discard",
+    "workspace:return_attachment",
     # adoption
     # board
     "workspace:notice_opening",

@@ -50,7 +50,7 @@ INSIDE = (
     # drafting
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
-    # exchange
+    "/atelier/copies/",
     # sheets
     # sites
     "/atelier/labels/",

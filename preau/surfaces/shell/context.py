@@ -86,7 +86,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
         _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
         _link(request, _("Versions"), "workspace:versions", icon="clock"),
-        # exchange
+        _link(request, _("Copies et retours"), "workspace:exchange", icon="arrows-right-left"),
     ]
     if IMPORTS.may(who, "read"):
         writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))

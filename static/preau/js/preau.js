@@ -7,6 +7,7 @@ import { setUpUnsavedGuard } from "./unsaved.js";
 import { setUpCounts } from "./count.js";
 import { setUpKeeping } from "./keep.js";
 import { setUpPresence } from "./presence.js";
+import { setUpBusyForms } from "./busy.js";
 
 setUpTheme();
 setUpFocus();
@@ -16,3 +17,4 @@ setUpUnsavedGuard();
 setUpCounts();
 setUpKeeping();
 setUpPresence();
+setUpBusyForms();

@@ -6,6 +6,7 @@ from preau.people.notices.waiting import gathered
 
 from .labels import labels
 from .points import entrusted_points
+from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
 from .suggestions import open_suggestions
 
@@ -14,6 +15,7 @@ WAITING = gathered(
     carried_sheets,
     asked_opinions,
     open_suggestions,
+    open_returns,
     # sites
     labels,
     # adoption
