@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     # plan: sites
     # plan: labels
     "preau.plan.adoption",
-    # cooperation: agreements
+    "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "preau.surfaces.shell.adopted.AdoptedText",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -165,7 +166,10 @@ TASKS = {
                 },
                 # sheets
                 # labels
-                # adoption
+                "agreements": {
+                    "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
+                    "schedule": "20 6 * * * Europe/Paris",
+                },
                 # board
             },
         },

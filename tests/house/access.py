@@ -62,7 +62,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # sheets
     # sites
     # labels
-    # adoption
+    "public:adoption": ("/projet/adoption/", dict.fromkeys(ROLES, 404)),
+    "public:adopted_text": ("/projet/adoption/projet-adopte.json", dict.fromkeys(ROLES, 404)),
+    "public:adopted_document": ("/projet/adoption/projet-adopte.pdf", dict.fromkeys(ROLES, 404)),
+    "workspace:adoption": ("/atelier/adoption/", W),
+    "workspace:adoption_preparation": ("/atelier/adoption/preparation/", C),
+    "workspace:adoption_vote": ("/atelier/adoption/vote/", C),
+    "workspace:agreements": ("/atelier/conventions/", W),
+    "workspace:agreement_creation": ("/atelier/conventions/nouvelle/", C),
+    "workspace:agreement_delays": ("/atelier/conventions/delais/", C),
     # board
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
@@ -88,7 +96,27 @@ ACTS = {
     # sheets
     # sites
     # labels
-    # adoption
+    "workspace:adoption_act",
+    "workspace:adoption_scan",
+    "workspace:adoption_sequel",
+    "workspace:agreement",
+    "workspace:agreement_document",
+    "workspace:agreement_edit",
+    "workspace:agreement_review",
+    "workspace:agreement_sequel",
+    "workspace:agreement_step",
+    "workspace:agreement_vote",
+    "workspace:annex",
+    "workspace:annex_addition",
+    "workspace:annex_removal",
+    "workspace:paper_signature",
+    "workspace:party",
+    "workspace:party_addition",
+    "workspace:party_removal",
+    "workspace:signature",
+    "workspace:signature_cancelling",
+    "workspace:signature_login",
+    "workspace:signature_scan",
     # board
     "workspace:notice_opening",
     "workspace:notice_reading",

@@ -53,7 +53,12 @@ INSIDE = (
     # sheets
     # sites
     # labels
-    # adoption
+    "/atelier/adoption/",
+    "/atelier/adoption/preparation/",
+    "/atelier/adoption/vote/",
+    "/atelier/conventions/",
+    "/atelier/conventions/nouvelle/",
+    "/atelier/conventions/delais/",
     # board
     "/pilotage/",
     "/pilotage/decisions/",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .agreements import awaited_signatures, ending_terms
 from .points import entrusted_points
 
 WAITING = gathered(
@@ -12,5 +13,6 @@ WAITING = gathered(
     # sheets
     # sites
     # labels
-    # adoption
+    awaited_signatures,
+    ending_terms,
 )

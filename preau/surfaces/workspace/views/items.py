@@ -48,7 +48,10 @@ def item_page(request: HttpRequest, code: str) -> HttpResponse:
         "suggestions": _with_pieces(item),
         "comments": item.comments.all(),
         "history": history_of(item),
-        "may": {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")},
+        "may": {
+            "edit": ITEMS.may(who, "edit", item),
+            **{action: not plan.is_adopted and ITEMS.may(who, action, item) for action in ("move", "remove")},
+        },
         "may_settle": POINTS.may(who, "settle"),
         "may_decide": SUGGESTIONS.may(who, "decide"),
         "removal_form": RemovalForm(),
@@ -63,6 +66,7 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     owners = list(Organisation.objects.filter(commune=plan.commune_id))
     form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
+    form.fields["text"].disabled = plan.is_adopted
     context: dict[str, Any] = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
