@@ -28,15 +28,15 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
-    # plan: sheets
-    # plan: sites
-    # plan: labels
+    "preau.plan.sheets",
+    "preau.plan.articulation",
     "preau.plan.adoption",
+    "preau.plan.labels",
     "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
@@ -165,7 +165,10 @@ TASKS = {
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
                 # sheets
-                # labels
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",

@@ -49,6 +49,15 @@ def test_no_clock_below_the_surfaces():
     assert [str(path.relative_to(ROOT)) for path in below if clocks.search(path.read_text())] == []
 
 
+def test_a_held_row_still_lets_others_point_at_it():
+    """FOR UPDATE makes whoever writes a foreign key to the row wait at commit, with the journal in hand: a deadlock.
+
+    No verb of the house changes a key, so the weaker lock (``no_key``) always does.
+    """
+    held = re.compile(r"select_for_update\((?![^)]*\)?[^)]*no_key=True)")
+    assert [str(path.relative_to(ROOT)) for path in PYTHON if held.search(path.read_text())] == []
+
+
 def test_no_file_holds_too_many_ideas():
     long = {
         str(path.relative_to(ROOT)): lines

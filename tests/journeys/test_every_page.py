@@ -6,7 +6,7 @@ import pytest
 
 from preau.plan.importing.actions import receive
 from preau.plan.structure.actions import Hand
-from tests.cast import make_commune, make_person, make_plan
+from tests.cast import make_commune, make_label, make_person, make_plan
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
@@ -48,11 +48,20 @@ INSIDE = (
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
     # drafting
-    # versions
+    "/atelier/versions/",
+    "/atelier/versions/comparaison/",
     # exchange
     # sheets
     # sites
-    # labels
+    "/atelier/labels/",
+    "/atelier/labels/nouveau/",
+    "/atelier/labels/nouveau/?label=qualivilles",
+    "/atelier/labels/{label}/?critere=2",
+    "/atelier/labels/{label}/modifier/",
+    "/atelier/labels/{label}/etapes/submit/",
+    "/atelier/labels/connus/",
+    "/atelier/labels/connus/nouveau/",
+    "/atelier/labels/regles/e3d/",
     "/atelier/adoption/",
     "/atelier/adoption/preparation/",
     "/atelier/adoption/vote/",
@@ -89,11 +98,12 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     make_plan(shown=True)
     coordinator = make_person("coordinator")
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(coordinator, now))
+    label = make_label(Hand(coordinator, now))
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
     for path in INSIDE:
-        answer = page.goto(path.format(plan_import=received.pk))
+        answer = page.goto(path.format(plan_import=received.pk, label=label.pk))
         assert answer is not None and answer.status == 200, path
         found += violations(page)
     assert found == []

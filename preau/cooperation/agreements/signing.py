@@ -85,7 +85,7 @@ def cancel_signature(signature: Signature, *, reason: str, hand: Hand) -> Signat
     agreement = hold(signature.party.agreement_id)
     if agreement.state != AgreementState.ADOPTED:
         raise AllSigned
-    held = Signature.objects.select_for_update(of=("self",)).get(pk=signature.pk)
+    held = Signature.objects.select_for_update(of=("self",), no_key=True).get(pk=signature.pk)
     if held.cancelled_at is None:
         held.cancelled_at, held.cancelled_by, held.cancel_reason = hand.now, hand.by, reason[:300]
         held.save(update_fields=["cancelled_at", "cancelled_by", "cancel_reason"])

@@ -73,7 +73,7 @@ def mark_all_read(user: User, *, now: datetime, until: datetime | None = None) -
 def choose_frequency(
     user: User, frequency: Frequency, *, now: datetime, language: MailLanguage | None = None
 ) -> DigestChoice:
-    choice, _ = DigestChoice.objects.select_for_update().get_or_create(user=user)
+    choice, _ = DigestChoice.objects.select_for_update(no_key=True).get_or_create(user=user)
     choice.frequency = frequency
     choice.language = language or choice.language
     choice.chosen_at = now
@@ -85,7 +85,7 @@ def choose_frequency(
 @transaction.atomic
 def stop_by_token(token: str, *, now: datetime) -> DigestChoice:
     """Stops the mails of whoever bears the token; a second time changes nothing. Raises DigestChoice.DoesNotExist."""
-    choice = DigestChoice.objects.select_for_update().get(stop_token=token)
+    choice = DigestChoice.objects.select_for_update(no_key=True).get(stop_token=token)
     if choice.frequency != Frequency.NEVER:
         choice.frequency, choice.chosen_at = Frequency.NEVER, now
         choice.save(update_fields=["frequency", "chosen_at"])

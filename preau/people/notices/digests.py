@@ -93,7 +93,7 @@ def take(
     something waits for them, so that a mail without news has its reason.
     """
     Digest.objects.bulk_create([Digest(user=person, on=on, kind=kind)], ignore_conflicts=True)
-    digest = Digest.objects.select_for_update().filter(user=person, on=on, taken_at__isnull=True).first()
+    digest = Digest.objects.select_for_update(no_key=True).filter(user=person, on=on, taken_at__isnull=True).first()
     if digest is None:
         return None
     news = Notice.objects.to_send(before).filter(recipient=person).update(sent_in=digest)

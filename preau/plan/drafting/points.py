@@ -39,7 +39,7 @@ def settle_point(
 
     Raises AlreadyDecided when somebody settled it first, EditConflict when the wording changed meanwhile.
     """
-    point = OpenPoint.objects.select_for_update(of=("self",)).select_related("item").get(pk=point.pk)
+    point = OpenPoint.objects.select_for_update(of=("self",), no_key=True).select_related("item").get(pk=point.pk)
     if not point.is_open:
         raise AlreadyDecided
     if new_text is not None and point.item is not None:

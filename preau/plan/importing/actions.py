@@ -112,7 +112,7 @@ def undo(plan_import: PlanImport, *, hand: Hand) -> None:
 
     Raises ImportMoved, PlanAdopted: what a council has voted is not undone.
     """
-    held = PlanImport.objects.select_for_update(of=("self",)).get(pk=plan_import.pk)
+    held = PlanImport.objects.select_for_update(of=("self",), no_key=True).get(pk=plan_import.pk)
     if held.state != ImportState.CONFIRMED or held.plan_id is None:
         raise ImportMoved
     hold_plan(held.plan_id)
@@ -125,7 +125,7 @@ def undo(plan_import: PlanImport, *, hand: Hand) -> None:
 @transaction.atomic
 def redo(plan_import: PlanImport, *, hand: Hand) -> None:
     """Brings back a plan whose import was undone, as it was."""
-    held = PlanImport.objects.select_for_update(of=("self",)).get(pk=plan_import.pk)
+    held = PlanImport.objects.select_for_update(of=("self",), no_key=True).get(pk=plan_import.pk)
     if held.state != ImportState.UNDONE or held.plan_id is None:
         raise ImportMoved
     TerritorialEducationPlan.objects.filter(pk=held.plan_id).update(discarded_at=None)
@@ -156,7 +156,9 @@ def _as_it_stands(paragraph: Paragraph) -> str:
 
 
 def _hold(plan_import: PlanImport, seen_version: int) -> PlanImport:
-    held = PlanImport.objects.select_for_update(of=("self",)).select_related("commune").get(pk=plan_import.pk)
+    held = (
+        PlanImport.objects.select_for_update(of=("self",), no_key=True).select_related("commune").get(pk=plan_import.pk)
+    )
     if not held.is_in_review or held.version != seen_version:
         raise ImportMoved
     return held

@@ -49,7 +49,7 @@ def changing(
     a transaction.
     """
     hold_plan(item.plan_id, kind)
-    held = PlanItem.objects.select_for_update(of=("self",)).select_related(*_RELATED).get(pk=item.pk)
+    held = PlanItem.objects.select_for_update(of=("self",), no_key=True).select_related(*_RELATED).get(pk=item.pk)
     if seen_version is not None and held.version != seen_version:
         raise EditConflict(held)
     was, owner = held.state, held.owner

@@ -121,7 +121,7 @@ def _copy_rows(
 
 
 def _keep(plan: TerritorialEducationPlan, name: str, kind: VersionKind, hand: Hand, note: str) -> PlanVersion:
-    if plan.versions.filter(name__iexact=name).exists():
+    if name.casefold() in {other.casefold() for other in plan.versions.values_list("name", flat=True)}:
         raise NameTaken
     snapshot = snapshot_of(plan)
     if kind == VersionKind.ADOPTED:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from preau.people.notices.waiting import gathered
 
 from .agreements import awaited_signatures, ending_terms
+from .labels import labels
 from .points import entrusted_points
 
 WAITING = gathered(
@@ -12,7 +13,7 @@ WAITING = gathered(
     # drafting
     # sheets
     # sites
-    # labels
+    labels,
     awaited_signatures,
     ending_terms,
 )
