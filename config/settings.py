@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "preau.plan.articulation",
     "preau.plan.adoption",
     "preau.plan.labels",
-    # cooperation: agreements
+    "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -75,6 +75,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "preau.surfaces.shell.adopted.AdoptedText",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -175,7 +176,10 @@ TASKS = {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",
                 },
-                # adoption
+                "agreements": {
+                    "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
+                    "schedule": "20 6 * * * Europe/Paris",
+                },
                 # board
             },
         },

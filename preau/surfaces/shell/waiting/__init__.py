@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .agreements import awaited_signatures, ending_terms
 from .labels import labels
 from .points import entrusted_points
 from .returns import open_returns
@@ -18,5 +19,6 @@ WAITING = gathered(
     open_returns,
     # sites
     labels,
-    # adoption
+    awaited_signatures,
+    ending_terms,
 )

@@ -52,6 +52,8 @@ def show_item(
     """The page of an item; with a remark that could not be kept, its form as it was typed."""
     who = actor(request)
     may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
+    if plan.is_adopted:
+        may |= {"move": False, "remove": False}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
@@ -90,6 +92,7 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     owners = list(Organisation.objects.filter(commune=plan.commune_id))
     form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
+    form.fields["text"].disabled = plan.is_adopted
     context: dict[str, Any] = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
