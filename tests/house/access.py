@@ -66,7 +66,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:label_schemes": ("/atelier/labels/connus/", W),
     "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
-    # board
+    "steering:committee": ("/pilotage/comite.pdf", S),
+    "steering:table": ("/pilotage/tableau.csv", S),
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
