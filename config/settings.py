@@ -28,15 +28,15 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
     "preau.plan.sheets",
-    # plan: sites
+    "preau.plan.articulation",
     "preau.plan.labels",
-    # plan: adoption
+    "preau.plan.adoption",
     # cooperation: agreements
     "preau.demo",
     "preau.surfaces.shell",

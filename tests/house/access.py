@@ -1,7 +1,7 @@
 """Who may open which address. Every address of the product is in this table; the house test finds the one that is not.
 
 Rows: address name → (path, {role: status of GET}).
-P: public (200 for everybody). W: every professional. C: coordination only. I: coordination and administration.
+P: public (200 for everybody). W: every professional. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
@@ -19,6 +19,7 @@ I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coor
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
+D = {**C, "contributor": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -56,11 +57,22 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:item_move": ("/atelier/projet/a1-g1-o1/deplacement/", C),
     "workspace:item_addition": ("/atelier/projet/lignes/a1-g1-r1/ajout/", C),
     "workspace:plan_display": ("/atelier/projet/affichage/", C),
-    # drafting
-    # versions
+    "workspace:suggestion": ("/atelier/propositions/{suggestion}/", W),
+    "workspace:partners": ("/atelier/propositions/partenaires/", W),
+    "workspace:partner": ("/atelier/propositions/partenaires/service-des-sports/", W),
+    "workspace:item_suggestions": ("/atelier/projet/a1-g1-o1/propositions/", W),
+    "workspace:item_proposal": ("/atelier/projet/a1-g1-o1/proposition/texte/", D),
+    "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
+    "workspace:versions": ("/atelier/versions/", W),
+    "workspace:comparison": ("/atelier/versions/comparaison/", W),
     # exchange
     # sheets
-    # sites
+    "workspace:sites": ("/atelier/sites/", W),
+    "workspace:site_addition": ("/atelier/sites/ajout/", C),
+    "workspace:site": ("/atelier/sites/les-tilleuls/", W),
+    "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
+    "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
+    "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
     "workspace:labels": ("/atelier/labels/", W),
     "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
     "workspace:label_schemes": ("/atelier/labels/connus/", W),
@@ -86,11 +98,18 @@ ACTS = {
     "workspace:point_owner",
     "workspace:point_return",
     "workspace:suggestion_decision",
+    "workspace:suggestion_support",
+    "workspace:suggestion_withdrawal",
+    "workspace:suggestion_comment",
+    "workspace:comment_removal",
+    "workspace:item_comment",
     # drafting
-    # versions
+    "workspace:version_restoring",
+    "workspace:change_undoing",
     # exchange
     # sheets
-    # sites
+    "workspace:week_edit",
+    "workspace:week_removal",
     "workspace:label",
     "workspace:label_edit",
     "workspace:label_step",

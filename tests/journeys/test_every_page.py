@@ -48,7 +48,8 @@ INSIDE = (
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
     # drafting
-    # versions
+    "/atelier/versions/",
+    "/atelier/versions/comparaison/",
     # exchange
     # sheets
     # sites

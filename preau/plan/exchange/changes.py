@@ -6,7 +6,6 @@ An item may have several changes: its words, its points of detail, its place. ``
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +15,7 @@ from preau.plan.drafting.enums import Certainty, SuggestionKind
 from preau.plan.exchange.matching import Matching, match
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
 from preau.plan.structure.enums import ItemKind
+from preau.plan.structure.rules import longest_growing
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 
@@ -132,26 +132,8 @@ def _out_of_order(returned: ReturnedPlan, matching: Matching, item: ReturnedItem
     places = [(known.position, known.code) for _, known in cell]
     if places == sorted(places):
         return set()
-    in_order = _longest_growing(places)
+    in_order = longest_growing(places)
     return {key for number, (key, _) in enumerate(cell) if number not in in_order}
-
-
-def _longest_growing(places: list[Any]) -> set[int]:
-    """Indexes of a longest growing series (patience sorting)."""
-    tops: list[Any] = []
-    last: list[int] = []
-    before: list[int | None] = []
-    for index, place in enumerate(places):
-        pile = bisect_left(tops, place)
-        before.append(last[pile - 1] if pile else None)
-        tops[pile : pile + 1] = [place]
-        last[pile : pile + 1] = [index]
-    chosen: set[int] = set()
-    at = last[-1] if last else None
-    while at is not None:
-        chosen.add(at)
-        at = before[at]
-    return chosen
 
 
 def _after(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> str:

@@ -37,7 +37,7 @@ def open_file(
     if applicant.kind not in Applicant(scheme.applicant).kinds:
         raise WrongApplicant
     # Whoever opens a second one at the same instant waits here, then finds the first.
-    LabelScheme.objects.select_for_update().get(pk=scheme.pk)
+    LabelScheme.objects.select_for_update(no_key=True).get(pk=scheme.pk)
     version = scheme.version_on(timezone.localdate(hand.now))
     if version is None:
         raise NoVersion
@@ -149,7 +149,7 @@ def expire(file: LabelFile, *, hand: Hand) -> LabelFile:
 def hold(file: LabelFile) -> LabelFile:
     """The file as it stands, locked until the end of the transaction."""
     return (
-        LabelFile.objects.select_for_update(of=("self",))
+        LabelFile.objects.select_for_update(of=("self",), no_key=True)
         .select_related("scheme", "version", "applicant")
         .get(pk=file.pk)
     )

@@ -32,7 +32,7 @@ class Change:
 
 def hold(sheet: ActionSheet) -> ActionSheet:
     """The sheet as it stands, locked until the end of the transaction."""
-    return ActionSheet.objects.select_for_update(of=("self",)).select_related(*_RELATED).get(pk=sheet.pk)
+    return ActionSheet.objects.select_for_update(of=("self",), no_key=True).select_related(*_RELATED).get(pk=sheet.pk)
 
 
 @contextmanager

@@ -35,7 +35,7 @@ def add_app(sheet: ActionSheet, told: AppFacts, *, hand: Hand) -> Change:
 def edit_app(app: SheetApp, told: AppFacts, *, hand: Hand) -> Change:
     """What an opinion was given on has changed: it is asked for again."""
     with changing(app.sheet, frozenset({"apps"}), hand=hand) as change:
-        held = change.sheet.apps.select_for_update(of=("self",)).get(pk=app.pk)
+        held = change.sheet.apps.select_for_update(of=("self",), no_key=True).get(pk=app.pk)
         if told != AppFacts(held.name, held.publisher, held.purpose, held.data, held.has_accounts):
             for name, value in told._asdict().items():
                 setattr(held, name, value)
@@ -56,7 +56,7 @@ def remove_app(app: SheetApp, *, hand: Hand) -> Change:
 def give_opinion(app: SheetApp, opinion: Opinion, *, hand: Hand, reason: str = "") -> SheetApp:
     """The data officer's word. It may be given again: each one stays in the history."""
     sheet = hold(app.sheet)
-    held = sheet.apps.select_for_update(of=("self",)).get(pk=app.pk)
+    held = sheet.apps.select_for_update(of=("self",), no_key=True).get(pk=app.pk)
     was = held.opinion
     held.opinion, held.opinion_reason = opinion, reason
     held.opinion_at, held.opinion_by = (None, None) if opinion == Opinion.ASKED else (hand.now, hand.by)

@@ -85,13 +85,14 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
         _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
         _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
-        # exchange, versions
+        _link(request, _("Versions"), "workspace:versions", icon="clock"),
+        # exchange
     ]
     if IMPORTS.may(who, "read"):
         writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
     acting: list[Link] = [
         # sheets
-        # sites
+        _link(request, _("Lieux"), "workspace:sites", icon="building-library"),
         _link(request, _("Labels"), "workspace:labels", icon="trophy"),
     ]
     deciding: list[Link] = [

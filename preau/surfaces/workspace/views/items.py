@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from preau.foundation.text.differences import word_differences
 from preau.people.organisations.models import Organisation
+from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
 from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
 from preau.plan.structure.editing import edit_item
@@ -21,45 +22,65 @@ from preau.plan.structure.errors import EditConflict
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS, PLANS
 from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.workspace.forms.drafting import RemarkForm
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.items import AdditionForm, ItemForm, MoveForm, RemovalForm
 from preau.surfaces.workspace.histories import history_of
+from preau.surfaces.workspace.speaking import may_propose
+from preau.surfaces.workspace.suggestioncards import cards_of
+from preau.surfaces.workspace.talk import remarks_of
 
 from .plan import of_plan, the_plan
+
+_FEW = 3
+"""Proposals shown on the page of an item; the others are on the page that compares them."""
 
 
 @require_GET
 def item_page(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "read_draft")
+    return show_item(request, plan, load_item(request, plan, code, "read_draft"))
+
+
+def show_item(
+    request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem, remark_form: RemarkForm | None = None
+) -> HttpResponse:
+    """The page of an item; with a remark that could not be kept, its form as it was typed."""
     who = actor(request)
+    may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
+    here = reverse("workspace:item", args=[item.slug]) + of_plan(request, plan)
+    suggestions = item.suggestions.order_by("proposed_at", "pk")
     context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
+        "return_to": here,
         "item": item,
         "ancestors": _ancestors(item),
         "children": list(item.children.present().in_order().filter(kind=ItemKind.GENERAL_OBJECTIVE)),
         "objectives": [other for other in beside if other.is_objective],
         "effects": [other for other in beside if not other.is_objective],
         "points": item.open_points.select_related("owner", "settled_by").order_by("settled_at", "due_on", "pk"),
-        "suggestions": _with_pieces(item),
-        "comments": item.comments.all(),
-        "history": history_of(item),
-        "may": {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")},
+        "cards": cards_of(request, plan, suggestions.open()[:_FEW]),
+        "open_count": suggestions.open().count(),
+        "decided_count": suggestions.exclude(state=SuggestionState.OPEN).count(),
+        "remarks": remarks_of(request, item.comments.filter(suggestion__isnull=True)),
+        "remark_form": (remark_form or RemarkForm()) if SUGGESTIONS.may(who, "comment") else None,
+        "history": history_of(item, _undoing(request, plan, may)),
+        "may": may,
+        "may_propose": may_propose(request, plan),
         "may_settle": POINTS.may(who, "settle"),
-        "may_decide": SUGGESTIONS.may(who, "decide"),
         "removal_form": RemovalForm(),
     }
-    return render(request, "workspace/item.html", context)
+    return render(request, "workspace/item.html", context, status=422 if remark_form else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "edit")
+    item = load_item(request, plan, code, "edit")
     sent = request.POST if request.method == "POST" else None
     owners = list(Organisation.objects.filter(commune=plan.commune_id))
     form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
@@ -96,7 +117,7 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def item_move(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "move")
+    item = load_item(request, plan, code, "move")
     if item.row_id is None:
         raise Http404
     form = MoveForm(request.POST or None, item=item)
@@ -120,7 +141,7 @@ def item_move(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def item_removal(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "remove")
+    item = load_item(request, plan, code, "remove")
     if item.row_id is None:
         raise Http404
     form = RemovalForm(request.POST)
@@ -135,7 +156,7 @@ def item_removal(request: HttpRequest, code: str) -> HttpResponse:
 @require_POST
 def item_return(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "remove")
+    item = load_item(request, plan, code, "remove")
     if item.removed_at is not None:
         restore_item(item, hand=hand(request))
         messages.success(request, _("%(code)s est de nouveau dans le projet.") % {"code": code})
@@ -158,9 +179,17 @@ def item_addition(request: HttpRequest, row: str) -> HttpResponse:
     return render(request, "workspace/item_addition.html", context, status=422 if form.errors else 200)
 
 
-def _load(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
+def load_item(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
     items = plan.items.select_related("parent__parent", "row", "owner")
     return load(request, ITEMS, action, items, read="read_draft", code=code)
+
+
+def _undoing(request: HttpRequest, plan: TerritorialEducationPlan, may: dict[str, bool]) -> set[str]:
+    """What the person may do to the item, of what an undoing may need; nothing once the text is fixed."""
+    if plan.is_adopted:
+        return set()
+    assign = {"assign"} if ITEMS.may(actor(request), "assign") else set()
+    return {action for action, allowed in may.items() if allowed} | assign
 
 
 def _ancestors(item: PlanItem) -> list[PlanItem]:
@@ -171,12 +200,6 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
         found.insert(0, parent)
         parent = parent.parent
     return found
-
-
-def _with_pieces(item: PlanItem) -> list[tuple[Any, Any]]:
-    return [
-        (one, word_differences(one.old, one.new)) for one in item.suggestions.select_related("decided_by", "target")
-    ]
 
 
 def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:
@@ -205,6 +228,7 @@ def _drawn(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem)
         "points": {item.pk: item.open_points.open().count()},
         "suggestions": {item.pk: item.suggestions.filter(state="open").count()},
         "editable": {item.pk},
+        "may_propose": False,
         "is_fresh": True,
     }
     return render(request, "workspace/tree_item.html", context)

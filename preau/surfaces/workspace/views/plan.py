@@ -19,6 +19,7 @@ from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS, PLANS
 from preau.plan.structure.queries import plan_tree
 from preau.surfaces.shell.request import actor, hand, load, require
+from preau.surfaces.workspace.speaking import may_propose
 from preau.surfaces.workspace.tree import TreePage
 
 
@@ -69,6 +70,7 @@ def plan_page(request: HttpRequest) -> HttpResponse:
         "suggestions": _count_by_item(Suggestion.objects.filter(plan=plan, state="open")),
         "editable": set(ITEMS.rows(who, "edit", plan.items.present()).values_list("pk", flat=True)),
         "may_edit": PLANS.may(who, "edit"),
+        "may_propose": may_propose(request, plan),
         "may_show": PLANS.may(who, "show"),
         "removed": plan.items.filter(removed_at__isnull=False).order_by("-removed_at")[:20],
         "plan_count": plans(request).count(),
