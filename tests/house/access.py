@@ -100,7 +100,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:agreements": ("/atelier/conventions/", W),
     "workspace:agreement_creation": ("/atelier/conventions/nouvelle/", C),
     "workspace:agreement_delays": ("/atelier/conventions/delais/", C),
-    # board
+    "steering:committee": ("/pilotage/comite.pdf", S),
+    "steering:table": ("/pilotage/tableau.csv", S),
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
