@@ -7,13 +7,14 @@ from preau.people.notices.waiting import gathered
 from .labels import labels
 from .points import entrusted_points
 from .sheets import asked_opinions, carried_sheets
+from .sites import awaited_summaries
 
 WAITING = gathered(
     entrusted_points,
     # drafting
     carried_sheets,
     asked_opinions,
-    # sites
+    awaited_summaries,
     labels,
     # adoption
 )
