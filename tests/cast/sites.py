@@ -53,15 +53,15 @@ CONTENT = Content(
     (Priority("Cultiver et cuisiner", "du potager à l’assiette"), Priority("Parler devant les autres")),
     frozenset({"food"}),
     (
-        Period(1, "Rentrée", date(2026, 9, 1), date(2026, 10, 16), "food", "Le potager"),
-        Period(2, "Automne", date(2026, 11, 2), date(2026, 12, 18), "reading", "Contes d’hiver"),
+        Period(1, "Hiver", date(2027, 1, 4), date(2027, 2, 5), "food", "Le potager"),
+        Period(2, "Printemps", date(2027, 4, 19), date(2027, 7, 2), "reading", "Contes d’été"),
     ),
 )
 OTHER_CONTENT = replace(
     CONTENT,
     periods=(
-        Period(1, "Rentrée", date(2026, 9, 7), date(2026, 10, 23), "food", "Les courges"),
-        Period(2, "Automne", date(2026, 11, 2), date(2026, 12, 18), "culture", "Marionnettes"),
+        Period(1, "Hiver", date(2027, 1, 11), date(2027, 2, 12), "food", "Les courges"),
+        Period(2, "Printemps", date(2027, 4, 19), date(2027, 7, 2), "culture", "Marionnettes"),
     ),
 )
 
