@@ -5,6 +5,9 @@ import { setUpMenus } from "./menus.js";
 import { setUpDropZones } from "./drop.js";
 import { setUpUnsavedGuard } from "./unsaved.js";
 import { setUpCounts } from "./count.js";
+import { setUpKeeping } from "./keep.js";
+import { setUpPresence } from "./presence.js";
+import { setUpBusyForms } from "./busy.js";
 
 setUpTheme();
 setUpFocus();
@@ -12,3 +15,6 @@ setUpMenus();
 setUpDropZones();
 setUpUnsavedGuard();
 setUpCounts();
+setUpKeeping();
+setUpPresence();
+setUpBusyForms();
