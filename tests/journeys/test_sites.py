@@ -88,7 +88,7 @@ def test_both_sides_meet_without_a_script(page_at):
     page.context.clear_cookies()
     log_in(page, manager.email)
     page.goto("/atelier/nouvelles/")
-    assert page.locator("text=Une fiche commune vous attend").count() == 1
+    assert page.locator("button.news-title:has-text('Une fiche commune vous attend')").count() == 1
 
 
 def test_signs_are_counted_while_they_are_typed(page_at):
@@ -115,6 +115,8 @@ def test_the_week_is_one_landscape_sheet_of_paper_and_reads_day_by_day_on_a_phon
     assert (round(width), round(height)) == (842, 595)
     page.set_viewport_size({"width": 390, "height": 844})
     tops = page.eval_on_selector_all("table.week tbody th", "all => all.map(each => each.getBoundingClientRect().top)")
-    lefts = page.eval_on_selector_all("table.week tbody td", "all => all.map(each => each.getBoundingClientRect().left)")
+    lefts = page.eval_on_selector_all(
+        "table.week tbody td", "all => all.map(each => each.getBoundingClientRect().left)"
+    )
     assert tops == sorted(tops) and len(set(lefts) - {0}) == 1
     assert page.get_by_role("rowheader").count() == 5
