@@ -9,6 +9,7 @@ from .labels import labels
 from .points import entrusted_points
 from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
+from .sites import awaited_summaries
 from .suggestions import open_suggestions
 
 WAITING = gathered(
@@ -17,7 +18,7 @@ WAITING = gathered(
     asked_opinions,
     open_suggestions,
     open_returns,
-    # sites
+    awaited_summaries,
     labels,
     awaited_signatures,
     ending_terms,
