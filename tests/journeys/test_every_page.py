@@ -47,7 +47,15 @@ INSIDE = (
     "/atelier/nouvelles/",
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
-    # drafting
+    "/atelier/propositions/?etat=toutes",
+    "/atelier/propositions/partenaires/",
+    "/atelier/propositions/partenaires/service-des-sports/",
+    "/atelier/projet/a2-g1-o1/propositions/",
+    "/atelier/projet/a1-g1-o2/proposition/texte/",
+    "/atelier/projet/a1-g1-o2/proposition/place/",
+    "/atelier/projet/a1-g1-o2/proposition/place/?ligne=a1-g1-r2",
+    "/atelier/projet/a1-g1-o2/proposition/retrait/",
+    "/atelier/projet/a1-g1-r1/proposition/ajout/",
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
     # exchange
