@@ -58,7 +58,7 @@ INSIDE = (
     "/atelier/projet/a1-g1-r1/proposition/ajout/",
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
-    # exchange
+    "/atelier/copies/",
     # sheets
     # sites
     "/atelier/labels/",
@@ -70,7 +70,12 @@ INSIDE = (
     "/atelier/labels/connus/",
     "/atelier/labels/connus/nouveau/",
     "/atelier/labels/regles/e3d/",
-    # adoption
+    "/atelier/adoption/",
+    "/atelier/adoption/preparation/",
+    "/atelier/adoption/vote/",
+    "/atelier/conventions/",
+    "/atelier/conventions/nouvelle/",
+    "/atelier/conventions/delais/",
     # board
     "/pilotage/",
     "/pilotage/decisions/",

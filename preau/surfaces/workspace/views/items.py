@@ -16,6 +16,8 @@ from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
 from preau.plan.drafting.presence import others_in
+from preau.plan.sheets.models import ActionSheet
+from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
 from preau.plan.structure.editing import edit_item
 from preau.plan.structure.enums import ItemKind
@@ -50,6 +52,8 @@ def show_item(
     """The page of an item; with a remark that could not be kept, its form as it was typed."""
     who = actor(request)
     may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
+    if plan.is_adopted:
+        may |= {"move": False, "remove": False}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
@@ -75,6 +79,8 @@ def show_item(
         "may_propose": may_propose(request, plan),
         "may_settle": POINTS.may(who, "settle"),
         "removal_form": RemovalForm(),
+        "sheets": _sheets(request, item),
+        "may_open_sheet": item.is_objective and SHEETS.may(who, "create"),
     }
     return render(request, "workspace/item.html", context, status=422 if remark_form else 200)
 
@@ -86,6 +92,7 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     sent = request.POST if request.method == "POST" else None
     owners = list(Organisation.objects.filter(commune=plan.commune_id))
     form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
+    form.fields["text"].disabled = plan.is_adopted
     context: dict[str, Any] = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
@@ -225,6 +232,13 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
         found.insert(0, parent)
         parent = parent.parent
     return found
+
+
+def _sheets(request: HttpRequest, item: PlanItem) -> list[ActionSheet]:
+    """The action sheets that serve an objective, as far as the person may read them."""
+    if not item.is_objective:
+        return []
+    return list(SHEETS.rows(actor(request), "read", item.sheets.select_related("owner", "co_owner")))
 
 
 def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:
