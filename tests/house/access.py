@@ -78,6 +78,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:label_schemes": ("/atelier/labels/connus/", W),
     "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
     # adoption
+    "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
     "steering:overview": ("/pilotage/", S),

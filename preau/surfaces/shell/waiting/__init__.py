@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
 
 WAITING = gathered(
     entrusted_points,
+    decisions,
+    reviews,
     # drafting
     # sheets
     # sites
