@@ -50,7 +50,7 @@ INSIDE = (
     # drafting
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
-    # exchange
+    "/atelier/copies/",
     # sheets
     # sites
     "/atelier/labels/",
@@ -62,7 +62,12 @@ INSIDE = (
     "/atelier/labels/connus/",
     "/atelier/labels/connus/nouveau/",
     "/atelier/labels/regles/e3d/",
-    # adoption
+    "/atelier/adoption/",
+    "/atelier/adoption/preparation/",
+    "/atelier/adoption/vote/",
+    "/atelier/conventions/",
+    "/atelier/conventions/nouvelle/",
+    "/atelier/conventions/delais/",
     # board
     "/pilotage/",
     "/pilotage/decisions/",

@@ -93,7 +93,7 @@ def adopt_plan(plan: TerritorialEducationPlan, vote: Vote, *, hand: Hand) -> Cou
 @transaction.atomic
 def join_scan(resolution: CouncilResolution, scan: StoredFile, *, hand: Hand) -> CouncilResolution:
     """Adds the act of the council once it comes back from the prefecture. Raises ScanPresent."""
-    held = CouncilResolution.objects.select_for_update(of=("self",)).get(pk=resolution.pk)
+    held = CouncilResolution.objects.select_for_update(of=("self",), no_key=True).get(pk=resolution.pk)
     if held.scan_id is not None:
         raise ScanPresent
     held.scan = scan

@@ -101,6 +101,7 @@ def test_each_part_has_one_main_action(plan, log_in, part):
 
 def test_when_nothing_waits_each_part_is_told_what_they_may_do(plan, log_in):
     plan.open_points.all().delete()
+    plan.suggestions.all().delete()
     for part, words in (
         ("coordinator", "relire le projet"),
         ("contributor", "attendra votre organisation"),
