@@ -64,7 +64,6 @@ def load_demo() -> str:
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # sheets
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
-    open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     # adoption
     tell_the_news(items, people)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from preau.plan.board.timeline import Event, EventKind
@@ -26,7 +27,7 @@ def _of_the_plan(plan: TerritorialEducationPlan) -> list[Event]:
         (plan.adopted_on, _("Le projet est adopté")),
         (plan.ends_on, _("Le projet s’achève")),
     )
-    path = f"/atelier/projet/?projet={plan.pk}"
+    path = reverse("workspace:plan") + f"?projet={plan.pk}"
     return [Event(EventKind.PLAN, day, words, path, words) for day, words in days if day]
 
 
@@ -37,7 +38,7 @@ def _horizons(plan: TerritorialEducationPlan) -> list[Event]:
             EventKind.HORIZON,
             item.horizon_on,
             item.text,
-            f"/atelier/projet/{item.slug}/?projet={plan.pk}",
+            reverse("workspace:item", args=[item.slug]) + f"?projet={plan.pk}",
             item.code,
             axes=frozenset({item.axis_number}),
         )
@@ -90,7 +91,7 @@ def _labels(plan: TerritorialEducationPlan, labels: QuerySet[LabelFile]) -> list
             EventKind.LABEL,
             file.expires_on,
             _("Fin du label %(label)s") % {"label": file},
-            f"/atelier/labels/{file.pk}/",
+            reverse("workspace:label", args=[file.pk]),
             file.scheme.name.split(",")[0][:24],
             axes=served.get(file.pk, frozenset()),
         )
@@ -103,7 +104,7 @@ def _labels(plan: TerritorialEducationPlan, labels: QuerySet[LabelFile]) -> list
                 EventKind.MILESTONE,
                 milestone.due_on,
                 f"{milestone.name} ({known[milestone.file_id]})",
-                f"/atelier/labels/{milestone.file_id}/#jalons",
+                reverse("workspace:label", args=[milestone.file_id]) + "#jalons",
                 axes=served.get(milestone.file_id, frozenset()),
                 is_done=milestone.done_at is not None,
             )
@@ -120,4 +121,4 @@ def _axes_of(links: Iterable[tuple[int, str]]) -> dict[int, frozenset[int]]:
 
 
 def _sheet_path(pk: int) -> str:
-    return f"/atelier/fiches/{pk}/"
+    return reverse("workspace:sheet", args=[pk])

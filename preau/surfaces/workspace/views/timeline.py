@@ -18,6 +18,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
+from preau.cooperation.agreements.models import Agreement
+from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.plan.board.dated import dated
 from preau.plan.board.timeline import KIND_NAMES, Drawing, Event, EventKind, Quarter, by_quarter, drawn, in_words
 from preau.plan.labels.models import LabelFile
@@ -25,6 +27,7 @@ from preau.plan.labels.permissions import LABELS
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.permissions import SHEETS
 from preau.surfaces.shell.request import actor
+from preau.surfaces.workspace.agreementdates import agreement_dates
 
 from .plan import current_plan, of_plan
 
@@ -138,11 +141,9 @@ def timeline(request: HttpRequest) -> HttpResponse:
     if plan is None:
         return render(request, "workspace/plan_empty.html", {"may_import": False})
     who = actor(request)
-    events = dated(
-        plan,
-        SHEETS.rows(who, "read", ActionSheet.objects.all()),
-        LABELS.rows(who, "read", LabelFile.objects.all()),
-    )
+    sheets = SHEETS.rows(who, "read", ActionSheet.objects.all())
+    events = dated(plan, sheets, LABELS.rows(who, "read", LabelFile.objects.all()))
+    events += agreement_dates(AGREEMENTS.rows(who, "read", Agreement.objects.filter(commune=plan.commune_id)))
     context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
