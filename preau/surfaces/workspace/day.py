@@ -69,10 +69,7 @@ class Day:
     def __init__(self, waiting: Sequence[Waiting], today: date) -> None:
         self.today = today
         told = sorted(waiting, key=lambda thing: (thing.due_on is None, thing.due_on or today))
-        self.things = [
-            Thing(_capital(each.title), each.path, each.why, when(each.due_on, today), by_when(each.due_on, today))
-            for each in told
-        ]
+        self.things = [_thing(each, today) for each in told]
 
     @property
     def first(self) -> Thing | None:
@@ -103,6 +100,12 @@ class Day:
         if self.late == count:
             return said + ", " + ngettext("en retard", "toutes en retard", count)
         return said + ", " + ngettext("dont %(n)d en retard", "dont %(n)d en retard", self.late) % {"n": self.late}
+
+
+def _thing(told: Waiting, today: date) -> Thing:
+    """« En retard » is said by the group already: as the only reason it is left out."""
+    why = "" if told.why == _("en retard") else told.why
+    return Thing(_capital(told.title), told.path, why, when(told.due_on, today), by_when(told.due_on, today))
 
 
 def when(due_on: date | None, today: date) -> When:
