@@ -14,8 +14,8 @@ from typing import Any
 from preau.foundation.text.typography import without_typography
 from preau.plan.drafting.enums import Certainty, SuggestionKind
 from preau.plan.exchange.matching import Matching, match
-from preau.plan.exchange.places import Places
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
+from preau.plan.exchange.standing import Standing
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
@@ -41,7 +41,7 @@ class Change:
 class Reading:
     """``retouched`` counts the unchanged items whose typography alone differs.
 
-    ``reordered`` names the general objectives whose rows stand in another order (see ``Places``);
+    ``reordered`` names the general objectives whose rows stand in another order (see ``Standing``);
     ``absent`` counts the items that the copy leaves out without anybody having taken them out.
     """
 
@@ -59,8 +59,8 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
     ``tells_absence``: whether an item that is not in the copy was taken out on purpose.
     """
     matching = match(base, returned)
-    places = Places(returned, matching)
-    changes = [change for item in returned.items for change in _of_item(matching, places, item)]
+    standing = Standing(returned, matching)
+    changes = [change for item in returned.items for change in _of_item(matching, standing, item)]
     changed = {change.uid for change in changes}
     removals = list(_removals(base, matching))
     if tells_absence:
@@ -73,7 +73,7 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
         matching,
         unchanged=len(kept),
         retouched=sum(1 for item in returned.items if item.key in kept and _is_retouched(item, matching)),
-        reordered=places.reordered,
+        reordered=standing.reordered,
         absent=0 if tells_absence else len(removals),
     )
 
@@ -85,11 +85,11 @@ def _believed(base: PlanSnapshot, removals: list[Change]) -> list[Change]:
     return [replace(change, certainty=Certainty.UNCERTAIN) for change in removals]
 
 
-def _of_item(matching: Matching, places: Places, item: ReturnedItem) -> Iterator[Change]:
+def _of_item(matching: Matching, standing: Standing, item: ReturnedItem) -> Iterator[Change]:
     pair = matching.pairs.get(item.key)
     if pair is None:
         if item.text:
-            yield _addition(places, item)
+            yield _addition(standing, item)
         return
     known = pair.item
 
@@ -104,7 +104,7 @@ def _of_item(matching: Matching, places: Places, item: ReturnedItem) -> Iterator
         yield change(SuggestionKind.OWNING, owner=[known.owner, item.owner])
     if item.horizon_on is not None and item.horizon_on != known.horizon_on:
         yield change(SuggestionKind.SCHEDULING, horizon_on=[known.horizon_on, item.horizon_on])
-    if moved := _moved(places, item, known):
+    if moved := _moved(standing, item, known):
         yield change(SuggestionKind.RELOCATION, **moved)
 
 
@@ -119,35 +119,35 @@ def _is_retouched(item: ReturnedItem, matching: Matching) -> bool:
     return bool(item.text) and item.text != known.text.strip()
 
 
-def _addition(places: Places, item: ReturnedItem) -> Change:
-    parent = places.parent_code(item)
+def _addition(standing: Standing, item: ReturnedItem) -> Change:
+    parent = standing.parent(item)
     facts: dict[str, list[Any]] = {"kind": [None, str(item.kind)], "text": [None, item.text], "parent": [None, parent]}
     place = parent
     if item.row is not None:
-        place = places.row_code(item)
+        place = standing.row(item)
         facts["row"] = [None, place]
     else:
         facts["token"] = [None, f"+g{item.key}"]
-    facts["after"] = [None, places.after(item)]
+    facts["after"] = [None, standing.after(item)]
     for name in ("sub_points", "owner", "horizon_on"):
         if proposed := getattr(item, name):
             facts[name] = [None, proposed]
     return Change(SuggestionKind.ADDITION, "", place, facts, Certainty.SURE, item.author, item.at)
 
 
-def _moved(places: Places, item: ReturnedItem, known: ItemState) -> dict[str, list[Any]]:
+def _moved(standing: Standing, item: ReturnedItem, known: ItemState) -> dict[str, list[Any]]:
     """The facts of a new place; nothing when the item stands where it stood."""
-    parent, after = places.parent_code(item), places.after(item)
+    parent, after = standing.parent(item), standing.after(item)
     if item.row is None:
-        if parent in ("", known.parent) and not places.is_out_of_order(item):
+        if parent in ("", known.parent) and not standing.is_out_of_order(item):
             return {}
         return {"parent": [known.parent, parent or known.parent], "after": [None, after]}
-    row = places.row_code(item)
+    row = standing.row(item)
     if not item.is_placed and parent in ("", known.parent):
         return {}
     if row != known.row and parent:
         return {"row": [known.row, row], "parent": [known.parent, parent], "after": [None, after]}
-    if row == known.row and places.is_out_of_order(item):
+    if row == known.row and standing.is_out_of_order(item):
         return {"row": [known.row, row], "after": [None, after]}
     return {}
 

@@ -78,10 +78,9 @@ def undo_change(change: ItemChange, *, hand: Hand, reason: str = "") -> PlanItem
     Raises CannotUndo when something of it was changed again since, NoPlace or NotEmpty when the tree forbids it.
     """
     with changing(change.item, ChangeKind.UNDONE, hand=hand, reason=reason) as held:
-        now = held.state.facts
-        if any(now[name] != became for name, (_, became) in change.facts.items()):
+        if not change.still_stands(held.state):
             raise CannotUndo(held)
-        if "code" in change.facts:
+        if change.is_arrival:
             check_place(held, removed=True)
             held.removed_at = hand.now
         else:

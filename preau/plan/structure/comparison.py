@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from preau.plan.structure.rules import longest_growing
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 
@@ -53,28 +54,44 @@ def compare(before: PlanSnapshot, after: PlanSnapshot) -> Comparison:
     earlier, later = before.by_uid, after.by_uid
     if not earlier.keys() & later.keys():
         earlier, later = before.by_code, after.by_code
+    reordered = _reordered(earlier, later)
     found = [
         ItemDifference(old, new, facts)
         for key, new in later.items()
         for old in [earlier.get(key)]
-        if (facts := _facts(old, new))
+        if (facts := _facts(old, new, key in reordered))
     ]
     gone = {key: item for key, item in earlier.items() if key not in later}
     return Comparison(_woven(found, gone, list(earlier), later), len(later) - len(found))
 
 
-def _facts(old: ItemState | None, new: ItemState) -> frozenset[Fact]:
+def _facts(old: ItemState | None, new: ItemState, is_reordered: bool) -> frozenset[Fact]:
     if old is None:
         return frozenset({Fact.ADDED})
     checks = {
         Fact.WORDS: old.text != new.text,
         Fact.POINTS: old.sub_points != new.sub_points,
         Fact.PLACE: (old.parent, old.row) != (new.parent, new.row),
-        Fact.ORDER: (old.parent, old.row) == (new.parent, new.row) and old.position != new.position,
+        Fact.ORDER: is_reordered,
         Fact.OWNER: old.owner != new.owner,
         Fact.HORIZON: old.horizon_on != new.horizon_on,
     }
     return frozenset(fact for fact, differs in checks.items() if differs)
+
+
+def _reordered(earlier: dict[str, ItemState], later: dict[str, ItemState]) -> set[str]:
+    """The fewest items that must have been set elsewhere among those that stayed in their column."""
+    columns: dict[tuple[str, str, str], list[str]] = {}
+    for key, new in later.items():
+        old = earlier.get(key)
+        if old is not None and (old.parent, old.row) == (new.parent, new.row):
+            columns.setdefault((new.kind, new.parent, new.row), []).append(key)
+    rank = {key: number for number, key in enumerate(earlier)}
+    moved: set[str] = set()
+    for keys in columns.values():
+        in_order = longest_growing([rank[key] for key in keys])
+        moved.update(key for number, key in enumerate(keys) if number not in in_order)
+    return moved
 
 
 def _woven(

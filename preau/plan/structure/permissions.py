@@ -6,6 +6,7 @@ from django.db.models import Q
 
 from preau.people.accounts.enums import Role
 from preau.people.permissions import PUBLIC, PermissionTable, everything, of_my_organisation, when
+from preau.plan.structure.models import ItemChange
 
 _ON_DISPLAY = when(Q(shown_at__isnull=False, discarded_at__isnull=True))
 _PROFESSIONALS = {role.value: everything for role in Role}
@@ -29,3 +30,17 @@ ITEMS = PermissionTable(
         "assign": {Role.PLAN_COORDINATOR: everything},
     }
 )
+
+
+_UNDOING = {
+    "remove": frozenset({"code", "removed"}),
+    "move": frozenset({"parent", "row", "position"}),
+    "assign": frozenset({"owner"}),
+}
+
+
+def undoing_needs(change: ItemChange) -> list[str]:
+    """The actions on ``ITEMS`` that somebody must be allowed to undo that change."""
+    if change.is_arrival:
+        return ["remove"]
+    return [action for action, facts in _UNDOING.items() if facts & change.facts.keys()] or ["edit"]

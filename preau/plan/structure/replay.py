@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from datetime import datetime
 from typing import Any
+
+from django.db.models import QuerySet
 
 from preau.people.organisations.models import Organisation
 from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
@@ -32,9 +35,17 @@ def snapshot_of(plan: TerritorialEducationPlan) -> PlanSnapshot:
 
 def plan_at(plan: TerritorialEducationPlan, moment: int) -> PlanSnapshot:
     """The plan as it stood after the change of that number: two queries."""
-    changes = ItemChange.objects.filter(item__plan=plan, pk__lte=moment).order_by("pk").values_list("item", "facts")
+    return _replayed(plan, ItemChange.objects.filter(item__plan=plan, pk__lte=moment))
+
+
+def plan_on(plan: TerritorialEducationPlan, until: datetime) -> PlanSnapshot:
+    """The plan as people read it at that instant: two queries."""
+    return _replayed(plan, ItemChange.objects.filter(item__plan=plan, at__lte=until))
+
+
+def _replayed(plan: TerritorialEducationPlan, changes: QuerySet[ItemChange]) -> PlanSnapshot:
     names = dict(Organisation.objects.filter(commune=plan.commune_id).values_list("slug", "name"))
-    return PlanSnapshot.of(plan.title, replay(changes), names)
+    return PlanSnapshot.of(plan.title, replay(changes.order_by("pk").values_list("item", "facts")), names)
 
 
 def moment_of(plan: TerritorialEducationPlan) -> int:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from preau.plan.structure.enums import ItemKind
 
@@ -39,6 +41,24 @@ def position_after(places: Sequence[float], index: int) -> float | None:
     if before is None:
         return after - 1.0
     return (before + after) / 2 if after - before > _CLOSEST else None
+
+
+def longest_growing(places: Sequence[Any]) -> set[int]:
+    """Indexes of a longest growing series (patience sorting)."""
+    tops: list[Any] = []
+    last: list[int] = []
+    before: list[int | None] = []
+    for index, place in enumerate(places):
+        pile = bisect_left(tops, place)
+        before.append(last[pile - 1] if pile else None)
+        tops[pile : pile + 1] = [place]
+        last[pile : pile + 1] = [index]
+    chosen: set[int] = set()
+    at = last[-1] if last else None
+    while at is not None:
+        chosen.add(at)
+        at = before[at]
+    return chosen
 
 
 PARENT_OF = {

@@ -14,8 +14,8 @@ from preau.plan.exchange.changes import Reading, changes_of
 from preau.plan.exchange.errors import NotThisPlan
 from preau.plan.exchange.marks import PREFIX
 from preau.plan.exchange.receiving import receive
+from preau.plan.exchange.remarks import remarks_on
 from preau.plan.exchange.returned import read_returned
-from preau.plan.exchange.telling import notes_of
 from preau.plan.exchange.word import write_word
 from preau.plan.importing.writing import write_plan
 from preau.plan.structure.actions import detail
@@ -47,7 +47,7 @@ def desk(plan):
 def reading_of(plan, document: bytes) -> tuple[Reading, list[str]]:
     returned = read_returned(read(document, "retour.docx", bookmarks=PREFIX))
     reading = changes_of(snapshot_of(plan), returned)
-    return reading, notes_of(returned, reading)
+    return reading, remarks_on(returned, reading)
 
 
 def told(reading: Reading) -> list[tuple[str, str]]:

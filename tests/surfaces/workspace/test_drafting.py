@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from preau.plan.drafting.models import OpenPoint, Suggestion
+from preau.plan.drafting.models import OpenPoint
 from preau.plan.structure.actions import Hand, reword
 from tests.cast import make_organisation
 
@@ -15,11 +15,6 @@ HTMX = {"HX-Request": "true"}
 @pytest.fixture
 def point(plan):
     return plan.open_points.get(kind="placeholder")
-
-
-@pytest.fixture
-def suggestion(plan):
-    return plan.suggestions.get()
 
 
 def settle(client, point, **data):
@@ -131,62 +126,3 @@ def test_five_hundred_points_come_in_pages_with_the_same_queries(coordinator, pl
     page = coordinator.get("/atelier/points-ouverts/?page=3").content.decode()
     assert page.count('<li class="ws-card"') == 25
     assert "page 3 sur 21" in page
-
-
-def test_suggestion_shows_the_difference_in_its_item(coordinator, suggestion):
-    page = coordinator.get("/atelier/propositions/").content.decode()
-    assert suggestion.author in page
-    assert "école</del>" in page
-
-
-def decide(client, suggestion, verdict, answer="", **headers):
-    data = {"verdict": verdict, "answer": answer}
-    return client.post(f"/atelier/propositions/{suggestion.pk}/decision/", data, headers=headers)
-
-
-def test_coordinator_accepts_a_suggestion_and_the_text_changes(coordinator, suggestion):
-    before = suggestion.item.text
-    decide(coordinator, suggestion, "accept", "d’accord")
-    suggestion.refresh_from_db()
-    assert (suggestion.state, suggestion.answer) == ("accepted", "d’accord")
-    assert suggestion.item.text == before.replace(suggestion.old, suggestion.new)
-    assert "d’accord" in coordinator.get("/atelier/propositions/?etat=decidees").content.decode()
-
-
-def test_coordinator_refuses_a_suggestion_and_the_text_stays(coordinator, suggestion):
-    before = suggestion.item.text
-    decide(coordinator, suggestion, "refuse", "trop vague")
-    suggestion.refresh_from_db()
-    assert (suggestion.state, suggestion.item.text) == ("refused", before)
-
-
-def test_words_that_moved_are_said_and_the_reason_typed_is_kept(coordinator, suggestion, now):
-    reword(suggestion.item, "Tout autre chose", seen_version=1, hand=Hand(None, now))
-    answer = decide(coordinator, suggestion, "accept", "ma raison")
-    page = answer.content.decode()
-    assert answer.status_code == 422
-    assert "ne sont plus dans le texte" in page
-    assert 'value="ma raison"' in page
-
-
-def test_suggestion_is_answered_once(coordinator, suggestion):
-    decide(coordinator, suggestion, "refuse")
-    assert "avant vous" in decide(coordinator, suggestion, "accept").content.decode()
-
-
-def test_swapped_suggestion_is_the_one_of_the_fresh_page(coordinator, suggestion):
-    fragment = decide(coordinator, suggestion, "refuse", **HTMX).content.decode()
-    fresh = fragment.strip().replace(FOCUS, "", 1)
-    assert fresh in coordinator.get("/atelier/propositions/?etat=decidees").content.decode()
-
-
-def test_reader_sees_suggestions_without_buttons(plan, log_in):
-    assert "Accepter" not in log_in("reader").get("/atelier/propositions/").content.decode()
-
-
-def test_number_of_queries_is_the_same_for_fifty_suggestions(coordinator, plan, suggestion):
-    few = queries_of(coordinator, "/atelier/propositions/")
-    Suggestion.objects.bulk_create(
-        Suggestion(plan=plan, item=suggestion.item, kind="insertion", new="mot", author="A") for _ in range(50)
-    )
-    assert queries_of(coordinator, "/atelier/propositions/") == few

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from preau.plan.structure.enums import ChangeKind
+from preau.plan.structure.state import ItemState
 
 
 class ItemChange(models.Model):
@@ -30,3 +31,13 @@ class ItemChange(models.Model):
 
     def __str__(self) -> str:
         return f"{self.item_id} {self.kind} {self.at:%Y-%m-%d}"
+
+    def still_stands(self, state: ItemState) -> bool:
+        """Whether nothing of what it did has been changed again: only then can it be undone."""
+        now = state.facts
+        return bool(self.facts) and all(now[name] == became for name, (_, became) in self.facts.items())
+
+    @property
+    def is_arrival(self) -> bool:
+        """It brought the item in; undoing it takes the item out."""
+        return "code" in self.facts

@@ -69,7 +69,51 @@ class EntrustForm(forms.Form):
 
 
 class VerdictForm(forms.Form):
+    """A refusal says why: its author reads it. ``wording`` is sent where other words than those proposed may do."""
+
     ACCEPT, REFUSE = "accept", "refuse"
 
-    verdict = forms.ChoiceField(choices=[(ACCEPT, _("Accepter")), (REFUSE, _("Refuser"))])
-    answer = forms.CharField(label=_("Raison"), required=False, max_length=300)
+    verdict = forms.ChoiceField(
+        choices=[(ACCEPT, _("Accepter")), (REFUSE, _("Refuser"))],
+        error_messages={
+            "required": _("Choisissez d’accepter ou de refuser."),
+            "invalid_choice": _("Choisissez d’accepter ou de refuser."),
+        },
+    )
+    answer = forms.CharField(
+        required=False,
+        max_length=300,
+        error_messages={"max_length": _("La réponse est trop longue : 300 signes au plus.")},
+    )
+    wording = forms.CharField(required=False)
+    seen_version = forms.IntegerField(required=False)
+
+    def clean(self) -> dict[str, Any]:
+        kept = self.cleaned_data
+        if kept.get("verdict") == self.REFUSE and "answer" in kept and not kept["answer"]:
+            self.add_error("answer", gettext("Dites en une phrase pourquoi vous refusez : son auteur la lira."))
+        if kept.get("verdict") == self.ACCEPT and "wording" in self.data and not kept.get("wording"):
+            self.add_error("wording", gettext("Écrivez le texte à garder, ou refusez la proposition."))
+        return kept
+
+    @property
+    def problem(self) -> str:
+        """The first thing to mend."""
+        return next((str(error) for errors in self.errors.values() for error in errors), "")
+
+    @property
+    def wording_kept(self) -> str | None:
+        return self.cleaned_data["wording"] or None
+
+
+class RemarkForm(forms.Form):
+    text = forms.CharField(
+        label=_("Votre commentaire"),
+        help_text=_("@Prénom Nom prévient cette personne."),
+        max_length=4000,
+        widget=lines(3),
+        error_messages={
+            "required": _("Écrivez votre commentaire."),
+            "max_length": _("Le commentaire est trop long : 4 000 signes au plus."),
+        },
+    )

@@ -11,6 +11,7 @@ from django import template
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.design.typography import display
 from preau.plan.importing.marks.registry import label_of
+from preau.plan.structure.enums import ItemKind
 
 register = template.Library()
 
@@ -82,3 +83,15 @@ def slot(things: list[Any], number: int) -> Any:
 def day(value: Any) -> str:
     """A date in words; a text as it is."""
     return long_date(value) if isinstance(value, date) else str(value)
+
+
+@register.filter
+def item_label(kind: str) -> str:
+    """« objectif opérationnel »: the nature of an item, from its code."""
+    return str(ItemKind(kind).label)
+
+
+@register.filter
+def iso_day(text: str) -> str:
+    """A day written 2027-06-30, in words; nothing for no day."""
+    return long_date(date.fromisoformat(text)) if text else ""
