@@ -14,6 +14,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.sheets import open_sheets
 from preau.demo.sites import open_places
 from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
@@ -61,8 +62,8 @@ def load_demo() -> str:
     _voices(plan, items)
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
-    # sheets
     open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_sheets(plan, items, people, organisations)
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     # adoption
     tell_the_news(items, people)
