@@ -37,7 +37,7 @@ INSTALLED_APPS = [
     "preau.plan.articulation",
     "preau.plan.adoption",
     "preau.plan.labels",
-    # cooperation: agreements
+    "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -69,12 +69,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "preau.surfaces.shell.interrupted.LoginFirst",
     "preau.surfaces.shell.access.ReadOnlyGet",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "preau.surfaces.shell.adopted.AdoptedText",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -167,11 +168,18 @@ TASKS = {
                     "task_path": "preau.plan.sheets.tasks.remind_of_sheets",
                     "schedule": "30 6 * * * Europe/Paris",
                 },
+                "forgotten_presences": {
+                    "task_path": "preau.plan.drafting.tasks.forget_old_presences",
+                    "schedule": "*/10 * * * *",
+                },
                 "label_terms": {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",
                 },
-                # adoption
+                "agreements": {
+                    "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
+                    "schedule": "20 6 * * * Europe/Paris",
+                },
                 # board
             },
         },

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.demo.adoption import tell_the_past
 from preau.demo.content import cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
@@ -15,7 +16,7 @@ from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.sheets import open_sheets
-from preau.demo.sites import open_places
+from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
@@ -62,10 +63,11 @@ def load_demo() -> str:
     _voices(plan, items)
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
-    open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     open_sheets(plan, items, people, organisations)
+    bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
-    # adoption
+    tell_the_past(plan, people, organisations)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (

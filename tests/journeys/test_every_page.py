@@ -8,6 +8,7 @@ from preau.plan.importing.actions import receive
 from preau.plan.structure.actions import Hand
 from tests.cast import make_commune, make_label, make_person, make_plan
 from tests.cast.sheets import make_full_sheet
+from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
@@ -48,10 +49,18 @@ INSIDE = (
     "/atelier/nouvelles/",
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
-    # drafting
+    "/atelier/propositions/?etat=toutes",
+    "/atelier/propositions/partenaires/",
+    "/atelier/propositions/partenaires/service-des-sports/",
+    "/atelier/projet/a2-g1-o1/propositions/",
+    "/atelier/projet/a1-g1-o2/proposition/texte/",
+    "/atelier/projet/a1-g1-o2/proposition/place/",
+    "/atelier/projet/a1-g1-o2/proposition/place/?ligne=a1-g1-r2",
+    "/atelier/projet/a1-g1-o2/proposition/retrait/",
+    "/atelier/projet/a1-g1-r1/proposition/ajout/",
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
-    # exchange
+    "/atelier/copies/",
     "/atelier/fiches/",
     "/atelier/fiches/?etat=annulees",
     "/atelier/fiches/nouvelle/?objectif=a1-g1-o2",
@@ -69,7 +78,16 @@ INSIDE = (
     "/atelier/fiches/{proposed}/etat/validation/",
     "/atelier/fiches/{proposed}/etat/annulation/",
     "/atelier/fiches/{running}/bilan/",
-    # sites
+    "/atelier/sites/",
+    "/atelier/sites/ajout/",
+    "/atelier/sites/les-tilleuls/",
+    "/atelier/sites/les-tilleuls/modifier/",
+    "/atelier/sites/les-tilleuls/horaires/",
+    "/atelier/sites/les-tilleuls/horaires/ajout/",
+    "/atelier/sites/les-tilleuls/projets/",
+    "/atelier/sites/les-tilleuls/binome/",
+    "/atelier/sites/les-tilleuls/semaine/",
+    "/atelier/sites/les-tilleuls/semaine/ajout/",
     "/atelier/labels/",
     "/atelier/labels/nouveau/",
     "/atelier/labels/nouveau/?label=qualivilles",
@@ -79,7 +97,12 @@ INSIDE = (
     "/atelier/labels/connus/",
     "/atelier/labels/connus/nouveau/",
     "/atelier/labels/regles/e3d/",
-    # adoption
+    "/atelier/adoption/",
+    "/atelier/adoption/preparation/",
+    "/atelier/adoption/vote/",
+    "/atelier/conventions/",
+    "/atelier/conventions/nouvelle/",
+    "/atelier/conventions/delais/",
     # board
     "/pilotage/",
     "/pilotage/decisions/",
@@ -112,6 +135,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(coordinator, now))
     label = make_label(Hand(coordinator, now))
     sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
+    make_living_site()
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
