@@ -104,6 +104,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:agreements": ("/atelier/conventions/", W),
     "workspace:agreement_creation": ("/atelier/conventions/nouvelle/", C),
     "workspace:agreement_delays": ("/atelier/conventions/delais/", C),
+    "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
     "steering:overview": ("/pilotage/", S),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from preau.people.notices.waiting import gathered
 
 from .agreements import awaited_signatures, ending_terms
+from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
 from .returns import open_returns
@@ -14,6 +15,8 @@ from .suggestions import open_suggestions
 
 WAITING = gathered(
     entrusted_points,
+    decisions,
+    reviews,
     carried_sheets,
     asked_opinions,
     open_suggestions,
