@@ -28,16 +28,16 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.town.places",
-    # town: calendar
+    "preau.town.calendar",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
     "preau.plan.importing",
-    # plan: sheets
-    # plan: sites
-    # plan: labels
-    # plan: adoption
-    # cooperation: agreements
+    "preau.plan.sheets",
+    "preau.plan.articulation",
+    "preau.plan.adoption",
+    "preau.plan.labels",
+    "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -69,12 +69,13 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "preau.surfaces.shell.interrupted.LoginFirst",
     "preau.surfaces.shell.access.ReadOnlyGet",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "preau.surfaces.shell.adopted.AdoptedText",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -163,9 +164,22 @@ TASKS = {
                     "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
-                # sheets
-                # labels
-                # adoption
+                "sheet_reminders": {
+                    "task_path": "preau.plan.sheets.tasks.remind_of_sheets",
+                    "schedule": "30 6 * * * Europe/Paris",
+                },
+                "forgotten_presences": {
+                    "task_path": "preau.plan.drafting.tasks.forget_old_presences",
+                    "schedule": "*/10 * * * *",
+                },
+                "label_terms": {
+                    "task_path": "preau.plan.labels.tasks.watch_labels",
+                    "schedule": "20 5 * * * Europe/Paris",
+                },
+                "agreements": {
+                    "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
+                    "schedule": "20 6 * * * Europe/Paris",
+                },
                 # board
             },
         },

@@ -6,12 +6,16 @@ from datetime import date
 
 from django.db import transaction
 
-from preau.demo.content import cast, drafting, town
+from preau.demo.adoption import tell_the_past
+from preau.demo.content import cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
+from preau.demo.drafting import draft_together
+from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
@@ -56,12 +60,13 @@ def load_demo() -> str:
     _history(items, people)
     _points(plan, organisations, coordinator)
     _voices(plan, items)
-    # drafting
+    draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
+    places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # sheets
-    # sites
-    # labels
-    # adoption
+    bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
+    open_labels(commune, items, organisations, people, town.IMPORTED_AT)
+    tell_the_past(plan, people, organisations)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (
@@ -89,14 +94,14 @@ def _organisations(commune: Commune) -> dict[str, Organisation]:
             uai=each.uai,
             email=f"{each.key}@clairval.example",
         )
-        for each in ORGANISATIONS
+        for each in ORGANISATIONS + sites.ORGANISATIONS
     }
 
 
 def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
     hashed = _hashed(DEMO_PASSWORD)
     people: dict[str, User] = {}
-    for each in cast.CAST:
+    for each in cast.CAST + sites.PEOPLE:
         user = User(email=each.email, full_name=each.name, is_demo=True, password=hashed if each.opens else "!")
         user.save()
         people[each.key] = user

@@ -17,6 +17,8 @@ CAST: tuple[P, ...] = (
       "Lit tout, et pose la question que personne n’ose poser.", opens=True),
     P("claire.aubin", "Claire Aubin", "ecole-tilleuls", "contributor", "Directrice d’école",
       "Dirige l’école des Tilleuls et envoie ses remarques dans Word."),
+    P("nadege.colin", "Nadège Colin", "ecole-coteaux", "contributor", "Directrice d’école",
+      "A fait d’une cour de bitume une cour où l’on creuse."),
     P("mamadou.sylla", "Mamadou Sylla", "jeunesse", "contributor", "Responsable de l’Info Jeunes",
       "Tient le comptoir où l’on entre sans rendez-vous."),
     P("anne.kerleau", "Anne Kerléau", "mediatheque", "contributor", "Directrice de la médiathèque",

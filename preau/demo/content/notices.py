@@ -19,6 +19,6 @@ NOTICES: tuple[tuple[str, K, str, str, datetime, datetime | None, date | None], 
     ("yasmine.ferhat", K.CHANGED, "A1.G1.O1", "Hương Trần a récrit A1.G1.O1", _at(9, 21, 8, 15), _at(9, 22, 6, 40), None),
     ("loic.garandeau", K.ENTRUSTED, "A1.G1.O4", "Un point ouvert dans A1.G1.O4", _at(11, 19, 13, 10), None, date(2026, 12, 11)),
     ("loic.garandeau", K.REPLIED, "A1.G1.O4", "Yasmine Ferhat, sous votre commentaire sur A1.G1.O4", _at(11, 18, 16, 0), None, None),
-    ("loic.garandeau", K.DECIDED, "A1.G1.O2", "Votre proposition sur A1.G1.O2", _at(11, 9, 9, 30), _at(11, 9, 11, 0), None),
+    ("loic.garandeau", K.DECIDED, "A1.G1.O6", "Votre proposition sur A1.G1.O6", _at(11, 10, 9, 30), _at(11, 10, 11, 0), None),
 )  # fmt: skip
 """Titles name things and people; what was said stays on the page they lead to."""

@@ -9,11 +9,13 @@ from preau.people.audit.actions import record
 from preau.plan.drafting.applying import apply, is_stale
 from preau.plan.drafting.batches import tell_when_done
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
-from preau.plan.drafting.errors import AlreadyDecided, Meanwhile
+from preau.plan.drafting.errors import AlreadyDecided, ItemRemoved, Meanwhile
 from preau.plan.drafting.intext import accept_in_text, take_out_again
 from preau.plan.drafting.models import Suggestion
 from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import ItemChange, PlanItem
+
+_TAKING_OUT = (SuggestionKind.REMOVAL, SuggestionKind.ROW_DELETION)
 
 
 @transaction.atomic
@@ -29,9 +31,10 @@ def accept_suggestion(
 
     When the item changed since the proposal was written, raises Meanwhile unless ``seen_version`` says that the
     person looked at the item as it stands now; a wording must then be given. Raises AlreadyDecided, WordsMoved (an
-    imported tracked change whose words are gone), PlaceMissing, EditConflict, PlanAdopted.
+    imported tracked change whose words are gone), PlaceMissing, ItemRemoved, EditConflict, NotEmpty, PlanAdopted.
     """
     suggestion = _hold(suggestion)
+    _refuse_a_removed_item(suggestion)
     if suggestion.is_in_text:
         accept_in_text(suggestion, hand)
         return _decide(suggestion, SuggestionState.ACCEPTED, answer, hand)
@@ -75,6 +78,12 @@ def merged_wording(suggestion: Suggestion, item: PlanItem) -> str | None:
     if suggestion.kind != SuggestionKind.REWORDING:
         return None
     return merge_wordings(suggestion.was_text, item.text, suggestion.new_text)
+
+
+def _refuse_a_removed_item(suggestion: Suggestion) -> None:
+    item = suggestion.item
+    if item is not None and item.removed_at is not None and suggestion.kind not in _TAKING_OUT:
+        raise ItemRemoved
 
 
 def _look_again(suggestion: Suggestion, item: PlanItem, wording: str | None, seen_version: int | None) -> None:

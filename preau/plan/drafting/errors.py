@@ -36,3 +36,7 @@ class Meanwhile(Exception):
 
 class PlaceMissing(Exception):
     """The row or branch that the proposal aims at is not there: taken out, or not accepted yet."""
+
+
+class ItemRemoved(PlaceMissing):
+    """The item that the proposal would change was taken out of the plan: it must be put back first."""

@@ -12,6 +12,7 @@ from preau.plan.drafting.enums import PointOutcome
 from preau.plan.drafting.errors import AlreadyDecided
 from preau.plan.drafting.models import OpenPoint
 from preau.plan.structure.actions import Hand, reword
+from preau.plan.structure.ledger import hold_plan
 
 
 @transaction.atomic
@@ -53,6 +54,8 @@ def settle_point(
 
 @transaction.atomic
 def reopen_point(point: OpenPoint, *, hand: Hand) -> OpenPoint:
+    """Raises PlanAdopted: a text that is fixed leaves nothing in suspense."""
+    hold_plan(point.plan_id)
     point.outcome, point.settled_at, point.settled_by = "", None, None
     point.save(update_fields=["outcome", "settled_at", "settled_by"])
     record("point.reopened", point, by=hand.by_id, now=hand.now)

@@ -17,6 +17,7 @@ from preau.plan.drafting.models import PlanComment, Suggestion, SuggestionSuppor
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.ledger import Hand, hold_plan
 from preau.plan.structure.models import PlanItem, PlanRow, TerritorialEducationPlan
+from preau.plan.structure.placing import Edge, Spot
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,10 @@ def removal(item: PlanItem) -> Proposal:
     return Proposal(SuggestionKind.REMOVAL, item, item.code, {"removed": [False, True], "text": [item.text, None]})
 
 
-def new_place(item: PlanItem, row: PlanRow, after: PlanItem | None = None) -> Proposal:
-    """In another row (an effect attached elsewhere), or after another item of its column."""
-    facts = {"row": [item.row.code if item.row else "", row.code]}
-    if after is not None:
-        facts["after"] = ["", after.code]
-    return Proposal(SuggestionKind.RELOCATION, item, item.code, facts)
+def new_place(item: PlanItem, row: PlanRow, after: Spot | None = None) -> Proposal:
+    """In another row (an effect attached elsewhere), or elsewhere in its column; at the end when nothing is said."""
+    facts: dict[str, list[Any]] = {"row": [item.row.code if item.row else "", row.code]}
+    return Proposal(SuggestionKind.RELOCATION, item, item.code, facts | _standing(after))
 
 
 def new_owner(item: PlanItem, owner: Organisation | None) -> Proposal:
@@ -64,12 +63,31 @@ def new_horizon(item: PlanItem, horizon_on: date | None) -> Proposal:
     return Proposal(SuggestionKind.SCHEDULING, item, item.code, facts)
 
 
-def addition(row: PlanRow, kind: ItemKind, text: str, after: PlanItem | None = None) -> Proposal:
-    general = row.general_objective.code
-    facts = {"kind": [None, str(kind)], "text": [None, text], "parent": [None, general], "row": [None, row.code]}
-    if after is not None:
-        facts["after"] = [None, after.code]
-    return Proposal(SuggestionKind.ADDITION, None, row.code, facts)
+def addition(row: PlanRow, kind: ItemKind, text: str, after: Spot | None = None) -> Proposal:
+    facts = {**_something_new(kind, text, row.general_objective), "row": [None, row.code]}
+    return Proposal(SuggestionKind.ADDITION, None, row.code, facts | _standing(after))
+
+
+def addition_in_a_new_row(general: PlanItem, kind: ItemKind, text: str) -> Proposal:
+    """The row is made when the proposal is accepted."""
+    facts = {**_something_new(kind, text, general), "row": [None, "+1"]}
+    return Proposal(SuggestionKind.ADDITION, None, general.code, facts)
+
+
+def new_branch(axis: PlanItem, text: str) -> Proposal:
+    """A general objective at the end of an axis."""
+    return Proposal(SuggestionKind.ADDITION, None, axis.code, _something_new(ItemKind.GENERAL_OBJECTIVE, text, axis))
+
+
+def _something_new(kind: ItemKind, text: str, parent: PlanItem) -> dict[str, list[Any]]:
+    return {"kind": [None, str(kind)], "text": [None, text], "parent": [None, parent.code]}
+
+
+def _standing(after: Spot | None) -> dict[str, list[Any]]:
+    """After which item of the column; "" for the first place, nothing for the last."""
+    if after is None or after is Edge.END:
+        return {}
+    return {"after": [None, after.code if isinstance(after, PlanItem) else ""]}
 
 
 @transaction.atomic

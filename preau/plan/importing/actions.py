@@ -21,6 +21,7 @@ from preau.plan.importing.storage import draft_to_data
 from preau.plan.importing.understanding import understand
 from preau.plan.importing.writing import write_plan
 from preau.plan.structure.actions import Hand, show_to_public
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import TerritorialEducationPlan
 
 
@@ -107,10 +108,14 @@ def abandon(plan_import: PlanImport, *, hand: Hand) -> None:
 
 @transaction.atomic
 def undo(plan_import: PlanImport, *, hand: Hand) -> None:
-    """Takes the whole imported plan out of sight; the plan shown before, if any, is on display again."""
+    """Takes the whole imported plan out of sight; the plan shown before, if any, is on display again.
+
+    Raises ImportMoved, PlanAdopted: what a council has voted is not undone.
+    """
     held = PlanImport.objects.select_for_update(of=("self",), no_key=True).get(pk=plan_import.pk)
     if held.state != ImportState.CONFIRMED or held.plan_id is None:
         raise ImportMoved
+    hold_plan(held.plan_id)
     TerritorialEducationPlan.objects.filter(pk=held.plan_id).update(discarded_at=hand.now)
     held.state, held.ended_at = ImportState.UNDONE, hand.now
     _save(held)

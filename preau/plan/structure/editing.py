@@ -24,8 +24,12 @@ class ItemEdit:
 
 @transaction.atomic
 def edit_item(item: PlanItem, edit: ItemEdit, *, seen_version: int, hand: Hand, reason: str = "") -> PlanItem:
-    """All of the changes or none. Raises EditConflict if somebody changed the item since ``seen_version``."""
-    item = reword(item, edit.text, seen_version=seen_version, hand=hand, reason=reason)
-    item = write_note(item, edit.note, seen_version=item.version, hand=hand)
+    """All of the changes or none. Raises EditConflict if somebody changed the item since ``seen_version``.
+
+    Once the plan is adopted, who carries an item and by when may still change; its text raises PlanAdopted.
+    """
+    item = write_note(item, edit.note, seen_version=seen_version, hand=hand)
+    if edit.text != item.text:
+        item = reword(item, edit.text, seen_version=item.version, hand=hand, reason=reason)
     item = entrust(item, edit.owner, seen_version=item.version, hand=hand)
     return schedule(item, edit.horizon_on, seen_version=item.version, hand=hand)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Self
 
@@ -81,11 +81,20 @@ class PlanSnapshot:
     def of_data(cls, data: Mapping[str, Any]) -> Self:
         return cls(data["title"], tuple(ItemState.of(facts) for facts in data["items"]), data["organisations"])
 
+    @property
+    def canonical(self) -> bytes:
+        """The plan's JSON written in one way only: sorted keys, UTF-8, no blanks."""
+        return json.dumps(self.as_data(), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+
     @cached_property
     def fingerprint(self) -> str:
-        """SHA-256, in hexadecimal, of the plan's JSON written in one way only (sorted keys, UTF-8, no blanks)."""
-        text = json.dumps(self.as_data(), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return hashlib.sha256(text.encode()).hexdigest()
+        """SHA-256, in hexadecimal, of ``canonical``."""
+        return hashlib.sha256(self.canonical).hexdigest()
+
+    @property
+    def without_notes(self) -> PlanSnapshot:
+        """What everybody may read: the notes of those who work stay in the workspace."""
+        return replace(self, items=tuple(item.changed(note="") for item in self.items))
 
 
 def _in_order(items: list[ItemState]) -> Iterator[ItemState]:

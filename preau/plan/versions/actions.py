@@ -30,7 +30,8 @@ def name_version(plan: TerritorialEducationPlan, name: str, *, hand: Hand, note:
 def adopt(plan: TerritorialEducationPlan, name: str, *, adopted_on: date, hand: Hand, note: str = "") -> PlanVersion:
     """Fixes the text for good and opens it to the public. Raises AlreadyAdopted.
 
-    Whether the plan is ready is for the caller to check first: see the checklist of adoption.
+    Whether the plan is ready is for the caller to check first: see the checklist of adoption. Work notes are no part
+    of what is adopted: anybody may have its JSON and take its fingerprint again.
     """
     held = hold_plan(plan.pk, ChangeKind.NOTED)
     if held.is_adopted:
@@ -123,6 +124,8 @@ def _keep(plan: TerritorialEducationPlan, name: str, kind: VersionKind, hand: Ha
     if name.casefold() in {other.casefold() for other in plan.versions.values_list("name", flat=True)}:
         raise NameTaken
     snapshot = snapshot_of(plan)
+    if kind == VersionKind.ADOPTED:
+        snapshot = snapshot.without_notes
     last = plan.versions.order_by("-number").values_list("number", flat=True).first() or 0
     version = PlanVersion.objects.create(
         plan=plan,

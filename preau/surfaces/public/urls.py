@@ -1,6 +1,6 @@
 from django.urls import path
 
-from preau.surfaces.public import copies, documents, mails, views
+from preau.surfaces.public import adoption, copies, documents, mails, views
 
 app_name = "public"
 urlpatterns = [
@@ -9,6 +9,9 @@ urlpatterns = [
     path("projet/projet-educatif.pdf", copies.plan_pdf, name="plan_pdf"),
     path("projet/recherche/", views.search, name="search"),
     path("projet/axe-<int:number>/", views.axis, name="axis"),
+    path("projet/adoption/", adoption.adoption, name="adoption"),
+    path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
+    path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

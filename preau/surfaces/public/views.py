@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from preau.foundation.text.search import matches, stems
+from preau.plan.adoption.queries import last_adopted
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.queries import Neighbourhood, PlanTree, last_change, neighbourhood, plan_tree
 
@@ -21,9 +22,13 @@ def home(request: HttpRequest) -> HttpResponse:
     shown = TerritorialEducationPlan.objects.on_display()
     if shown is None:
         return render(request, "public/empty.html")
-    return render(
-        request, "public/home.html", {"plan": shown, "tree": plan_tree(shown), "changed_at": last_change(shown)}
-    )
+    context = {
+        "plan": shown,
+        "tree": plan_tree(shown),
+        "changed_at": last_change(shown),
+        "adopted": last_adopted(),
+    }
+    return render(request, "public/home.html", context)
 
 
 @login_not_required

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -79,6 +80,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     who: Actor = actor(request)
     day = [
         _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
+        _link(request, _("Frise"), "workspace:timeline", icon="calendar"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
     writing = [
@@ -91,13 +93,15 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     if IMPORTS.may(who, "read"):
         writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
     acting: list[Link] = [
-        # sheets
-        # sites
-        # labels
+        _link(request, _("Fiches action"), "workspace:sheets", icon="clipboard-document-list"),
+        _link(request, _("Lieux"), "workspace:sites", icon="building-library"),
+        _link(request, _("Labels"), "workspace:labels", icon="trophy"),
     ]
     deciding: list[Link] = [
-        # adoption
+        _link(request, _("Adoption"), "workspace:adoption", icon="check-badge"),
     ]
+    if AGREEMENTS.may(who, "read"):
+        deciding.append(_link(request, _("Conventions"), "workspace:agreements", icon="pencil-square"))
     if PLANS.may(who, "steer"):
         deciding.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
     groups = [

@@ -8,6 +8,7 @@ from preau.surfaces.terminal.demo import demo
 from preau.surfaces.terminal.plan import plan
 from preau.surfaces.terminal.server import serve, start
 from preau.surfaces.terminal.setup import install, settings, town
+from preau.surfaces.terminal.verify import verify_texts
 
 
 @click.group(help="Préau : écrire le projet éducatif d’une ville, faire vivre ce qu’il annonce, voir ce qu’il change.")
@@ -15,5 +16,6 @@ def main() -> None:
     pass
 
 
+plan.add_command(verify_texts)
 for command in (start, install, serve, settings, town, plan, account, demo, audit):
     main.add_command(command)

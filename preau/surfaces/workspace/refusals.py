@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from preau.plan.drafting.errors import AlreadyDecided, NothingProposed, PlaceMissing, WordsMoved
+from preau.plan.drafting.errors import AlreadyDecided, ItemRemoved, NothingProposed, PlaceMissing, WordsMoved
 from preau.plan.structure.errors import EditConflict, NoPlace, NotEmpty, PlanAdopted
 
 TOLD = (AlreadyDecided, EditConflict, NoPlace, NotEmpty, NothingProposed, PlaceMissing, PlanAdopted, WordsMoved)
@@ -17,6 +17,8 @@ def sentence(refusal: Exception) -> str:
             return _("Quelqu’un a répondu avant vous. Rien n’a été changé.")
         case EditConflict():
             return _("Quelqu’un vient de modifier cet élément. Relisez-le, puis recommencez.")
+        case ItemRemoved():
+            return _("Cet élément a été retiré du projet : rétablissez-le d’abord, ou refusez en disant pourquoi.")
         case NotEmpty():
             return _("Cet élément contient encore des objectifs ou des effets : il faut d’abord les déplacer.")
         case NothingProposed():

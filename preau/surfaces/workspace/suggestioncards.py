@@ -98,7 +98,11 @@ def cards_of(
     request: HttpRequest, plan: TerritorialEducationPlan, suggestions: Iterable[Suggestion]
 ) -> list[SuggestionCard]:
     """In the order given. A fixed number of queries (about ten), however many suggestions."""
-    wanted = [each.pk for each in suggestions]
+    return cards_by_key(request, plan, [each.pk for each in suggestions])
+
+
+def cards_by_key(request: HttpRequest, plan: TerritorialEducationPlan, wanted: list[int]) -> list[SuggestionCard]:
+    """As ``cards_of``, for who holds the keys only."""
     found = {each.pk: each for each in _drawable(wanted)}
     drawn = [found[pk] for pk in wanted if pk in found]
     places = Places(plan, drawn)

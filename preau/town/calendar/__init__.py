@@ -1,1 +1,1 @@
-"""Calendar: the time bands of a child's week. Nouns: TimeBand."""
+"""Calendar: how the week of a site is cut into time bands, and since when. Nouns: TimeBand, WeekPattern, BandHours."""

@@ -13,7 +13,11 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from preau.foundation.text.differences import word_differences
 from preau.people.organisations.models import Organisation
+from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
+from preau.plan.drafting.presence import others_in
+from preau.plan.sheets.models import ActionSheet
+from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
 from preau.plan.structure.editing import edit_item
 from preau.plan.structure.enums import ItemKind
@@ -21,55 +25,83 @@ from preau.plan.structure.errors import EditConflict
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS, PLANS
 from preau.surfaces.shell.request import actor, hand, load
+from preau.surfaces.workspace.forms.drafting import RemarkForm
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.items import AdditionForm, ItemForm, MoveForm, RemovalForm
 from preau.surfaces.workspace.histories import history_of
+from preau.surfaces.workspace.refusals import TOLD, sentence
+from preau.surfaces.workspace.speaking import may_propose
+from preau.surfaces.workspace.suggestioncards import cards_of
+from preau.surfaces.workspace.talk import remarks_of
 
 from .plan import of_plan, the_plan
+
+_FEW = 3
+"""Proposals shown on the page of an item; the others are on the page that compares them."""
 
 
 @require_GET
 def item_page(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "read_draft")
+    return show_item(request, plan, load_item(request, plan, code, "read_draft"))
+
+
+def show_item(
+    request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem, remark_form: RemarkForm | None = None
+) -> HttpResponse:
+    """The page of an item; with a remark that could not be kept, its form as it was typed."""
     who = actor(request)
     may = {action: ITEMS.may(who, action, item) for action in ("edit", "move", "remove")}
+    if plan.is_adopted:
+        may |= {"move": False, "remove": False}
     beside = (
         list(plan.items.present().filter(row=item.row_id).in_order().select_related("owner")) if item.row_id else []
     )
+    here = reverse("workspace:item", args=[item.slug]) + of_plan(request, plan)
+    suggestions = item.suggestions.order_by("proposed_at", "pk")
     context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
+        "return_to": here,
         "item": item,
         "ancestors": _ancestors(item),
         "children": list(item.children.present().in_order().filter(kind=ItemKind.GENERAL_OBJECTIVE)),
         "objectives": [other for other in beside if other.is_objective],
         "effects": [other for other in beside if not other.is_objective],
         "points": item.open_points.select_related("owner", "settled_by").order_by("settled_at", "due_on", "pk"),
-        "suggestions": _with_pieces(item),
-        "comments": item.comments.all(),
+        "cards": cards_of(request, plan, suggestions.open()[:_FEW]),
+        "open_count": suggestions.open().count(),
+        "decided_count": suggestions.exclude(state=SuggestionState.OPEN).count(),
+        "remarks": remarks_of(request, item.comments.filter(suggestion__isnull=True)),
+        "remark_form": (remark_form or RemarkForm()) if SUGGESTIONS.may(who, "comment") else None,
         "history": history_of(item, _undoing(request, plan, may)),
         "may": may,
+        "may_propose": may_propose(request, plan),
         "may_settle": POINTS.may(who, "settle"),
-        "may_decide": SUGGESTIONS.may(who, "decide"),
         "removal_form": RemovalForm(),
+        "sheets": _sheets(request, item),
+        "may_open_sheet": item.is_objective and SHEETS.may(who, "create"),
     }
-    return render(request, "workspace/item.html", context)
+    return render(request, "workspace/item.html", context, status=422 if remark_form else 200)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "edit")
+    item = load_item(request, plan, code, "edit")
     sent = request.POST if request.method == "POST" else None
     owners = list(Organisation.objects.filter(commune=plan.commune_id))
     form = ItemForm(sent, item=item, owners=owners, may_assign=ITEMS.may(actor(request), "assign", item))
+    form.fields["text"].disabled = plan.is_adopted
     context: dict[str, Any] = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
         "item": item,
         "form": form,
         "conflict": None,
+        "problem": "",
+        "now": hand(request).now,
+        "others": others_in(item, actor(request).user, now=hand(request).now),
     }
     if sent is not None and form.is_valid():
         try:
@@ -83,6 +115,8 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
             )
         except EditConflict as conflict:
             context |= _conflict(form, conflict.current)
+        except TOLD as refusal:
+            context["problem"] = sentence(refusal)
         else:
             return _edited(request, plan, item)
     if request.method == "GET" and request.GET.get("etat") == "lu":
@@ -91,17 +125,19 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     if request.htmx:  # type: ignore[attr-defined]
         form.fields["text"].widget.attrs["autofocus"] = True
         return render(request, f"{template}#form", context)
-    return render(request, template, context, status=422 if form.errors or context["conflict"] else 200)
+    return render(
+        request, template, context, status=422 if form.errors or context["conflict"] or context["problem"] else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def item_move(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "move")
+    item = load_item(request, plan, code, "move")
     if item.row_id is None:
         raise Http404
     form = MoveForm(request.POST or None, item=item)
-    conflict = None
+    conflict, problem = None, ""
     if request.method == "POST" and form.is_valid():
         kept = form.cleaned_data
         try:
@@ -109,37 +145,48 @@ def item_move(request: HttpRequest, code: str) -> HttpResponse:
         except EditConflict as met:
             conflict = met.current
             see_again(form, conflict.version)
+        except TOLD as refusal:
+            problem = sentence(refusal)
         else:
             messages.success(
                 request, _("%(code)s est maintenant dans la ligne %(row)s.") % {"code": code, "row": kept["row"].code}
             )
             return _back(request, plan, item)
-    context = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form, "conflict": conflict}
-    return render(request, "workspace/item_move.html", context, status=422 if form.errors or conflict else 200)
+    context = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form}
+    context |= {"conflict": conflict, "problem": problem}
+    failed = form.errors or conflict or problem
+    return render(request, "workspace/item_move.html", context, status=422 if failed else 200)
 
 
 @require_POST
 def item_removal(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "remove")
+    item = load_item(request, plan, code, "remove")
     if item.row_id is None:
         raise Http404
     form = RemovalForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
-    remove_item(item, hand=hand(request), reason=reason)
-    messages.success(
-        request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code}
-    )
+    try:
+        remove_item(item, hand=hand(request), reason=reason)
+    except TOLD as refusal:
+        messages.error(request, sentence(refusal))
+    else:
+        said = _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.")
+        messages.success(request, said % {"code": code})
     return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
 
 
 @require_POST
 def item_return(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
-    item = _load(request, plan, code, "remove")
+    item = load_item(request, plan, code, "remove")
     if item.removed_at is not None:
-        restore_item(item, hand=hand(request))
-        messages.success(request, _("%(code)s est de nouveau dans le projet.") % {"code": code})
+        try:
+            restore_item(item, hand=hand(request))
+        except TOLD as refusal:
+            messages.error(request, sentence(refusal))
+        else:
+            messages.success(request, _("%(code)s est de nouveau dans le projet.") % {"code": code})
     return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
 
 
@@ -151,15 +198,20 @@ def item_addition(request: HttpRequest, row: str) -> HttpResponse:
     if found is None:
         raise Http404
     form = AdditionForm(request.POST or None)
+    problem = ""
     if request.method == "POST" and form.is_valid():
-        item = add_item(found, ItemKind(form.cleaned_data["kind"]), form.cleaned_data["text"], hand=hand(request))
-        messages.success(request, _("%(code)s est ajouté.") % {"code": item.code})
-        return _back(request, plan, item)
-    context = {"plan": plan, "of_plan": of_plan(request, plan), "row": found, "form": form}
-    return render(request, "workspace/item_addition.html", context, status=422 if form.errors else 200)
+        try:
+            item = add_item(found, ItemKind(form.cleaned_data["kind"]), form.cleaned_data["text"], hand=hand(request))
+        except TOLD as refusal:
+            problem = sentence(refusal)
+        else:
+            messages.success(request, _("%(code)s est ajouté.") % {"code": item.code})
+            return _back(request, plan, item)
+    context = {"plan": plan, "of_plan": of_plan(request, plan), "row": found, "form": form, "problem": problem}
+    return render(request, "workspace/item_addition.html", context, status=422 if form.errors or problem else 200)
 
 
-def _load(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
+def load_item(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
     items = plan.items.select_related("parent__parent", "row", "owner")
     return load(request, ITEMS, action, items, read="read_draft", code=code)
 
@@ -182,10 +234,11 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
     return found
 
 
-def _with_pieces(item: PlanItem) -> list[tuple[Any, Any]]:
-    return [
-        (one, word_differences(one.old, one.new)) for one in item.suggestions.select_related("decided_by", "target")
-    ]
+def _sheets(request: HttpRequest, item: PlanItem) -> list[ActionSheet]:
+    """The action sheets that serve an objective, as far as the person may read them."""
+    if not item.is_objective:
+        return []
+    return list(SHEETS.rows(actor(request), "read", item.sheets.select_related("owner", "co_owner")))
 
 
 def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:
@@ -214,6 +267,7 @@ def _drawn(request: HttpRequest, plan: TerritorialEducationPlan, item: PlanItem)
         "points": {item.pk: item.open_points.open().count()},
         "suggestions": {item.pk: item.suggestions.filter(state="open").count()},
         "editable": {item.pk},
+        "may_propose": False,
         "is_fresh": True,
     }
     return render(request, "workspace/tree_item.html", context)

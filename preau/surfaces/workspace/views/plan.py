@@ -9,9 +9,11 @@ from django.db.models import Count, Q
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from preau.cooperation.agreements.queries import alarms_on
 from preau.plan.drafting.models import OpenPoint, Suggestion
 from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.actions import hide_from_public, show_to_public
@@ -19,6 +21,7 @@ from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import ITEMS, PLANS
 from preau.plan.structure.queries import plan_tree
 from preau.surfaces.shell.request import actor, hand, load, require
+from preau.surfaces.workspace.speaking import may_propose
 from preau.surfaces.workspace.tree import TreePage
 
 
@@ -68,7 +71,9 @@ def plan_page(request: HttpRequest) -> HttpResponse:
         "points": _count_by_item(OpenPoint.objects.open().filter(plan=plan)),
         "suggestions": _count_by_item(Suggestion.objects.filter(plan=plan, state="open")),
         "editable": set(ITEMS.rows(who, "edit", plan.items.present()).values_list("pk", flat=True)),
-        "may_edit": PLANS.may(who, "edit"),
+        "may_edit": PLANS.may(who, "edit") and not plan.is_adopted,
+        "alarm": next(iter(alarms_on(plan.commune_id, timezone.localdate(), plan=plan)), None),
+        "may_propose": may_propose(request, plan),
         "may_show": PLANS.may(who, "show"),
         "removed": plan.items.filter(removed_at__isnull=False).order_by("-removed_at")[:20],
         "plan_count": plans(request).count(),

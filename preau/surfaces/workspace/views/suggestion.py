@@ -37,7 +37,7 @@ def answered(
     return render(request, "workspace/suggestion.html", context, status=422)
 
 
-def acted(request: HttpRequest, plan: TerritorialEducationPlan, suggestion: Suggestion, **shown: bool) -> HttpResponse:
+def acted(request: HttpRequest, plan: TerritorialEducationPlan, suggestion: Suggestion, **shown: Any) -> HttpResponse:
     """The card as it is now, or the page that the person came from, at the card."""
     if request.htmx:  # type: ignore[attr-defined]
         return _fragment(request, plan, suggestion, Answer(), **shown)
@@ -57,7 +57,7 @@ def page_of(suggestion: Suggestion) -> str:
 
 
 def _fragment(
-    request: HttpRequest, plan: TerritorialEducationPlan, suggestion: Suggestion, answer: Answer, **shown: bool
+    request: HttpRequest, plan: TerritorialEducationPlan, suggestion: Suggestion, answer: Answer, **shown: Any
 ) -> HttpResponse:
     single = bool(request.POST.get("seule"))
     context = _context(request, plan, suggestion, answer, is_single=single) | {"is_fresh": True, **shown}
@@ -75,4 +75,5 @@ def _context(
         "card": card,
         "return_to": return_to(request) or page_of(suggestion) + of_plan(request, plan),
         "is_single": is_single,
+        "back": return_to(request),
     }

@@ -1,22 +1,22 @@
-"""The proposals of a plan, those that wait for an answer first."""
+"""The proposals of a plan: all of them under filters, and what each partner changed."""
 
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import urlencode
 
-from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.db.models import Count, Q
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionState
-from preau.plan.drafting.queries import suggestions_of
-from preau.surfaces.workspace.suggestioncards import cards_of
+from preau.plan.structure.models import TerritorialEducationPlan
+from preau.surfaces.shell.request import actor
+from preau.surfaces.workspace.suggestioncards import cards_by_key
+from preau.surfaces.workspace.suggestionlist import ALL, NOBODY, SuggestionList
 
-from .plan import current_plan, of_plan
-
-PER_PAGE = 20
+from .plan import current_plan, of_plan, the_plan
 
 
 @require_safe
@@ -24,20 +24,51 @@ def suggestion_list(request: HttpRequest) -> HttpResponse:
     plan = current_plan(request)
     if plan is None:
         return render(request, "workspace/plan_empty.html", {"may_import": False})
-    decided = request.GET.get("etat") == "decidees"
-    everything = suggestions_of(plan)
-    still = everything.filter(state=SuggestionState.OPEN)
-    chosen = everything.exclude(state=SuggestionState.OPEN) if decided else still
-    page = Paginator(chosen, PER_PAGE).get_page(request.GET.get("page"))
-    context: dict[str, Any] = {
+    listed = SuggestionList(plan, actor(request), request.GET)
+    return render(request, "workspace/suggestions.html", _context(request, plan, listed))
+
+
+@require_safe
+def partner_list(request: HttpRequest) -> HttpResponse:
+    """Who proposed how much, and what became of it."""
+    plan = the_plan(request)
+    states = {
+        f"{state}_count": Count("suggestions", filter=Q(suggestions__plan=plan, suggestions__state=state))
+        for state in SuggestionState.values
+    }
+    partners = (
+        Organisation.objects.filter(suggestions__plan=plan)
+        .annotate(proposed=Count("suggestions", filter=Q(suggestions__plan=plan)), **states)
+        .order_by("-proposed", "name")
+    )
+    context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
-        "decided": decided,
-        "return_to": request.get_full_path(),
-        "place_base": urlencode({name: request.GET[name] for name in ("etat", "projet") if request.GET.get(name)}),
-        "page": page,
-        "cards": cards_of(request, plan, page.object_list),
-        "open_count": still.count(),
-        "decided_count": everything.exclude(state=SuggestionState.OPEN).count(),
+        "partners": list(partners),
+        "without": plan.suggestions.filter(organisation__isnull=True).count(),
+        "nobody": NOBODY,
     }
-    return render(request, "workspace/suggestions.html", context)
+    return render(request, "workspace/partners.html", context)
+
+
+@require_safe
+def partner_page(request: HttpRequest, slug: str) -> HttpResponse:
+    """What one organisation proposed, in the order of the plan."""
+    plan = the_plan(request)
+    partner = Organisation.objects.filter(commune=plan.commune_id, slug=slug).first()
+    if partner is None:
+        raise Http404
+    listed = SuggestionList(plan, actor(request), request.GET, organisation=partner, default=ALL)
+    context = _context(request, plan, listed) | {"partner": partner}
+    return render(request, "workspace/partner.html", context)
+
+
+def _context(request: HttpRequest, plan: TerritorialEducationPlan, listed: SuggestionList) -> dict[str, Any]:
+    return {
+        "plan": plan,
+        "of_plan": of_plan(request, plan),
+        "return_to": request.get_full_path(),
+        "listed": listed,
+        "page": listed.page,
+        "cards": cards_by_key(request, plan, listed.shown),
+    }

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
 
+from preau.plan.drafting.applying import is_stale
 from preau.plan.drafting.deciding import accept_suggestion, refuse_suggestion
+from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.errors import Meanwhile
 from preau.plan.drafting.models import Suggestion
 from preau.plan.drafting.permissions import SUGGESTIONS
@@ -16,6 +20,7 @@ from preau.surfaces.shell.request import hand, load
 from preau.surfaces.workspace.forms.drafting import VerdictForm
 from preau.surfaces.workspace.refusals import TOLD, sentence
 from preau.surfaces.workspace.suggestioncards import Answer, three_states
+from preau.surfaces.workspace.telling import tell_decided
 
 from .plan import the_plan
 from .suggestion import acted, answered
@@ -34,22 +39,45 @@ def suggestion_decision(request: HttpRequest, pk: int) -> HttpResponse:
         return answered(request, plan, suggestion, _crossed(form, suggestion, met))
     except TOLD as refusal:
         return answered(request, plan, suggestion, _typed(form, sentence(refusal)))
+    left = _left_to_read(decided)
     if not request.htmx:  # type: ignore[attr-defined]
-        messages.success(request, _said(form))
-    return acted(request, plan, decided)
+        messages.success(request, f"{_said(form)} {left}".strip())
+    return acted(request, plan, decided, left=left)
+
+
+def _left_to_read(decided: Suggestion) -> str:
+    """Whose other proposals now start from a text that has changed; "" when nobody's do."""
+    item = decided.item
+    if item is None or decided.state != SuggestionState.ACCEPTED:
+        return ""
+    others = item.suggestions.open().select_related("by", "item__parent", "item__row", "item__owner")
+    speakers = [str(other.author or other.by or "") for other in others if other.facts and is_stale(other, item)]
+    if not speakers:
+        return ""
+    words = ngettext(
+        "La proposition de %(names)s part maintenant d’un texte qui a changé : elle reste à examiner.",
+        "Les propositions de %(names)s partent maintenant d’un texte qui a changé : elles restent à examiner.",
+        len(speakers),
+    )
+    return words % {"names": ", ".join(dict.fromkeys(speakers))}
 
 
 def _decide(request: HttpRequest, suggestion: Suggestion, form: VerdictForm) -> Suggestion:
-    kept = form.cleaned_data
-    if kept["verdict"] == VerdictForm.REFUSE:
-        return refuse_suggestion(suggestion, hand=hand(request), answer=kept["answer"])
-    return accept_suggestion(
-        suggestion,
-        hand=hand(request),
-        answer=kept["answer"],
-        wording=form.wording_kept,
-        seen_version=kept["seen_version"],
-    )
+    """The verdict and what people are told of it: both or neither."""
+    kept, by = form.cleaned_data, hand(request)
+    with transaction.atomic():
+        if kept["verdict"] == VerdictForm.REFUSE:
+            decided = refuse_suggestion(suggestion, hand=by, answer=kept["answer"])
+        else:
+            decided = accept_suggestion(
+                suggestion,
+                hand=by,
+                answer=kept["answer"],
+                wording=form.wording_kept,
+                seen_version=kept["seen_version"],
+            )
+        tell_decided(decided, by)
+    return decided
 
 
 def _said(form: VerdictForm) -> str:

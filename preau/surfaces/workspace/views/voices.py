@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from preau.people.organisations.models import Organisation
-from preau.plan.drafting.models import PlanComment
+from preau.plan.drafting.models import PlanComment, Suggestion
 from preau.plan.drafting.permissions import COMMENTS, SUGGESTIONS
 from preau.plan.drafting.proposing import comment, drop_support, remove_comment, support, withdraw
 from preau.plan.drafting.queries import suggestions_of
-from preau.surfaces.shell.request import actor, hand, load
+from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
+from preau.surfaces.shell.request import hand, load, require
 from preau.surfaces.workspace.forms.drafting import RemarkForm
 from preau.surfaces.workspace.refusals import TOLD, sentence
+from preau.surfaces.workspace.speaking import my_organisation
 from preau.surfaces.workspace.suggestioncards import Answer
+from preau.surfaces.workspace.telling import tell_said
 
-from .plan import the_plan
+from .items import load_item, show_item
+from .plan import of_plan, the_plan
 from .suggestion import acted, answered, return_to
 
 
@@ -56,14 +60,22 @@ def suggestion_comment(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         problem = str(form.errors["text"][0])
         return answered(request, plan, suggestion, Answer(problem, comment=form.data.get("text", "")))
-    comment(
-        plan,
-        form.cleaned_data["text"],
-        hand=hand(request),
-        organisation=my_organisation(request),
-        suggestion=suggestion,
-    )
+    _say(request, plan, form.cleaned_data["text"], suggestion=suggestion)
     return acted(request, plan, suggestion, is_talking=True)
+
+
+@require_POST
+def item_comment(request: HttpRequest, code: str) -> HttpResponse:
+    """A remark on an item itself: who reads the plan may not all speak, so partners only."""
+    plan = the_plan(request)
+    item = load_item(request, plan, code, "read_draft")
+    require(request, SUGGESTIONS, "comment")
+    form = RemarkForm(request.POST)
+    if not form.is_valid():
+        return show_item(request, plan, item, remark_form=form)
+    said = _say(request, plan, form.cleaned_data["text"], item=item)
+    here = reverse("workspace:item", args=[item.slug]) + of_plan(request, plan)
+    return HttpResponseRedirect(f"{here}#commentaire-ecrit-{said.pk}")
 
 
 @require_POST
@@ -76,6 +88,17 @@ def comment_removal(request: HttpRequest, pk: int) -> HttpResponse:
     return HttpResponseRedirect(return_to(request) or reverse("workspace:suggestions"))
 
 
-def my_organisation(request: HttpRequest) -> Organisation | None:
-    """The one that the person speaks for: the first of those they hold a role for."""
-    return Organisation.objects.filter(pk__in=actor(request).organisations).order_by("pk").first()
+def _say(
+    request: HttpRequest,
+    plan: TerritorialEducationPlan,
+    text: str,
+    *,
+    item: PlanItem | None = None,
+    suggestion: Suggestion | None = None,
+) -> PlanComment:
+    """The remark and what people are told of it: both or neither."""
+    by = hand(request)
+    with transaction.atomic():
+        said = comment(plan, text, hand=by, organisation=my_organisation(request), item=item, suggestion=suggestion)
+        tell_said(said, by)
+    return said

@@ -24,10 +24,20 @@ class Site(models.Model):
         "organisations.Organisation", models.SET_NULL, null=True, blank=True, related_name="care_sites"
     )
 
+    version = models.PositiveIntegerField(_("version"), default=1)
+
     class Meta:
         verbose_name = _("site")
         ordering = ["name"]
-        constraints = [models.UniqueConstraint(fields=["commune", "slug"], name="site_slug_once_by_commune")]
+        constraints = [
+            models.UniqueConstraint(fields=["commune", "slug"], name="site_slug_once_by_commune"),
+            models.CheckConstraint(
+                condition=models.Q(school__isnull=True)
+                | models.Q(care__isnull=True)
+                | ~models.Q(school=models.F("care")),
+                name="two_sides_of_a_site_are_two",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.name

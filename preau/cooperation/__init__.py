@@ -1,0 +1,1 @@
+"""Cooperation: what adults of several institutions share and promise one another."""

@@ -1,0 +1,1 @@
+"""Adoption: what is still missing, the vote of the council, the text that it fixes. Nouns: CouncilResolution."""

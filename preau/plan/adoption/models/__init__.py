@@ -1,0 +1,3 @@
+from .resolution import CouncilResolution
+
+__all__ = ["CouncilResolution"]

@@ -1,0 +1,1 @@
+"""Board: where the plan stands, objective by objective. Facts in, lines out."""

@@ -1,0 +1,1 @@
+"""Action sheets: one concrete action each, carried by two institutions, from the first idea to the review."""

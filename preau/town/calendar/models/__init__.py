@@ -1,0 +1,4 @@
+from .hours import BandHours
+from .pattern import WeekPattern
+
+__all__ = ["BandHours", "WeekPattern"]

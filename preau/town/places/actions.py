@@ -1,0 +1,79 @@
+"""What people do to sites: add one, correct one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db import transaction
+from django.utils.text import slugify
+
+from preau.people.accounts.models import User
+from preau.people.audit.actions import record
+from preau.people.organisations.models import Commune, Organisation
+from preau.town.places.enums import SiteKind
+from preau.town.places.models import Site
+
+
+class SiteChanged(Exception):
+    """Somebody corrected the site meanwhile. Carries it as it stands; the caller keeps what was typed."""
+
+    def __init__(self, current: Site) -> None:
+        super().__init__(f"{current.slug} is at version {current.version}")
+        self.current = current
+
+
+class NameTaken(Exception):
+    """Another site of the town has this name."""
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFacts:
+    """What a person says of a site. ``school`` and ``care`` are never the same organisation."""
+
+    name: str
+    kind: SiteKind
+    address: str = ""
+    school: Organisation | None = None
+    care: Organisation | None = None
+
+
+@transaction.atomic
+def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: datetime) -> Site:
+    """Raises NameTaken."""
+    Commune.objects.select_for_update(no_key=True).get(pk=commune.pk)
+    site = Site(commune=commune, slug=_free_slug(commune, facts.name))
+    _write(site, facts)
+    record("site.added", site, by=by.pk if by else None, now=now, details={"slug": site.slug})
+    return site
+
+
+@transaction.atomic
+def change_site(site: Site, facts: SiteFacts, *, seen_version: int, by: User | None, now: datetime) -> Site:
+    """Its address on the screen (``slug``) stays: links to it stand elsewhere. Raises NameTaken, SiteChanged."""
+    held = Site.objects.select_for_update(no_key=True).get(pk=site.pk)
+    if held.version != seen_version:
+        raise SiteChanged(held)
+    held.version += 1
+    _write(held, facts)
+    record("site.changed", held, by=by.pk if by else None, now=now, details={"version": held.version})
+    return held
+
+
+def _write(site: Site, facts: SiteFacts) -> None:
+    if Site.objects.filter(commune=site.commune_id, name__iexact=facts.name).exclude(pk=site.pk).exists():
+        raise NameTaken
+    site.name, site.kind, site.address = facts.name, facts.kind, facts.address
+    site.school, site.care = facts.school, facts.care
+    site.save()
+
+
+def _free_slug(commune: Commune, name: str) -> str:
+    """``les-tilleuls``, ``les-tilleuls-2``; never the noun that the list of sites keeps for itself."""
+    first = slugify(name)[:70].strip("-") or "site"
+    taken = {"ajout", *Site.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
+    number, free = 1, first
+    while free in taken:
+        number += 1
+        free = f"{first}-{number}"
+    return free
