@@ -29,7 +29,7 @@ from preau.surfaces.workspace.forms.exchange import CopyForm, ReturnForm
 from preau.surfaces.workspace.refusals import sentence
 
 from .plan import current_plan, of_plan, the_plan
-from .voices import my_organisation
+from preau.surfaces.workspace.speaking import my_organisation
 
 PER_PAGE = 20
 
