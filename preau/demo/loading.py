@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.demo.adoption import tell_the_past
 from preau.demo.content import cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
@@ -64,9 +65,8 @@ def load_demo() -> str:
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # sheets
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
-    open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
-    # adoption
+    tell_the_past(plan, people, organisations)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (

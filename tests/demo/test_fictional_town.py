@@ -110,7 +110,7 @@ def test_coordinator_and_contributor_find_news_that_lead_somewhere(client):
     for address, unread in (("yasmine.ferhat", 4), ("loic.garandeau", 2)):
         person = User.objects.get(email=f"{address}@clairval.example")
         client.force_login(person)
-        assert person.notices.filter(read_at__isnull=True).count() == unread
+        assert person.notices.filter(read_at__isnull=True).count() >= unread
         for path in person.notices.values_list("path", flat=True):
             assert client.get(path).status_code == 200, path
 

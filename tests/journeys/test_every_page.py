@@ -7,6 +7,7 @@ import pytest
 from preau.plan.importing.actions import receive
 from preau.plan.structure.actions import Hand
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
@@ -60,7 +61,16 @@ INSIDE = (
     "/atelier/versions/comparaison/",
     "/atelier/copies/",
     # sheets
-    # sites
+    "/atelier/sites/",
+    "/atelier/sites/ajout/",
+    "/atelier/sites/les-tilleuls/",
+    "/atelier/sites/les-tilleuls/modifier/",
+    "/atelier/sites/les-tilleuls/horaires/",
+    "/atelier/sites/les-tilleuls/horaires/ajout/",
+    "/atelier/sites/les-tilleuls/projets/",
+    "/atelier/sites/les-tilleuls/binome/",
+    "/atelier/sites/les-tilleuls/semaine/",
+    "/atelier/sites/les-tilleuls/semaine/ajout/",
     "/atelier/labels/",
     "/atelier/labels/nouveau/",
     "/atelier/labels/nouveau/?label=qualivilles",
@@ -107,6 +117,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     coordinator = make_person("coordinator")
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(coordinator, now))
     label = make_label(Hand(coordinator, now))
+    make_living_site()
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []

@@ -88,7 +88,7 @@ def _reminded(pk: int, stage: int, hand: Hand) -> bool:
     if is_moot or party.asked_on is None or not _first_time(stage, party.asked_on, hand, party=party):
         return False
     ask_signature(party, agreement, hand=hand)
-    tell_coordinators_of_silence(party, agreement, stage, hand=hand)
+    tell_coordinators_of_silence(party, agreement, hand=hand)
     record("agreement.reminded", party, by=None, now=hand.now, details={"days": stage})
     return True
 

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 from preau.cooperation.agreements.articles import Subject, articles_of, in_words
-from preau.cooperation.agreements.enums import AgreementKind
 from preau.cooperation.agreements.models import Agreement
 from preau.plan.versions.models import PlanVersion
 
@@ -59,7 +58,7 @@ def plan_vote(version: PlanVersion) -> str:
 
 
 def _plan(agreement: Agreement, version: PlanVersion | None) -> dict[str, str] | None:
-    if not AgreementKind(agreement.kind).rests_on_plan or version is None:
+    if not agreement.rests_on_plan or version is None:
         return None
     return {"title": version.snapshot.title, "vote": plan_vote(version), "fingerprint": version.fingerprint}
 

@@ -150,7 +150,7 @@ def what_is_missing(agreement: Agreement) -> list[Gap]:
             parties=agreement.parties.count(),
             starts_on=agreement.starts_on,
             ends_on=agreement.ends_on,
-            rests_on_plan=AgreementKind(agreement.kind).rests_on_plan,
+            rests_on_plan=agreement.rests_on_plan,
             has_adopted_plan=version is not None,
             plan_is_intact=version is None or version.is_intact,
         )
@@ -158,7 +158,7 @@ def what_is_missing(agreement: Agreement) -> list[Gap]:
 
 
 def _adopted_version(agreement: Agreement) -> PlanVersion | None:
-    if agreement.plan_id is None or not AgreementKind(agreement.kind).rests_on_plan:
+    if agreement.plan_id is None or not agreement.rests_on_plan:
         return None
     return PlanVersion.objects.select_related("plan").filter(plan=agreement.plan_id, kind=VersionKind.ADOPTED).first()
 

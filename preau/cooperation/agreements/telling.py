@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.urls import reverse
 from django.utils import timezone
@@ -31,13 +31,11 @@ def ask_signature(party: Party, agreement: Agreement, *, hand: Hand) -> None:
         path=path_of(agreement),
         now=hand.now,
         by=hand.by,
-        due_on=None,
     )
 
 
-def tell_coordinators_of_silence(party: Party, agreement: Agreement, days: int, *, hand: Hand) -> None:
+def tell_coordinators_of_silence(party: Party, agreement: Agreement, *, hand: Hand) -> None:
     words = {"institution": party.institution, "title": agreement.title}
-    since = (party.asked_on or timezone.localdate(hand.now)) + timedelta(days=days)
     notify(
         coordinators(timezone.localdate(hand.now)),
         kind=NoticeKind.DUE,
@@ -45,7 +43,6 @@ def tell_coordinators_of_silence(party: Party, agreement: Agreement, days: int, 
         title=_("Signature manquante : %(institution)s, %(title)s") % words,
         path=path_of(agreement),
         now=hand.now,
-        due_on=since,
     )
 
 

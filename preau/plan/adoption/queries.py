@@ -69,10 +69,13 @@ def _points(plan: TerritorialEducationPlan) -> list[PointFact]:
 
 
 def _suggestions(plan: TerritorialEducationPlan) -> list[SuggestionFact]:
-    rows = Suggestion.objects.open().filter(plan=plan).values_list("pk", "item__code", "place", "kind", "batch")
+    rows = Suggestion.objects.open().filter(plan=plan)
+    facts = rows.values_list("pk", "item__code", "place", "kind", "batch", "organisation__name", "author")
     return [
-        SuggestionFact(key, code or place, str(SuggestionKind(kind).label), batch)
-        for key, code, place, kind, batch in rows
+        SuggestionFact(
+            key, code or place, " · ".join(filter(None, (str(SuggestionKind(kind).label), name or author))), batch
+        )
+        for key, code, place, kind, batch, name, author in facts
     ]
 
 

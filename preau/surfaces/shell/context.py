@@ -80,6 +80,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     who: Actor = actor(request)
     day = [
         _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
+        _link(request, _("Frise"), "workspace:timeline", icon="calendar"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
     writing = [

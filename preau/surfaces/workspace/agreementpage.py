@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from typing import Any
 
 from django.urls import reverse
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from preau.cooperation.agreements.content import content_of
-from preau.cooperation.agreements.enums import AgreementState
-from preau.cooperation.agreements.models import Agreement, AgreementText
+from preau.cooperation.agreements.enums import LIVING, AgreementState
+from preau.cooperation.agreements.models import Agreement, AgreementText, Signature
 from preau.cooperation.agreements.permissions import AGREEMENTS, PARTIES
 from preau.cooperation.agreements.proof import Proof, proof_of
 from preau.cooperation.agreements.queries import Place, TermAlarm, alarms_on, places_of
@@ -23,6 +24,7 @@ from preau.cooperation.agreements.signing import may_sign
 from preau.cooperation.agreements.states import BY_THE_PROGRAM, LIFE
 from preau.cooperation.agreements.steps import what_is_missing
 from preau.foundation.design.templatetags.preau_design import long_date
+from preau.people.accounts.models import User
 from preau.people.permissions import Actor
 
 
@@ -49,9 +51,40 @@ class Act:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Event:
+    """``by`` is None for the program."""
+
+    words: str | Promise
+    at: datetime
+    by: User | None
+    reason: str
+
+
+_HAPPENED: dict[str, str | Promise] = {
+    "review": gettext_lazy("Relue"),
+    "adopt": gettext_lazy("Votée par le conseil"),
+    "rework": gettext_lazy("Rédaction reprise"),
+    "sign": gettext_lazy("Signée par tous"),
+    "start": gettext_lazy("Entrée en vigueur"),
+    "yearly_review": gettext_lazy("Bilan annuel fait"),
+    "renew": gettext_lazy("Renouvelée"),
+    "expire": gettext_lazy("Arrivée à son terme"),
+    "terminate": gettext_lazy("Dénoncée"),
+}
+
+
+_RANK = {
+    str(state): rank
+    for rank, state in enumerate((AgreementState.ADOPTED, AgreementState.REVIEWED, AgreementState.DRAFT, *LIVING))
+}
+"""What asks something of somebody comes first."""
+
+
 def cards(agreements: Iterable[Agreement], alarms: Iterable[TermAlarm] = ()) -> list[Card]:
     ringing = {alarm.subject.pk: alarm for alarm in alarms if isinstance(alarm.subject, Agreement)}
-    return [Card(agreement, places_of(agreement), ringing.get(agreement.pk)) for agreement in agreements]
+    listed = [Card(agreement, places_of(agreement), ringing.get(agreement.pk)) for agreement in agreements]
+    return sorted(listed, key=lambda card: _RANK.get(card.agreement.state, len(_RANK)))
 
 
 def missing_in_words(listed: list[Card]) -> str:
@@ -179,6 +212,15 @@ class AgreementPage:
         return [act for act in found if main is None or act.url != main.url]
 
     @property
-    def history(self) -> list[tuple[str, Any]]:
-        """(what happened, the row), the last first."""
-        return [(str(LIFE.by_name[step.name].label), step) for step in self.agreement.steps.select_related("by")]
+    def history(self) -> list[Event]:
+        """Its steps, and the signatures that were taken back; the last first."""
+        told = [
+            Event(_HAPPENED[step.name], step.at, step.by, step.reason)
+            for step in self.agreement.steps.select_related("by")
+        ]
+        cancelled = Signature.objects.filter(party__agreement=self.agreement, cancelled_at__isnull=False)
+        for one in cancelled.select_related("party__organisation", "cancelled_by"):
+            if one.cancelled_at is not None:
+                words = _("Signature annulée : %(institution)s") % {"institution": one.party.institution}
+                told.append(Event(words, one.cancelled_at, one.cancelled_by, one.cancel_reason))
+        return sorted(told, key=lambda event: event.at, reverse=True)

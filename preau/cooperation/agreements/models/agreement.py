@@ -77,5 +77,9 @@ class Agreement(models.Model):
         return self.state == AgreementState.ADOPTED
 
     @property
+    def rests_on_plan(self) -> bool:
+        return AgreementKind(self.kind).rests_on_plan
+
+    @property
     def is_living(self) -> bool:
         return self.state in LIVING

@@ -198,8 +198,9 @@ def _period(number: int, period: Period | None, is_ours: bool) -> dict[str, Any]
 
 
 def _lines(form: type[forms.Form], data: Any, prefix: str, count: int, initial: list[dict[str, Any]]) -> Any:
+    """What was typed is read by itself, never beside what a colleague wrote meanwhile."""
     factory = forms.formset_factory(form, extra=max(0, count - len(initial)), max_num=count, absolute_max=count)
-    return cast(Any, factory(data, initial=initial, prefix=prefix))
+    return cast(Any, factory(data, initial=None if data else initial, prefix=prefix))
 
 
 class DismissalForm(forms.Form):

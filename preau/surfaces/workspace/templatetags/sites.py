@@ -74,7 +74,7 @@ def finding_words(found: Finding) -> str:
         facts["who"] = audience_words(_common([each.audience for each in found.planned]))
         facts["times"] = len(found.planned)
         facts["days"] = days_words(sorted({each.weekday for each in found.planned}))
-        return _("« %(theme)s » revient %(times)d fois pour les mêmes enfants (%(who)s) : %(days)s.") % facts
+        return _("« %(theme)s » revient %(times)d fois pour les mêmes enfants, %(who)s : %(days)s.") % facts
     return _("%(day)s, %(first)s : rien n’est ouvert à cette heure.") % facts
 
 

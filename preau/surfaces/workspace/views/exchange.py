@@ -27,9 +27,9 @@ from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.forms.exchange import CopyForm, ReturnForm
 from preau.surfaces.workspace.refusals import sentence
+from preau.surfaces.workspace.speaking import my_organisation
 
 from .plan import current_plan, of_plan, the_plan
-from preau.surfaces.workspace.speaking import my_organisation
 
 PER_PAGE = 20
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.contrib import messages
@@ -67,21 +68,27 @@ def show_pair(request: HttpRequest, pair: SitePair, **more: Any) -> HttpResponse
     who = actor(request)
     sides = standings(pair)
     columns = [_column(who, pair, noun, sides[side]) for noun, side in SIDE_NOUNS.items()]
-    found = crossings_of(pair, sides)
+    today = timezone.localdate()
+    found = crossings_of(pair, today, sides)
+    dismissals = list(pair.dismissals.select_related("by"))
     together = list(SHEETS.rows(who, "read", sheets_together(pair)))
-    joined = {each.joint.key: each.code for each in together if hasattr(each, "joint")}
+    said = {each.key: _("croisement écarté") for each in dismissals}
+    said |= {
+        each.joint.key: _("fiche commune %(code)s") % {"code": each.code} for each in together if hasattr(each, "joint")
+    }
     context = {
         "site": pair.site,
         "pair": pair,
         "columns": columns,
         "standing": pair_standing(pair, sides, found),
-        "rhythm": [] if any(each.must_open for each in columns) else rhythm(sides, joined, found),
+        "rhythm": [] if any(each.must_open for each in columns) else rhythm(sides, said, today),
         "crossings": found,
         "together": [(sheet, _agreements(sheet, pair)) for sheet in together],
-        "dismissals": pair.dismissals.select_related("by"),
+        "dismissals": dismissals,
         "may_join": PAIRS.may(who, "join", pair),
         "my_side": my_side(who, pair),
         "may_open": PAIRS.may(who, "open"),
+        "other_years": pair.site.pairs.exclude(pk=pair.pk),
         "failed": "",
         **more,
     }
@@ -134,22 +141,17 @@ def pair_standing(pair: SitePair, sides: dict[Side, SideStanding], found: list[C
 
 
 def rhythm(
-    sides: dict[Side, SideStanding], joined: dict[str, str], found: list[Crossing]
+    sides: dict[Side, SideStanding], said: dict[str, str], today: date
 ) -> list[tuple[tuple[Period | None, Period | None], str]]:
     """The periods of the year, one beside the other, with the word that says whether they cross.
 
-    ``joined``: {key of a crossing: code of the sheet that carries it}.
+    ``said``: {key of a crossing: what became of it}.
     """
-    offered = {each.key: str(each.kind.label) for each in found}
     words: dict[tuple[int, int], str] = {}
     for each in crossings(sides[Side.SCHOOL].content, sides[Side.CARE].content):
         if each.school_period and each.care_period:
-            said = (
-                _("fiche commune %(code)s") % {"code": joined[each.key]}
-                if each.key in joined
-                else offered.get(each.key)
-            )
-            words.setdefault((each.school_period.number, each.care_period.number), said or "")
+            word = said.get(each.key) or (_("période passée") if each.is_over(today) else str(each.kind.label))
+            words.setdefault((each.school_period.number, each.care_period.number), word)
     school, care = ({each.number: each for each in sides[side].content.periods} for side in Side)
     return [
         ((school.get(number), care.get(number)), words.get((number, number), "")) for number in sorted({*school, *care})

@@ -31,7 +31,7 @@ def site_page(request: HttpRequest, slug: str) -> HttpResponse:
         "site": site,
         "week": week,
         "lines": lines_of(week.hours) if week else [],
-        "pair_standing": pair_standing(pair, sides, crossings_of(pair, sides)) if pair else "",
+        "pair_standing": pair_standing(pair, sides, crossings_of(pair, today, sides)) if pair else "",
         "week_standing": standing(site_week(site, monday_of(today))),
         "may_edit": SITES.may(actor(request), "edit", site),
     }
