@@ -353,15 +353,15 @@ def test_an_item_that_is_found_again_is_no_longer_proposed_for_removal(coordinat
 def test_coordination_is_told_of_a_copy_and_it_waits_for_them(coordinator, returned):
     from datetime import date
 
-    from preau.surfaces.shell.waiting import WAITING
+    from preau.surfaces.shell.waiting.returns import open_returns
 
     notice = coordinator.person.notices.get()
     assert "École des Tilleuls a renvoyé une copie du projet : 5 changements" in notice.title.replace("\u00a0", " ")
     assert coordinator.get(notice.path).status_code == 200
-    [thing] = WAITING([coordinator.person], date(2026, 11, 24))[coordinator.person.pk]
+    [thing] = open_returns([coordinator.person], date(2026, 11, 24))[coordinator.person.pk]
     assert (thing.title, thing.path) == ("5 changements renvoyés par École des Tilleuls", at(returned))
     discard(returned, hand=Hand(None, returned.received_at))
-    assert WAITING([coordinator.person], date(2026, 11, 24)) == {}
+    assert open_returns([coordinator.person], date(2026, 11, 24)) == {}
 
 
 def test_a_change_to_what_was_taken_out_meanwhile_is_not_taken_in_silence(coordinator, plan, returned, hand):
