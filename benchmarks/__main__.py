@@ -1,8 +1,9 @@
-"""``make bench``: the plan page against an empty page of the same server; an import as its document grows."""
+"""``make bench``: the plan page against an empty page of the same server; an import as its document grows;
+a plan that lives at ten times the size of a real one."""
 
 from __future__ import annotations
 
-from benchmarks import importing, serving
+from benchmarks import importing, living, serving
 
 
 def main() -> None:
@@ -10,6 +11,8 @@ def main() -> None:
     serving.run()
     print("\nImport, as the document grows (linear = 1.0 per line)")
     importing.run()
+    print("\nA living plan, at the size of a real one and ten times that")
+    living.run()
 
 
 if __name__ == "__main__":

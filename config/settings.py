@@ -69,7 +69,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "preau.surfaces.shell.interrupted.LoginFirst",
     "preau.surfaces.shell.access.ReadOnlyGet",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -164,7 +164,14 @@ TASKS = {
                     "task_path": "preau.surfaces.shell.tasks.send_weekly_digests",
                     "schedule": "0 7-11 * * 1 Europe/Paris",
                 },
-                # sheets
+                "sheet_reminders": {
+                    "task_path": "preau.plan.sheets.tasks.remind_of_sheets",
+                    "schedule": "30 6 * * * Europe/Paris",
+                },
+                "forgotten_presences": {
+                    "task_path": "preau.plan.drafting.tasks.forget_old_presences",
+                    "schedule": "*/10 * * * *",
+                },
                 "label_terms": {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",

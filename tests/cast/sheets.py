@@ -34,7 +34,7 @@ REVIEW = stepping.Reviewed(
 _WAY = ("proposed", "co_validated", "scheduled", "running", "reviewed", "archived")
 
 
-def make_site(name: str = "Piscine des Bords de Seine") -> Site:
+def make_pool(name: str = "Piscine des Bords de Seine") -> Site:
     return Site.objects.get_or_create(
         commune=make_commune(), slug=name.lower().replace(" ", "-"), defaults={"name": name, "kind": "sport"}
     )[0]
@@ -68,7 +68,7 @@ def make_sheet(state: str = "draft", plan: TerritorialEducationPlan | None = Non
         "objectives": [PlanItem.objects.get(plan=plan, code="A1.G1.O2")],
         "audiences": ["classes"],
         "bands": ["school"],
-        "sites": [make_site()],
+        "sites": [make_pool()],
         "starts_on": date(2027, 1, 11),
         "ends_on": date(2027, 3, 26),
         "age_from": 5,

@@ -8,6 +8,7 @@ from preau.plan.articulation.content import Content, Period, Priority
 from preau.plan.articulation.enums import Side
 from preau.plan.articulation.models import ProjectSummary, SitePair
 from preau.plan.articulation.pairs import PairFacts, open_pair
+from preau.plan.articulation.planning import EntryFacts, add_entry
 from preau.plan.articulation.summaries import publish_summary, write_summary
 from preau.plan.structure.ledger import Hand
 from preau.town.calendar.actions import open_week
@@ -53,15 +54,15 @@ CONTENT = Content(
     (Priority("Cultiver et cuisiner", "du potager à l’assiette"), Priority("Parler devant les autres")),
     frozenset({"food"}),
     (
-        Period(1, "Rentrée", date(2026, 9, 1), date(2026, 10, 16), "food", "Le potager"),
-        Period(2, "Automne", date(2026, 11, 2), date(2026, 12, 18), "reading", "Contes d’hiver"),
+        Period(1, "Hiver", date(2027, 1, 4), date(2027, 2, 5), "food", "Le potager"),
+        Period(2, "Printemps", date(2027, 4, 19), date(2027, 7, 2), "reading", "Contes d’été"),
     ),
 )
 OTHER_CONTENT = replace(
     CONTENT,
     periods=(
-        Period(1, "Rentrée", date(2026, 9, 7), date(2026, 10, 23), "food", "Les courges"),
-        Period(2, "Automne", date(2026, 11, 2), date(2026, 12, 18), "culture", "Marionnettes"),
+        Period(1, "Hiver", date(2027, 1, 11), date(2027, 2, 12), "food", "Les courges"),
+        Period(2, "Printemps", date(2027, 4, 19), date(2027, 7, 2), "culture", "Marionnettes"),
     ),
 )
 
@@ -71,3 +72,19 @@ def write_and_publish(pair: SitePair, side: Side, content: Content = CONTENT, *,
     last = pair.summaries.filter(side=side).first()
     draft = write_summary(pair, side, content, seen_revision=last.revision if last else 0, hand=hand)
     return publish_summary(pair, side, seen_revision=draft.revision, hand=hand, path="/atelier/")
+
+
+def make_living_site() -> SitePair:
+    """The Tilleuls with both projects published, a week with a hole, an overlap and a theme that comes back."""
+    pair = make_pair()
+    write_and_publish(pair, Side.SCHOOL, CONTENT)
+    write_and_publish(pair, Side.CARE, OTHER_CONTENT)
+    for weekday, start, end, title, theme in (
+        (0, time(16, 30), time(18), "Danse", "culture"),
+        (1, time(16, 30), time(17, 30), "Marionnettes", "culture"),
+        (1, time(17), time(18), "Aide aux leçons", ""),
+        (2, time(9, 30), time(11, 30), "Théâtre de marionnettes dans la grande salle", "culture"),
+    ):
+        facts = EntryFacts(title, weekday, "evening", start, end, date(2026, 9, 1), date(2027, 7, 2), 6, 8, theme=theme)
+        add_entry(pair.site, facts, hand=Hand(None, DECIDED_AT))
+    return pair

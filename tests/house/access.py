@@ -3,6 +3,7 @@
 Rows: address name → (path, {role: status of GET}).
 P: public (200 for everybody). W: every professional. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
+N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -18,12 +19,16 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
+N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
+R = {**A, "stranger": _GONE}
+O = {**N, "stranger": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
     "public:plan": ("/projet/", P),
+    "public:plan_pdf": ("/projet/projet-educatif.pdf", P),
     "public:search": ("/projet/recherche/", P),
     "public:axis": ("/projet/axe-1/", P),
     "public:item": ("/projet/a1-g1-o1/", P),
@@ -65,18 +70,31 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:addition_proposal": ("/atelier/projet/a1-g1-r1/proposition/ajout/", D),
     "workspace:versions": ("/atelier/versions/", W),
     "workspace:comparison": ("/atelier/versions/comparaison/", W),
-    # exchange
-    # sheets
+    "workspace:sheets": ("/atelier/fiches/", W),
+    "workspace:sheet_table": ("/atelier/fiches/tableau.csv", W),
+    "workspace:sheet_new": ("/atelier/fiches/nouvelle/", N),
+    "workspace:sheet": ("/atelier/fiches/{sheet}/", R),
+    "workspace:sheet_pdf": ("/atelier/fiches/{sheet}/fiche.pdf", R),
+    "workspace:sheet_section": ("/atelier/fiches/{sheet}/sections/idee/", O),
+    "workspace:sheet_line_new": ("/atelier/fiches/{sheet}/partenaires/ajout/", O),
+    "workspace:sheet_step": ("/atelier/fiches/{sheet}/etat/validation/", O),
+    "workspace:sheet_review": ("/atelier/fiches/{sheet}/bilan/", {**O, "contributor": 422, "coordinator": 422}),
     "workspace:sites": ("/atelier/sites/", W),
     "workspace:site_addition": ("/atelier/sites/ajout/", C),
     "workspace:site": ("/atelier/sites/les-tilleuls/", W),
     "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
     "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
     "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
+    "workspace:week": ("/atelier/sites/les-tilleuls/semaine/", W),
+    "workspace:entry_addition": ("/atelier/sites/les-tilleuls/semaine/ajout/", C),
+    "workspace:pair": ("/atelier/sites/les-tilleuls/projets/", W),
+    "workspace:pair_edit": ("/atelier/sites/les-tilleuls/binome/", C),
     "workspace:labels": ("/atelier/labels/", W),
     "workspace:label_new": ("/atelier/labels/nouveau/", {**C, "contributor": 200}),
     "workspace:label_schemes": ("/atelier/labels/connus/", W),
     "workspace:label_scheme_new": ("/atelier/labels/connus/nouveau/", C),
+    "workspace:exchange": ("/atelier/copies/", W),
+    "workspace:plan_copy": ("/atelier/copies/projet/?format=csv", W),
     "public:adoption": ("/projet/adoption/", dict.fromkeys(ROLES, 404)),
     "public:adopted_text": ("/projet/adoption/projet-adopte.json", dict.fromkeys(ROLES, 404)),
     "public:adopted_document": ("/projet/adoption/projet-adopte.pdf", dict.fromkeys(ROLES, 404)),
@@ -86,7 +104,9 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:agreements": ("/atelier/conventions/", W),
     "workspace:agreement_creation": ("/atelier/conventions/nouvelle/", C),
     "workspace:agreement_delays": ("/atelier/conventions/delais/", C),
-    # board
+    "workspace:timeline": ("/atelier/frise/", W),
+    "steering:committee": ("/pilotage/comite.pdf", S),
+    "steering:table": ("/pilotage/tableau.csv", S),
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
@@ -110,13 +130,28 @@ ACTS = {
     "workspace:suggestion_comment",
     "workspace:comment_removal",
     "workspace:item_comment",
+    "workspace:item_presence",
     # drafting
     "workspace:version_restoring",
     "workspace:change_undoing",
-    # exchange
-    # sheets
+    "workspace:sheet_comment",
+    "workspace:sheet_copy",
+    "workspace:sheet_document",
+    "workspace:sheet_document_new",
+    "workspace:sheet_document_removal",
+    "workspace:sheet_line",
+    "workspace:sheet_line_removal",
+    "workspace:sheet_milestone",
+    "workspace:sheet_opinion",
     "workspace:week_edit",
     "workspace:week_removal",
+    "workspace:entry_edit",
+    "workspace:entry_removal",
+    "workspace:summary_edit",
+    "workspace:summary_reading",
+    "workspace:crossing_sheet",
+    "workspace:crossing_dismissal",
+    "workspace:crossing_return",
     "workspace:label",
     "workspace:label_edit",
     "workspace:label_step",
@@ -129,6 +164,11 @@ ACTS = {
     "workspace:label_scheme",
     "workspace:label_scheme_rules",
     "workspace:label_scheme_loading",
+    "workspace:return",
+    "workspace:return_acceptance",
+    "workspace:return_refusal",
+    "workspace:return_discard",
+    "workspace:return_attachment",
     "workspace:adoption_act",
     "workspace:adoption_scan",
     "workspace:adoption_sequel",

@@ -7,6 +7,7 @@ import pytest
 from preau.plan.importing.actions import receive
 from preau.plan.structure.actions import Hand
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
@@ -47,12 +48,29 @@ INSIDE = (
     "/atelier/nouvelles/",
     "/atelier/points-ouverts/",
     "/atelier/propositions/",
-    # drafting
+    "/atelier/propositions/?etat=toutes",
+    "/atelier/propositions/partenaires/",
+    "/atelier/propositions/partenaires/service-des-sports/",
+    "/atelier/projet/a2-g1-o1/propositions/",
+    "/atelier/projet/a1-g1-o2/proposition/texte/",
+    "/atelier/projet/a1-g1-o2/proposition/place/",
+    "/atelier/projet/a1-g1-o2/proposition/place/?ligne=a1-g1-r2",
+    "/atelier/projet/a1-g1-o2/proposition/retrait/",
+    "/atelier/projet/a1-g1-r1/proposition/ajout/",
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
-    # exchange
+    "/atelier/copies/",
     # sheets
-    # sites
+    "/atelier/sites/",
+    "/atelier/sites/ajout/",
+    "/atelier/sites/les-tilleuls/",
+    "/atelier/sites/les-tilleuls/modifier/",
+    "/atelier/sites/les-tilleuls/horaires/",
+    "/atelier/sites/les-tilleuls/horaires/ajout/",
+    "/atelier/sites/les-tilleuls/projets/",
+    "/atelier/sites/les-tilleuls/binome/",
+    "/atelier/sites/les-tilleuls/semaine/",
+    "/atelier/sites/les-tilleuls/semaine/ajout/",
     "/atelier/labels/",
     "/atelier/labels/nouveau/",
     "/atelier/labels/nouveau/?label=qualivilles",
@@ -99,6 +117,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     coordinator = make_person("coordinator")
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(coordinator, now))
     label = make_label(Hand(coordinator, now))
+    make_living_site()
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []

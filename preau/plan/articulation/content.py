@@ -59,7 +59,7 @@ def lacking_to_publish(content: Content) -> list[str]:
     """What a summary must say before the other side can do something with it, one sentence each."""
     lacks = {
         _("Écrivez le résumé du projet."): not content.text.strip(),
-        _("Le résumé dépasse deux pages : raccourcissez-le."): content.signs > SIGNS_LIMIT,
+        _("Le résumé dépasse deux pages : raccourcissez-le."): content.signs > SIGNS_LIMIT,
         _("Donnez au moins une priorité."): not content.priorities,
         _("Choisissez au moins un thème, pour l’année ou pour une période."): not content.themes
         and not any(period.theme for period in content.periods),

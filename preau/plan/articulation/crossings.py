@@ -57,6 +57,11 @@ class Crossing:
     def ends_on(self) -> date | None:
         return self._days[1]
 
+    def is_over(self, today: date) -> bool:
+        """Whether every period that it speaks of has ended: there is nothing left to do together."""
+        told = [each for each in (self.school_period, self.care_period) if each is not None]
+        return bool(told) and all(each.ends_on < today for each in told)
+
     def is_carried_by(self, themes: Collection[str], starts_on: date | None, ends_on: date | None) -> bool:
         """Whether an action of these themes and days does already what the crossing offers."""
         if not {self.school_theme, self.care_theme} <= set(themes):
@@ -82,11 +87,16 @@ def _number(period: Period | None) -> int:
     return period.number if period else 0
 
 
-def crossings(school: Content, care: Content, *, without: Collection[str] = ()) -> list[Crossing]:
-    """What the two sides could do together, the strongest first. ``without``: keys that are done or set aside."""
+def crossings(
+    school: Content, care: Content, *, without: Collection[str] = (), today: date | None = None
+) -> list[Crossing]:
+    """What the two sides could do together, the strongest first.
+
+    ``without``: keys that are done or set aside; ``today`` leaves out what is over.
+    """
     found = [*_same_theme(school, care), *_complementary(school, care)]
     order = list(CrossingKind)
-    kept = [each for each in found if each.key not in without]
+    kept = [each for each in found if each.key not in without and not (today and each.is_over(today))]
     return sorted(kept, key=lambda each: (order.index(each.kind), each.starts_on or date.max, each.key))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from preau.people.audit.actions import record
@@ -33,7 +34,7 @@ def make_joint_sheet(
     ``carried_by`` owns it, the other side co-owns it: both will have to validate. Raises AlreadyJoined, CrossingGone.
     """
     held = hold_pair(pair)
-    crossing = _found(held, key)
+    crossing = _found(held, key, hand)
     sheet = create_sheet(
         plan,
         title=sheet_title(crossing, held),
@@ -55,7 +56,7 @@ def make_joint_sheet(
 def dismiss_crossing(pair: SitePair, key: str, *, reason: str, hand: Hand) -> CrossingDismissal:
     """Set aside, with the reason that both sides will read. Raises AlreadyJoined, CrossingGone."""
     held = hold_pair(pair)
-    _found(held, key)
+    _found(held, key, hand)
     said = CrossingDismissal.objects.create(pair=held, key=key, reason=reason, at=hand.now, by=hand.by)
     record("crossing.dismissed", said, by=hand.by_id, now=hand.now, details={"key": key})
     return said
@@ -68,11 +69,11 @@ def restore_crossing(said: CrossingDismissal, *, hand: Hand) -> None:
     CrossingDismissal.objects.filter(pk=said.pk).delete()
 
 
-def _found(pair: SitePair, key: str) -> Crossing:
+def _found(pair: SitePair, key: str, hand: Hand) -> Crossing:
     for sheet in sheets_together(pair):
         if hasattr(sheet, "joint") and sheet.joint.key == key:
             raise AlreadyJoined(sheet)
-    crossing = next((each for each in crossings_of(pair) if each.key == key), None)
+    crossing = next((each for each in crossings_of(pair, timezone.localdate(hand.now)) if each.key == key), None)
     if crossing is None:
         raise CrossingGone
     return crossing

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import NamedTuple
 
 from django.db.models import Prefetch, Q, QuerySet
@@ -74,15 +75,15 @@ def sheets_together(pair: SitePair) -> QuerySet[ActionSheet]:
     )
 
 
-def crossings_of(pair: SitePair, sides: dict[Side, SideStanding] | None = None) -> list[Crossing]:
-    """What the two published projects could do together, but for what is done or set aside."""
+def crossings_of(pair: SitePair, today: date, sides: dict[Side, SideStanding] | None = None) -> list[Crossing]:
+    """What the two published projects could do together from that day on, but for what is done or set aside."""
     sides = sides or standings(pair)
     together = list(sheets_together(pair))
     aside = {
         *pair.dismissals.values_list("key", flat=True),
         *(each.joint.key for each in together if hasattr(each, "joint")),
     }
-    found = crossings(sides[Side.SCHOOL].content, sides[Side.CARE].content, without=aside)
+    found = crossings(sides[Side.SCHOOL].content, sides[Side.CARE].content, without=aside, today=today)
     told = [(each.theme_set, each.starts_on, each.ends_on) for each in together]
     return [each for each in found if not any(each.is_carried_by(*facts) for facts in told)]
 

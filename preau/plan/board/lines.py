@@ -29,14 +29,11 @@ class Line:
 
     @cached_property
     def squares(self) -> list[Square]:
-        """The furthest first; late ones come first among those of a mark."""
-        drawn = [
+        return in_order(
             Square(sheet, mark, lateness(sheet, self.today) is not None)
             for sheet in self.objective.sheets
             if (mark := mark_of(sheet))
-        ]
-        order = list(Mark)
-        return sorted(drawn, key=lambda each: (order.index(each.mark), not each.is_late, each.sheet.code))
+        )
 
     @cached_property
     def late(self) -> list[Late]:
@@ -79,9 +76,14 @@ class AxisBoard:
         return figures_of(self.lines, [self])
 
     @cached_property
+    def squares(self) -> list[Square]:
+        """Actions of the axis, each once."""
+        return in_order(distinct(self.lines))
+
+    @cached_property
     def counts(self) -> Counter[str]:
-        """Actions of the axis, each once, by mark; "late" beside them."""
-        return counted(distinct(self.lines))
+        """By mark; "late" beside them."""
+        return counted(self.squares)
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,6 +148,12 @@ def figures_of(lines: Sequence[Line], axes: Iterable[AxisBoard]) -> Figures:
         decisions=sum(point.needs_decision for _today, told in points for point in told),
         late_points=sum(len(late_points(told, today)) for today, told in points),
     )
+
+
+def in_order(squares: Iterable[Square]) -> list[Square]:
+    """The furthest first; late ones come first among those of a mark."""
+    order = list(Mark)
+    return sorted(squares, key=lambda each: (order.index(each.mark), not each.is_late, each.sheet.code))
 
 
 def distinct(lines: Iterable[Line]) -> list[Square]:

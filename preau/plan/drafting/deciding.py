@@ -7,6 +7,7 @@ from django.db import transaction
 from preau.foundation.text.merging import merge_wordings
 from preau.people.audit.actions import record
 from preau.plan.drafting.applying import apply, is_stale
+from preau.plan.drafting.batches import tell_when_done
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, ItemRemoved, Meanwhile
 from preau.plan.drafting.intext import accept_in_text, take_out_again
@@ -117,4 +118,5 @@ def _decide(suggestion: Suggestion, state: SuggestionState, answer: str, hand: H
     suggestion.decided_at, suggestion.decided_by = hand.now, hand.by
     suggestion.save()
     record(f"suggestion.{state}", suggestion, by=hand.by_id, now=hand.now)
+    tell_when_done(suggestion, hand=hand)
     return suggestion

@@ -2,6 +2,7 @@ from preau.people.privacy import each, personal, plain
 
 _WORK = plain("work on the town's plan")
 _WHO = {"readers": "professionals of the plan", "term": "life of the plan", "scrub": "emptied"}
+_SHORTLY = {"readers": "who edits the same item", "term": "two minutes", "scrub": "deleted"}
 _NAME = personal("name that the document gives", **_WHO)
 
 FIELDS = {
@@ -30,6 +31,11 @@ FIELDS = {
         **each("id plan item suggestion organisation written_at text quote removed_at", _WORK),
         "author": _NAME,
         "by": personal("who wrote it", **_WHO),
+    },
+    "drafting.EditingPresence": {
+        **each("id item since", _WORK),
+        "user": personal("who has the form open", **_SHORTLY),
+        "seen_at": personal("when the browser last said so", **_SHORTLY),
     },
     "drafting.ReturnedDocument": {
         **each(

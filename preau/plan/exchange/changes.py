@@ -14,8 +14,8 @@ from typing import Any
 from preau.plan.drafting.enums import Certainty, SuggestionKind
 from preau.plan.exchange.matching import Matching, match
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
+from preau.plan.exchange.standing import Standing
 from preau.plan.structure.enums import ItemKind
-from preau.plan.structure.rules import longest_growing
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 
@@ -46,7 +46,8 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
     ``tells_absence``: whether an item that is not in the copy was taken out on purpose.
     """
     matching = match(base, returned)
-    changes = [change for item in returned.items for change in _of_item(base, returned, matching, item)]
+    standing = Standing(returned, matching)
+    changes = [change for item in returned.items for change in _of_item(standing, matching, item)]
     changed = {change.uid for change in changes}
     if tells_absence:
         removals = list(_removals(base, matching))
@@ -57,10 +58,10 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
     return Reading(changes, matching, kept)
 
 
-def _of_item(base: PlanSnapshot, returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> Iterator[Change]:
+def _of_item(standing: Standing, matching: Matching, item: ReturnedItem) -> Iterator[Change]:
     pair = matching.pairs.get(item.key)
     if pair is None:
-        yield _addition(returned, matching, item)
+        yield _addition(standing, item)
         return
     known = pair.item
 
@@ -75,95 +76,35 @@ def _of_item(base: PlanSnapshot, returned: ReturnedPlan, matching: Matching, ite
         yield change(SuggestionKind.OWNING, owner=[known.owner, item.owner])
     if item.horizon_on is not None and item.horizon_on != known.horizon_on:
         yield change(SuggestionKind.SCHEDULING, horizon_on=[known.horizon_on, item.horizon_on])
-    if moved := _moved(base, returned, matching, item, known):
+    if moved := _moved(standing, item, known):
         yield change(SuggestionKind.RELOCATION, **moved)
 
 
-def _addition(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> Change:
-    parent = _parent_code(returned, matching, item)
+def _addition(standing: Standing, item: ReturnedItem) -> Change:
+    parent = standing.parent(item)
     facts: dict[str, list[Any]] = {"kind": [None, str(item.kind)], "text": [None, item.text], "parent": [None, parent]}
     place = parent
     if item.row is not None:
-        place = _row_code(matching, item.row)
+        place = standing.row(item)
         facts["row"] = [None, place]
     else:
         facts["token"] = [None, f"+g{item.key}"]
-    facts["after"] = [None, _after(returned, matching, item)]
+    facts["after"] = [None, standing.after(item)]
     if item.sub_points:
         facts["sub_points"] = [None, item.sub_points]
     return Change(SuggestionKind.ADDITION, "", place, facts, Certainty.SURE, item.author, item.at)
 
 
-def _moved(
-    base: PlanSnapshot, returned: ReturnedPlan, matching: Matching, item: ReturnedItem, known: ItemState
-) -> dict[str, list[Any]]:
+def _moved(standing: Standing, item: ReturnedItem, known: ItemState) -> dict[str, list[Any]]:
     """The facts of a new place; nothing when the item stands where it stood."""
-    if item.row is None:
-        return _moved_branch(returned, matching, item, known)
-    row = _row_code(matching, item.row)
-    after = _after(returned, matching, item)
-    if row != known.row:
-        parent = _parent_code(returned, matching, item)
-        return {"row": [known.row, row], "parent": [known.parent, parent], "after": [None, after]}
-    if item.key in _out_of_order(returned, matching, item):
-        return {"row": [known.row, row], "after": [None, after]}
-    return {}
-
-
-def _moved_branch(
-    returned: ReturnedPlan, matching: Matching, item: ReturnedItem, known: ItemState
-) -> dict[str, list[Any]]:
-    """An axis or a general objective set elsewhere."""
-    parent = _parent_code(returned, matching, item)
-    if parent == known.parent and item.key not in _out_of_order(returned, matching, item):
+    row, parent = standing.row(item), standing.parent(item)
+    has_left = row != known.row if item.row is not None else parent != known.parent
+    if not has_left and not standing.is_out_of_order(item):
         return {}
-    return {"parent": [known.parent, parent], "after": [None, _after(returned, matching, item)]}
-
-
-def _out_of_order(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> set[int]:
-    """Of the items of this cell, or branch, that stayed in it, the fewest that must have been moved."""
-    cell = [
-        (other.key, known)
-        for other in returned.items
-        if _beside(other, item) and (known := matching.item(other.key)) is not None
-        if known.parent == _parent_code(returned, matching, item)
-        if item.row is None or known.row == _row_code(matching, item.row)
-    ]
-    places = [(known.position, known.code) for _, known in cell]
-    if places == sorted(places):
-        return set()
-    in_order = longest_growing(places)
-    return {key for number, (key, _) in enumerate(cell) if number not in in_order}
-
-
-def _after(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> str:
-    """The code of the nearest known item that stands before this one in its column; "" for the first."""
-    before = ""
-    for other in returned.items:
-        if other.key == item.key:
-            return before
-        known = matching.item(other.key) if _beside(other, item) else None
-        before = known.code if known else before
-    return before
-
-
-def _beside(other: ReturnedItem, item: ReturnedItem) -> bool:
-    """Whether both stand in the same column of the same cell, or under the same axis."""
-    same_axis = item.row is not None or other.axis == item.axis
-    return other.kind == item.kind and other.row == item.row and same_axis
-
-
-def _row_code(matching: Matching, row: int) -> str:
-    return matching.rows.get(row, f"+{row}")
-
-
-def _parent_code(returned: ReturnedPlan, matching: Matching, item: ReturnedItem) -> str:
-    """The code of what it stands under; "+g7" for a branch that the copy brings; "" for an axis."""
-    above = item.branch if item.row is not None else item.axis
-    if above is None:
-        return ""
-    known = matching.item(above)
-    return known.code if known else f"+g{above}"
+    facts: dict[str, list[Any]] = {"row": [known.row, row]} if item.row is not None else {}
+    if has_left or item.row is None:
+        facts["parent"] = [known.parent, parent]
+    return {**facts, "after": [None, standing.after(item)]}
 
 
 def _with_doubt(base: PlanSnapshot, changes: list[Change], removals: list[Change]) -> list[Change]:

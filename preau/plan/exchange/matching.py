@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 
 from preau.plan.drafting.enums import Certainty
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
@@ -91,28 +92,42 @@ def _by_likeness(
     found: Matching, taken: set[str], here: list[ReturnedItem], there: list[ItemState], returned: ReturnedPlan
 ) -> None:
     """Best pair first. A pair is sure only when no other candidate of either side comes close."""
-    open_here = [item for item in here if item.key not in found.pairs]
-    open_there = [item for item in there if item.uid not in taken]
+    open_here = {item.key: item for item in here if item.key not in found.pairs}
+    open_there = {item.uid: item for item in there if item.uid not in taken}
     if not open_here or not open_there:
         return
     rows = _rows(found, returned)
-    gaps = _lone_gaps(found, taken, open_here, open_there, rows)
-    scores = {
-        (item.key, known.uid): _score(item, known, found, rows, gaps) for item in open_here for known in open_there
-    }
-    for (key, uid), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
+    gaps = _lone_gaps(found, taken, open_here.values(), open_there.values(), rows)
+    rivals = Rivals(_scores(found, open_here.values(), open_there.values(), rows, gaps))
+    for score, key, uid in rivals.best_first:
         if score < PERHAPS:
             break
         if key in found.pairs or uid in taken:
             continue
-        rivals = [
-            other
-            for (k, u), other in scores.items()
-            if (k == key) != (u == uid) and k not in found.pairs and u not in taken
-        ]
-        item = next(each for each in open_here if each.key == key)
-        known = next(each for each in open_there if each.uid == uid)
-        _pair(found, taken, item, known, _certainty(score, max(rivals, default=0.0)))
+        rival = rivals.nearest(key, uid, found.pairs.keys(), taken)
+        _pair(found, taken, open_here[key], open_there[uid], _certainty(score, rival))
+
+
+class Rivals:
+    """Which other candidates come close to a pair, without going through all of them each time."""
+
+    def __init__(self, scores: dict[tuple[int, str], float]) -> None:
+        self.best_first = [(score, *pair) for pair, score in sorted(scores.items(), key=_by_score)]
+        self._of_key: dict[int, list[tuple[float, str]]] = {}
+        self._of_uid: dict[str, list[tuple[float, int]]] = {}
+        for score, key, uid in self.best_first:
+            self._of_key.setdefault(key, []).append((score, uid))
+            self._of_uid.setdefault(uid, []).append((score, key))
+
+    def nearest(self, key: int, uid: str, paired: AbstractSet[int], taken: AbstractSet[str]) -> float:
+        """The best score of another free item for ``key``, or of another free part of the copy for ``uid``."""
+        one = (score for score, other in self._of_key[key] if other != uid and other not in taken)
+        two = (score for score, other in self._of_uid[uid] if other != key and other not in paired)
+        return max(next(one, 0.0), next(two, 0.0))
+
+
+def _by_score(pair: tuple[tuple[int, str], float]) -> tuple[float, tuple[int, str]]:
+    return -pair[1], pair[0]
 
 
 def _certainty(score: float, rival: float) -> Certainty:
@@ -122,29 +137,62 @@ def _certainty(score: float, rival: float) -> Certainty:
     return Certainty.LIKELY if score >= LIKELY and ahead else Certainty.UNCERTAIN
 
 
-def _score(
-    item: ReturnedItem, known: ItemState, found: Matching, rows: dict[int, str], gaps: set[tuple[int, str]]
-) -> float:
-    score = _likeness(item.text, known.text)
-    has_code = bool(item.code) and item.code == known.code
-    if score < _ALIKE and not has_code:
-        return 0.0
-    parent = found.item(item.branch if item.branch is not None else item.axis)
-    if parent is not None and parent.code == known.parent:
-        score += _SAME_BRANCH
-    if item.row is not None and rows.get(item.row) == known.row:
-        score += _SAME_PLACE
-    if has_code:
-        score = max(score, _ALIKE) + _SAME_CODE
-    if (item.key, known.uid) in gaps:
-        score += _LONE_GAP
-    return score
+def _scores(
+    found: Matching,
+    here: Iterable[ReturnedItem],
+    there: Iterable[ItemState],
+    rows: dict[int, str],
+    gaps: set[tuple[int, str]],
+) -> dict[tuple[int, str], float]:
+    """The pairs that are worth a thought, each with its likeness, place included."""
+    known_items = list(there)
+    alike = _Likeness([known.text for known in known_items])
+    by_code = {known.code: number for number, known in enumerate(known_items)}
+    scores: dict[tuple[int, str], float] = {}
+    for item in here:
+        likeness = alike.to(item.text)
+        if item.code in by_code:
+            number = by_code[item.code]
+            likeness[number] = max(likeness.get(number, 0.0), _ALIKE) + _SAME_CODE
+        parent = found.item(item.branch if item.branch is not None else item.axis)
+        row = rows.get(item.row) if item.row is not None else None
+        for number, score in likeness.items():
+            known = known_items[number]
+            if parent is not None and parent.code == known.parent:
+                score += _SAME_BRANCH
+            if row is not None and row == known.row:
+                score += _SAME_PLACE
+            if (item.key, known.uid) in gaps:
+                score += _LONE_GAP
+            scores[(item.key, known.uid)] = score
+    return scores
 
 
-def _likeness(one: str, other: str) -> float:
-    """0 to 1, without regard to capitals: letters in order, and words whatever their order."""
-    one, other = one.casefold(), other.casefold()
-    return max(fuzz.ratio(one, other), 0.95 * fuzz.token_sort_ratio(one, other)) / 100
+class _Likeness:
+    """How much a text looks like each of some others, without regard to capitals: 0 to 1.
+
+    Letters in order, and words whatever their order. What is below the threshold, most of it, is never built.
+    """
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._letters = [text.casefold() for text in texts]
+        self._words = [_sorted_words(letters) for letters in self._letters]
+
+    def to(self, text: str) -> dict[int, float]:
+        """By the number of the other text."""
+        letters = text.casefold()
+        found = {number: score / 100 for _, score, number in _closest(letters, self._letters)}
+        for _, score, number in _closest(_sorted_words(letters), self._words):
+            found[number] = max(found.get(number, 0.0), 0.95 * score / 100)
+        return {number: score for number, score in found.items() if score >= _ALIKE}
+
+
+def _closest(text: str, others: list[str]) -> list[tuple[str, float, int]]:
+    return process.extract(text, others, scorer=fuzz.ratio, score_cutoff=100 * _ALIKE, limit=None)
+
+
+def _sorted_words(text: str) -> str:
+    return " ".join(sorted(text.split()))
 
 
 def _lone_gaps(

@@ -8,8 +8,10 @@ from typing import Any
 
 from babel.dates import format_date
 
+from preau.foundation.design.typography import display
 from preau.foundation.pdf import typeset
 from preau.plan.exchange.cover import Cover
+from preau.plan.exchange.layout import fits_a_page
 from preau.plan.structure.snapshot import PlanSnapshot, SnapshotBranch, SnapshotRow
 from preau.plan.structure.state import ItemState
 
@@ -31,7 +33,7 @@ def plan_data(snapshot: PlanSnapshot, cover: Cover) -> dict[str, Any]:
         "axes": [
             {
                 "number": int(axis.item.code.removeprefix("A")),
-                "text": axis.item.text,
+                "text": display(axis.item.text),
                 "branches": [_branch(snapshot, branch) for branch in axis.branches],
             }
             for axis in snapshot.axes
@@ -41,14 +43,19 @@ def plan_data(snapshot: PlanSnapshot, cover: Cover) -> dict[str, Any]:
 
 def _branch(snapshot: PlanSnapshot, branch: SnapshotBranch) -> dict[str, Any]:
     rows = [
-        {name: [_item(snapshot, item) for item in getattr(row, name)] for name in ("objectives", "effects")}
+        {
+            "objectives": [_item(snapshot, item) for item in row.objectives],
+            "effects": [_item(snapshot, item) for item in row.effects],
+            "whole": fits_a_page(row),
+        }
         for row in branch.rows or [SnapshotRow("")]
     ]
-    return {"code": branch.item.code, "text": branch.item.text, "rows": rows}
+    return {"code": branch.item.code, "text": display(branch.item.text), "rows": rows}
 
 
 def _item(snapshot: PlanSnapshot, item: ItemState) -> dict[str, Any]:
     about = [snapshot.owner_name(item)] if item.owner else []
     if item.horizon_on:
         about.append(format_date(date.fromisoformat(item.horizon_on), "MMMM yyyy", locale="fr"))
-    return {"code": item.code, "text": item.text, "points": list(item.sub_points), "about": " · ".join(about)}
+    points = [display(point) for point in item.sub_points]
+    return {"code": item.code, "text": display(item.text), "points": points, "about": " · ".join(about)}

@@ -21,6 +21,7 @@ from preau.plan.exchange.errors import AlreadyReceived, NotThisPlan
 from preau.plan.exchange.marks import PREFIX
 from preau.plan.exchange.returned import ReturnedPlan, read_returned
 from preau.plan.exchange.tabular import is_table, read_table
+from preau.plan.exchange.telling import tell_of_discard, tell_of_return
 from preau.plan.structure.ledger import Hand, hold_plan
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of
@@ -77,23 +78,28 @@ def receive(
             organisation=organisation,
             received_at=hand.now,
         )
-        _suggest(returned, reading, now, hand)
+        changes = _suggest(returned, reading, now, hand)
         _keep_comments(returned, copy, reading, hand)
-        details = {"sha256": sha256, "format": copy.format, "changes": len(reading.changes)}
+        details = {"sha256": sha256, "format": copy.format, "changes": changes}
         record("return.received", returned, by=hand.by_id, now=hand.now, details=details)
+        tell_of_return(returned, changes, hand=hand)
     return returned
 
 
 @transaction.atomic
 def discard(returned: ReturnedDocument, *, hand: Hand) -> ReturnedDocument:
-    """Puts the whole copy aside: what was still open in it is taken back, what was decided stays."""
-    returned.discarded_at = hand.now
-    returned.save(update_fields=["discarded_at"])
-    returned.suggestions.filter(state=SuggestionState.OPEN).update(
+    """Puts the whole copy aside: what was still open in it is taken back, what was decided stays. Twice is once."""
+    held = ReturnedDocument.objects.select_for_update(of=("self",), no_key=True).get(pk=returned.pk)
+    if held.discarded_at is not None:
+        return held
+    held.discarded_at = hand.now
+    held.save(update_fields=["discarded_at"])
+    held.suggestions.filter(state=SuggestionState.OPEN).update(
         state=SuggestionState.WITHDRAWN, decided_at=hand.now, decided_by=hand.by
     )
-    record("return.discarded", returned, by=hand.by_id, now=hand.now)
-    return returned
+    record("return.discarded", held, by=hand.by_id, now=hand.now)
+    tell_of_discard(held, hand=hand)
+    return held
 
 
 def _base(plan: TerritorialEducationPlan, copy: ReturnedPlan, now: PlanSnapshot) -> PlanSnapshot:
@@ -147,7 +153,8 @@ def _about(copy: ReturnedPlan) -> list[str]:
     return [f"Texte hors des tableaux, à reprendre à la main : « {text} »" for text in copy.leftovers]
 
 
-def _suggest(returned: ReturnedDocument, reading: Reading, now: PlanSnapshot, hand: Hand) -> None:
+def _suggest(returned: ReturnedDocument, reading: Reading, now: PlanSnapshot, hand: Hand) -> int:
+    """Gives how many there are."""
     items = {item.uid.hex: item for item in PlanItem.objects.filter(plan=returned.plan_id)}
     wanted = [change for change in reading.changes if not _is_there_already(change, now)]
     Suggestion.objects.bulk_create(
@@ -169,6 +176,7 @@ def _suggest(returned: ReturnedDocument, reading: Reading, now: PlanSnapshot, ha
         ],
         batch_size=200,
     )
+    return len(wanted)
 
 
 def _is_there_already(change: Change, now: PlanSnapshot) -> bool:

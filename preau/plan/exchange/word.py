@@ -16,6 +16,7 @@ from lxml import etree
 from lxml.etree import _Element as Element
 
 from preau.plan.exchange.cover import COLUMNS, HOW_TO, Cover
+from preau.plan.exchange.layout import fits_a_page
 from preau.plan.exchange.marks import cover_mark, item_mark, moment_mark
 from preau.plan.exchange.wordstyles import (
     BULLETS,
@@ -104,14 +105,23 @@ class _Writer:
             merge = "" if len(rows) == 1 else "continue" if number else "restart"
             objectives = [line for item in row.objectives for line in self._lines(OBJECTIVE, item)]
             effects = [line for item in row.effects for line in self._lines(EFFECT, item)]
-            yield self._row([general, objectives, effects], merge=merge)
+            yield self._row([general, objectives, effects], merge=merge, is_whole=fits_a_page(row))
 
-    def _row(self, cells: list[list[Element]], *, is_header: bool = False, merge: str = "", fill: str = "") -> Element:
+    def _row(
+        self,
+        cells: list[list[Element]],
+        *,
+        is_header: bool = False,
+        is_whole: bool = True,
+        merge: str = "",
+        fill: str = "",
+    ) -> Element:
         row = _make("tr")
-        if is_header:
+        if is_whole:
             properties = _add(row, "trPr")
             _add(properties, "cantSplit")
-            _add(properties, "tblHeader")
+            if is_header:
+                _add(properties, "tblHeader")
         for column, paragraphs in enumerate(cells):
             cell = _add(row, "tc")
             properties = _add(cell, "tcPr")
@@ -124,7 +134,7 @@ class _Writer:
         return row
 
     def _lines(self, style: str, item: ItemState) -> Iterator[Element]:
-        yield self._item(style, item, level=0 if item.is_bulleted else None)
+        yield self._item(style, item, level=0)
         for point in item.sub_points:
             yield self._paragraph(DETAIL, point, level=1)
 

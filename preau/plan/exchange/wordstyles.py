@@ -73,8 +73,10 @@ def _styles(document: Any) -> None:
         style.quick_style = True
         style.paragraph_format.space_before = Pt(0)
         style.paragraph_format.space_after = Pt(after)
+        style.paragraph_format.keep_together = True
+        style.paragraph_format.widow_control = True
         _font(style, size, bold, colour)
-    styles[_PARAGRAPHS[3][1]].paragraph_format.keep_together = True
+    styles[_PARAGRAPHS[2][1]].paragraph_format.keep_with_next = True
     heading = styles["Heading 1"]
     _font(heading, 15, True, _INK)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(18), Pt(6)
@@ -131,7 +133,8 @@ def _margins(document: Any, cover: Cover) -> None:
 def _field(paragraph: Any, name: str) -> None:
     paragraph._p.append(
         parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:rPr><w:sz w:val="17"/></w:rPr><w:t>1</w:t></w:r>'
+            f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:rPr><w:color w:val="{_SOFT}"/><w:sz w:val="17"/>'
+            "</w:rPr><w:t>1</w:t></w:r>"
             "</w:fldSimple>"
         )
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from django.db.models import Q, QuerySet
+from django.urls import reverse
 from django.utils import timezone
 
 from preau.people.accounts.enums import Role
@@ -31,7 +32,7 @@ def tell(
         kind=kind,
         subject=file,
         title=title,
-        path=f"/atelier/labels/{file.pk}/",
+        path=reverse("workspace:label", args=[file.pk]),
         now=hand.now,
         by=hand.by,
         due_on=due_on,

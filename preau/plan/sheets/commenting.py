@@ -7,6 +7,7 @@ from preau.people.organisations.models import Organisation
 from preau.plan.structure.ledger import Hand
 
 from .models import ActionSheet, SheetComment
+from .telling import tell_comment
 
 
 @transaction.atomic
@@ -16,4 +17,5 @@ def comment(sheet: ActionSheet, text: str, *, hand: Hand, organisation: Organisa
         sheet=sheet, text=text, by=hand.by, organisation=organisation, written_at=hand.now
     )
     record("sheet.commented", sheet, by=hand.by_id, now=hand.now)
+    tell_comment(said, hand=hand)
     return said

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from .rules import Lack
+
 if TYPE_CHECKING:
     from .models import ActionSheet
 
@@ -15,11 +17,15 @@ class SheetConflict(Exception):
 
 
 class NotReady(Exception):
-    """Something is missing before the step can be taken. ``sentences`` say what, to people."""
+    """Something is missing before the step can be taken."""
 
-    def __init__(self, sentences: list[str]) -> None:
-        super().__init__(" ".join(sentences))
-        self.sentences = sentences
+    def __init__(self, lacks: list[Lack]) -> None:
+        super().__init__(" ".join(lack.sentence for lack in lacks))
+        self.lacks = lacks
+
+    @property
+    def sentences(self) -> list[str]:
+        return [lack.sentence for lack in self.lacks]
 
 
 class SheetClosed(Exception):

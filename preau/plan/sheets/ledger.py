@@ -17,6 +17,7 @@ from .models import ActionSheet, SheetEvent
 from .rules import lacking_to_propose
 from .state import SUBSTANCE, changeable, differences, facts_of, state_of
 from .states import LIFE, ON_THE_WAY
+from .telling import ask_agreement
 
 _RELATED = ("plan", "owner", "co_owner", "contact", "review")
 
@@ -83,7 +84,9 @@ def take_back(sheet: ActionSheet, *, hand: Hand) -> list[Organisation]:
     sheet.save(update_fields=["state"])
     gone = [each.organisation.slug for each in given]
     write_down(sheet, EventKind.REVISE, hand=hand, from_state=before, facts={"validations": [gone, []]})
-    return [each.organisation for each in given]
+    sides = [each.organisation for each in given]
+    ask_agreement(sheet, hand=hand, sides=sides)
+    return sides
 
 
 def write_down(

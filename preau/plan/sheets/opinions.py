@@ -11,6 +11,7 @@ from preau.plan.structure.ledger import Hand
 from .enums import EventKind, Opinion, Theme
 from .ledger import Change, changing, hold, write_down
 from .models import ActionSheet, SheetApp
+from .telling import ask_opinions, tell_opinion
 from .writing import set_themes
 
 
@@ -28,6 +29,7 @@ def add_app(sheet: ActionSheet, told: AppFacts, *, hand: Hand) -> Change:
     with changing(sheet, frozenset({"apps", "themes"}), hand=hand) as change:
         SheetApp.objects.create(sheet=change.sheet, **told._asdict())
         set_themes(change.sheet, {*change.sheet.theme_set, Theme.DIGITAL})
+        ask_opinions(change.sheet, hand=hand)
     return change
 
 
@@ -42,6 +44,7 @@ def edit_app(app: SheetApp, told: AppFacts, *, hand: Hand) -> Change:
             held.opinion, held.opinion_reason = Opinion.ASKED, ""
             held.opinion_at, held.opinion_by = None, None
             held.save()
+            ask_opinions(change.sheet, hand=hand)
     return change
 
 
@@ -65,4 +68,5 @@ def give_opinion(app: SheetApp, opinion: Opinion, *, hand: Hand, reason: str = "
     sheet.save(update_fields=["version"])
     facts = {"opinion": [[held.name, was], [held.name, str(opinion)]]}
     write_down(sheet, EventKind.OPINION, hand=hand, from_state=sheet.state, facts=facts, reason=reason)
+    tell_opinion(held, sheet, hand=hand)
     return held

@@ -11,7 +11,7 @@ from preau.people.permissions import Actor
 from .enums import SheetState
 from .models import ActionSheet
 from .permissions import SHEETS
-from .rules import lacking_to_propose, lacking_to_schedule
+from .rules import Lack, lacking_to_propose, lacking_to_schedule
 from .state import changeable, facts_of
 from .states import LIFE, ON_PURPOSE
 
@@ -57,6 +57,12 @@ def who_may(step: str) -> str:
     return _("C’est l’affaire de l’organisation qui porte la fiche, et de la coordination du projet.")
 
 
+def lacks_for(step: str, sheet: ActionSheet) -> list[Lack]:
+    """What the sheet must still say before that step; nothing for the steps that ask for nothing."""
+    rule = {"propose": lacking_to_propose, "schedule": lacking_to_schedule}.get(step)
+    return rule(facts_of(sheet)) if rule else []
+
+
 def _not_now(step: str, sheet: ActionSheet) -> str | None:
     state = SheetState(sheet.state).label
     if step == "edit" and not changeable(sheet.state):
@@ -72,10 +78,8 @@ def _not_now(step: str, sheet: ActionSheet) -> str | None:
 
 def _lacking(step: str, sheet: ActionSheet, actor: Actor) -> str | None:
     match step:
-        case "propose":
-            return " ".join(lacking_to_propose(facts_of(sheet))) or None
-        case "schedule":
-            return " ".join(lacking_to_schedule(facts_of(sheet))) or None
+        case "propose" | "schedule":
+            return " ".join(lack.sentence for lack in lacks_for(step, sheet)) or None
         case "validate":
             return _already_signed(sheet, actor)
         case "give_opinion" if not sheet.apps.exists():

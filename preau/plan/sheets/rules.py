@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
@@ -47,38 +48,50 @@ class SheetFacts:
     """(name of the application, opinion)."""
 
 
-def lacking_to_propose(facts: SheetFacts) -> list[str]:
-    """What is missing before two institutions can be asked to agree, one sentence each."""
-    lacks = {
-        _("Choisissez l’organisation qui porte l’action avec vous, dans une autre institution."): facts.co_owner
-        is None,
-        _("Les deux organisations appartiennent à la même institution : choisissez-en une d’une autre institution."): (
-            facts.co_owner is not None and facts.owner.is_same_as(facts.co_owner)
+class Lack(NamedTuple):
+    """Something that a sheet does not say yet; ``about`` names the fact, for a link to where it is written."""
+
+    about: str
+    sentence: str
+
+
+def lacking_to_propose(facts: SheetFacts) -> list[Lack]:
+    """What is missing before two institutions can be asked to agree."""
+    checks = [
+        (facts.co_owner is None, "co_owner", _("Choisissez une organisation associée, dans une autre institution.")),
+        (
+            facts.co_owner is not None and facts.owner.is_same_as(facts.co_owner),
+            "co_owner",
+            _("Les deux organisations sont de la même institution : choisissez-en une d’une autre institution."),
         ),
-        _("Rattachez la fiche à un objectif du projet, au moins."): facts.objectives == 0,
-        _("Donnez une date de début et une date de fin."): facts.starts_on is None or facts.ends_on is None,
-        _("Dites pour qui est l’action."): not facts.audiences,
-    }
-    return [sentence for sentence, is_missing in lacks.items() if is_missing]
-
-
-def lacking_to_schedule(facts: SheetFacts) -> list[str]:
-    """What is missing before the action gets its place in the calendar."""
-    lacks = [
-        *([] if facts.bands else [_("Choisissez les temps de la semaine où l’action a lieu.")]),
-        *([] if facts.sites else [_("Dites dans quels lieux l’action se passe.")]),
+        (facts.objectives == 0, "objectives", _("Rattachez la fiche à un objectif du projet, au moins.")),
+        (
+            facts.starts_on is None or facts.ends_on is None,
+            "starts_on",
+            _("Donnez une date de début et une date de fin."),
+        ),
+        (not facts.audiences, "audiences", _("Dites pour qui est l’action.")),
     ]
-    for name, opinion in facts.opinions:
-        if opinion == Opinion.ASKED:
-            lacks.append(
-                _("La personne déléguée à la protection des données n’a pas encore donné son avis sur « %(name)s ».")
-                % {"name": name}
-            )
-        elif opinion == Opinion.UNFAVOURABLE:
-            lacks.append(
-                _("L’avis sur « %(name)s » est défavorable : choisissez une autre application.") % {"name": name}
-            )
-    return lacks
+    return [Lack(about, sentence) for is_missing, about, sentence in checks if is_missing]
+
+
+def lacking_to_schedule(facts: SheetFacts) -> list[Lack]:
+    """What is missing before the action gets its place in the calendar."""
+    checks = [
+        (not facts.bands, "bands", _("Choisissez les temps de la semaine où l’action a lieu.")),
+        (facts.sites == 0, "sites", _("Dites dans quels lieux l’action se passe.")),
+        *((opinion in _STOPS, "apps", _of_app(name, opinion)) for name, opinion in facts.opinions),
+    ]
+    return [Lack(about, sentence) for is_missing, about, sentence in checks if is_missing]
+
+
+_STOPS = frozenset({Opinion.ASKED, Opinion.UNFAVOURABLE})
+
+
+def _of_app(name: str, opinion: str) -> str:
+    if opinion == Opinion.UNFAVOURABLE:
+        return _("L’avis sur « %(name)s » est défavorable : choisissez une autre application.") % {"name": name}
+    return _("L’avis sur « %(name)s » n’est pas encore donné (protection des données).") % {"name": name}
 
 
 def review_due_on(ends_on: date) -> date:

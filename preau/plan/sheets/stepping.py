@@ -14,9 +14,10 @@ from .enums import EventKind
 from .errors import AlreadySigned, NotASide, NotReady, SheetConflict
 from .ledger import changed_since, hold, write_down
 from .models import ActionReview, ActionSheet, SheetValidation
-from .rules import lacking_to_propose, lacking_to_schedule
+from .rules import Lack, lacking_to_propose, lacking_to_schedule
 from .state import SUBSTANCE, facts_of
 from .states import LIFE
+from .telling import ask_agreement, ask_opinions, tell_agreement, tell_step
 
 
 class Reviewed(NamedTuple):
@@ -37,7 +38,10 @@ def propose(sheet: ActionSheet, *, hand: Hand) -> ActionSheet:
     held = hold(sheet)
     _check("propose", held, lacking_to_propose(facts_of(held)))
     held.proposed_at = held.proposed_at or hand.now
-    return _move(held, "propose", hand=hand)
+    _move(held, "propose", hand=hand)
+    ask_agreement(held, hand=hand)
+    ask_opinions(held, hand=hand)
+    return held
 
 
 @transaction.atomic
@@ -65,7 +69,10 @@ def validate(
     )
     signed = {"validations": [sorted(each.organisation.slug for each in given), [organisation.slug]]}
     write_down(held, EventKind.SIGNED, hand=hand, from_state=held.state, facts=signed, reason=how)
-    return _move(held, "validate", hand=hand) if given else held
+    if given:
+        _move(held, "validate", hand=hand)
+    tell_agreement(held, organisation, hand=hand)
+    return held
 
 
 @transaction.atomic
@@ -111,7 +118,7 @@ def cancel(sheet: ActionSheet, *, hand: Hand, reason: str) -> ActionSheet:
     return _leave(hold(sheet), "cancel", hand=hand, reason=reason)
 
 
-def _check(step: str, sheet: ActionSheet, lacks: list[str]) -> None:
+def _check(step: str, sheet: ActionSheet, lacks: list[Lack]) -> None:
     """The state first: a sheet that is elsewhere lacks nothing for this step."""
     LIFE.take(step, sheet.state)
     if lacks:
@@ -138,4 +145,5 @@ def _move(
     sheet.version += 1
     sheet.save()
     write_down(sheet, EventKind(step), hand=hand, from_state=before, facts=facts, reason=reason)
+    tell_step(sheet, step, hand=hand)
     return sheet

@@ -1,11 +1,12 @@
 from django.urls import path
 
-from preau.surfaces.public import adoption, documents, mails, views
+from preau.surfaces.public import adoption, copies, documents, mails, views
 
 app_name = "public"
 urlpatterns = [
     path("", views.home, name="home"),
     path("projet/", views.plan, name="plan"),
+    path("projet/projet-educatif.pdf", copies.plan_pdf, name="plan_pdf"),
     path("projet/recherche/", views.search, name="search"),
     path("projet/axe-<int:number>/", views.axis, name="axis"),
     path("projet/adoption/", adoption.adoption, name="adoption"),

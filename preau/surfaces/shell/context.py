@@ -80,6 +80,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     who: Actor = actor(request)
     day = [
         _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
+        _link(request, _("Frise"), "workspace:timeline", icon="calendar"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
     writing = [
@@ -87,12 +88,12 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
         _link(request, _("Points ouverts"), "workspace:points", icon="question-mark-circle"),
         _link(request, _("Versions"), "workspace:versions", icon="clock"),
-        # exchange
+        _link(request, _("Copies et retours"), "workspace:exchange", icon="arrows-right-left"),
     ]
     if IMPORTS.may(who, "read"):
         writing.append(_link(request, _("Imports"), "workspace:imports", icon="arrow-up-tray"))
     acting: list[Link] = [
-        # sheets
+        _link(request, _("Fiches action"), "workspace:sheets", icon="clipboard-document-list"),
         _link(request, _("Lieux"), "workspace:sites", icon="building-library"),
         _link(request, _("Labels"), "workspace:labels", icon="trophy"),
     ]

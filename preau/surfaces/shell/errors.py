@@ -6,6 +6,8 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template import loader
 
+from preau.surfaces.shell.interrupted import came_from, words_typed
+
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "400.html", status=400)
@@ -17,7 +19,8 @@ def permission_denied(request: HttpRequest, exception: Exception) -> HttpRespons
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was left open too long, or cookies are off: the person did nothing wrong."""
-    return render(request, "403.html", {"is_form_expired": True}, status=403)
+    context = {"is_form_expired": True, "back": came_from(request), "words": words_typed(request)}
+    return render(request, "403.html", context, status=403)
 
 
 def page_not_found(request: HttpRequest, exception: Exception) -> HttpResponse:

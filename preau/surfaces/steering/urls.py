@@ -3,4 +3,9 @@ from django.urls import path
 from preau.surfaces.steering import views
 
 app_name = "steering"
-urlpatterns = [path("", views.overview, name="overview"), path("decisions/", views.decisions, name="decisions")]
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("decisions/", views.decisions, name="decisions"),
+    path("comite.pdf", views.committee, name="committee"),
+    path("tableau.csv", views.table, name="table"),
+]

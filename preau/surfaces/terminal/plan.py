@@ -8,12 +8,17 @@ from typing import Any
 
 import click
 
+from preau.surfaces.terminal.copies import export_plan, receive_copy
 from preau.surfaces.terminal.say import done, err, refuse, start_django
 
 
-@click.group(help="Le projet éducatif : l’importer, le montrer.")
+@click.group(help="Le projet éducatif : l’importer, le montrer, en emporter une copie, la recevoir.")
 def plan() -> None:
     pass
+
+
+plan.add_command(export_plan)
+plan.add_command(receive_copy)
 
 
 @plan.command(name="import", help="Importe un projet depuis un fichier Word, ODT, texte ou .doc.")
@@ -23,14 +28,14 @@ def plan() -> None:
 @click.option("--show", is_flag=True, help="Montre tout de suite le projet au public.")
 @click.option("--title", default="", help="Titre du projet ; sinon celui du document.")
 def import_plan(file: Path, dry_run: bool, as_json: bool, show: bool, title: str) -> None:
-    data = _bytes_of(file)
+    data = bytes_of(file)
     if dry_run:
         _print(_understood(data, file.name), as_json)
         return
     _write(data, file.name, show=show, title=title, as_json=as_json)
 
 
-def _bytes_of(file: Path) -> bytes:
+def bytes_of(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except FileNotFoundError:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from preau.foundation.text.differences import Piece, word_differences
+from preau.plan.drafting.models import Suggestion
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.models import ItemChange, PlanItem
 from preau.plan.structure.permissions import undoing_needs
@@ -28,13 +29,18 @@ class Step:
     after: str | date
     may_undo: bool = False
 
+    @property
+    def proposal(self) -> Suggestion | None:
+        """The suggestion that was accepted, when the change comes from one."""
+        return getattr(self.change, "suggestion", None)
+
 
 def history_of(item: PlanItem, allowed: AbstractSet[str] = frozenset()) -> list[Step]:
     """``allowed``: what the person may do to the item, as ``ITEMS`` names it."""
     now = item.state
     return [
         replace(_step(change), may_undo=change.still_stands(now) and _may_undo(change, allowed))
-        for change in item.changes.select_related("by")
+        for change in item.changes.select_related("by", "suggestion__by")
     ]
 
 

@@ -48,7 +48,7 @@ FAMILIES: dict[str, tuple[str | Promise, frozenset[str]]] = {
     "details": (_("Points de détail"), frozenset({_K.DETAILING})),
     "ajout": (_("Ajout"), frozenset({_K.ADDITION, _K.ROW_INSERTION})),
     "retrait": (_("Retrait"), frozenset({_K.REMOVAL, _K.ROW_DELETION})),
-    "place": (_("Place"), frozenset({_K.MOVE, _K.RELOCATION})),
+    "place": (_("La place"), frozenset({_K.MOVE, _K.RELOCATION})),
     "porteur": (_("Porteur"), frozenset({_K.OWNING})),
     "echeance": (_("Échéance"), frozenset({_K.SCHEDULING})),
 }

@@ -4,9 +4,17 @@ import { setUpFocus } from "./focus.js";
 import { setUpMenus } from "./menus.js";
 import { setUpDropZones } from "./drop.js";
 import { setUpUnsavedGuard } from "./unsaved.js";
+import { setUpCounts } from "./count.js";
+import { setUpKeeping } from "./keep.js";
+import { setUpPresence } from "./presence.js";
+import { setUpBusyForms } from "./busy.js";
 
 setUpTheme();
 setUpFocus();
 setUpMenus();
 setUpDropZones();
 setUpUnsavedGuard();
+setUpCounts();
+setUpKeeping();
+setUpPresence();
+setUpBusyForms();

@@ -5,5 +5,6 @@ export function setUpUnsavedGuard() {
     form.addEventListener("input", () => changed.add(form));
     form.addEventListener("submit", () => changed.delete(form));
   }
-  window.addEventListener("beforeunload", (event) => { if (changed.size) event.preventDefault(); });
+  // Words that are kept on the device (keep.js) come back by themselves.
+  window.addEventListener("beforeunload", (event) => { if ([...changed].some((form) => !form.dataset.kept)) event.preventDefault(); });
 }

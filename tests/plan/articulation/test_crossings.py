@@ -150,5 +150,5 @@ def test_a_summary_is_published_when_the_other_side_can_use_it():
     assert lacking_to_publish(about((1, AUTUMN, "food"))) == []
     assert len(lacking_to_publish(Content())) == 3
     long = Content("a" * (SIGNS_LIMIT + 1), (Priority("Lire"),), frozenset({"reading"}))
-    assert lacking_to_publish(long) == ["Le résumé dépasse deux pages : raccourcissez-le."]
+    assert lacking_to_publish(long) == ["Le résumé dépasse deux pages : raccourcissez-le."]
     assert (long.signs, long.words) == (SIGNS_LIMIT + 1, 1)

@@ -22,6 +22,7 @@ from preau.plan.sheets.writing import create_sheet, edit_sheet
 from preau.plan.structure.ledger import Hand
 from tests.cast import make_person, make_plan
 from tests.cast.sites import CONTENT, OTHER_CONTENT, make_pair, write_and_publish
+from tests.conftest import NOW
 
 pytestmark = pytest.mark.django_db
 FOOD, BOOKS = "food.1-food.1", "reading.2-culture.2"
@@ -56,24 +57,30 @@ def _join(pair, plan, by, now, key=FOOD, side=Side.SCHOOL):
 
 
 def test_two_published_projects_cross(pair):
-    assert [(each.kind, each.key) for each in crossings_of(pair)] == [
+    assert [(each.kind, each.key) for each in crossings_of(pair, NOW.date())] == [
         (CrossingKind.SAME_TIME, FOOD),
         (CrossingKind.COMPLEMENTARY, BOOKS),
     ]
+
+
+def test_what_is_over_is_not_offered_any_more(pair):
+    assert [each.key for each in crossings_of(pair, date(2027, 2, 12))] == [FOOD, BOOKS]
+    assert [each.key for each in crossings_of(pair, date(2027, 2, 13))] == [BOOKS]
+    assert crossings_of(pair, date(2027, 8, 1)) == []
 
 
 def test_a_crossing_becomes_a_draft_that_says_all_it_knows(pair, plan, head, manager, now):
     sheet = _join(pair, plan, head, now)
     assert (sheet.owner, sheet.co_owner, sheet.state) == (pair.school, pair.care, SheetState.DRAFT)
     assert sheet.title == "Le potager · Les courges · Les Tilleuls"
-    assert (sheet.starts_on, sheet.ends_on, sheet.school_year) == (date(2026, 9, 7), date(2026, 10, 16), 2026)
+    assert (sheet.starts_on, sheet.ends_on, sheet.school_year) == (date(2027, 1, 11), date(2027, 2, 5), 2026)
     assert sheet.theme_set == {"food"}
     assert list(sheet.sites.all()) == [pair.site]
     assert "Côté accueil" in sheet.description
     assert [(each.recipient, each.title) for each in Notice.objects.all()] == [
         (manager, "Une fiche commune vous attend · Les Tilleuls")
     ]
-    assert [each.key for each in crossings_of(pair)] == [BOOKS]
+    assert [each.key for each in crossings_of(pair, NOW.date())] == [BOOKS]
 
 
 def test_when_the_coordination_makes_it_both_sides_are_told(pair, plan, head, manager, now):
@@ -103,7 +110,7 @@ def test_both_sides_validate_a_joint_sheet(pair, plan, head, manager, now):
 def test_a_sheet_given_up_gives_the_crossing_back(pair, plan, head, now):
     sheet = _join(pair, plan, head, now)
     cancel(sheet, hand=Hand(head, now), reason="plus le temps")
-    assert FOOD in [each.key for each in crossings_of(pair)]
+    assert FOOD in [each.key for each in crossings_of(pair, NOW.date())]
     assert list(sheets_together(pair)) == []
 
 
@@ -116,20 +123,20 @@ def test_a_sheet_that_two_sides_began_by_themselves_carries_the_crossing_too(pai
         school_year=2026,
         hand=Hand(None, now),
         themes=["food"],
-        starts_on=date(2026, 10, 1),
-        ends_on=date(2026, 10, 30),
+        starts_on=date(2027, 1, 18),
+        ends_on=date(2027, 1, 29),
     )
-    assert [each.key for each in crossings_of(pair)] == [BOOKS]
+    assert [each.key for each in crossings_of(pair, NOW.date())] == [BOOKS]
     assert len(sheets_together(pair)) == 1
 
 
 def test_a_crossing_is_set_aside_with_a_reason_and_can_come_back(pair, head, now):
     said = dismiss_crossing(pair, BOOKS, reason="nous l’avons fait l’an passé", hand=Hand(head, now))
-    assert [each.key for each in crossings_of(pair)] == [FOOD]
+    assert [each.key for each in crossings_of(pair, NOW.date())] == [FOOD]
     with pytest.raises(CrossingGone):
         dismiss_crossing(pair, BOOKS, reason="encore", hand=Hand(head, now))
     restore_crossing(said, hand=Hand(head, now))
-    assert len(crossings_of(pair)) == 2
+    assert len(crossings_of(pair, NOW.date())) == 2
     assert AuditEvent.objects.filter(verb__startswith="crossing.").count() == 2
 
 
@@ -143,7 +150,7 @@ def test_a_crossing_that_is_not_there_makes_nothing(pair, plan, head, now, key):
 def test_a_draft_of_one_side_crosses_nothing(plan):
     pair = make_pair()
     write_and_publish(pair, Side.SCHOOL, CONTENT)
-    assert crossings_of(pair) == []
+    assert crossings_of(pair, NOW.date()) == []
 
 
 FACTS = EntryFacts(

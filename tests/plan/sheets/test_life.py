@@ -70,7 +70,7 @@ def test_an_ordinary_life_keeps_each_step():
 @pytest.mark.parametrize(
     ("facts", "said"),
     [
-        ({"co_owner": None}, "porte l’action avec vous"),
+        ({"co_owner": None}, "organisation associée"),
         ({"objectives": []}, "Rattachez la fiche à un objectif"),
         ({"starts_on": None}, "date de début"),
         ({"ends_on": None}, "date de fin"),

@@ -6,7 +6,6 @@ from datetime import date
 
 import pytest
 
-from preau.surfaces.shell.waiting import WAITING
 from preau.surfaces.shell.waiting.points import entrusted_points
 from tests.cast import make_person, make_plan
 
@@ -40,4 +39,4 @@ def test_what_does_not_wait_any_more_is_not_told(now, change):
         type(plan).objects.update(discarded_at=now)
     else:
         awa.memberships.update(ends_on=date(2026, 11, 1))
-    assert WAITING([awa], TODAY) == {}
+    assert entrusted_points([awa], TODAY) == {}

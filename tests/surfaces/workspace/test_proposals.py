@@ -130,7 +130,7 @@ def test_an_adopted_plan_takes_no_proposal_and_keeps_the_words(partner, plan, no
 
 def test_a_row_is_chosen_before_a_place(partner):
     page = partner.get(f"{HERE}/proposition/place/").content.decode()
-    assert '<option value="a1-g1-r2">A1.G1.R2' in page
+    assert 'href="?ligne=a1-g1-r2">Ligne A1.G1.R2</a>' in page
     assert "Des salles occupées" in page
     chosen = partner.get(f"{HERE}/proposition/place/?ligne=a1-g1-r2").content.decode()
     assert "Après A1.G1.O3" in chosen

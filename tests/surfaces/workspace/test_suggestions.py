@@ -205,6 +205,17 @@ def test_a_place_that_is_gone_is_said(coordinator, plan, item, propose, now):
     assert "Un effet à garder</textarea>" in page
 
 
+def test_an_item_taken_out_is_not_changed_in_the_dark(coordinator, item, propose, now):
+    suggestion = propose(proposing.new_wording(item("A1.G1.O1"), "Deux sorties"))
+    remove_item(item("A1.G1.O1"), hand=Hand(None, now))
+    listed = coordinator.get("/atelier/propositions/").content.decode()
+    assert "Cet élément a été retiré du projet depuis." in listed
+    page = act(coordinator, suggestion, verdict="accept", wording="Deux sorties").content.decode()
+    assert "rétablissez-le d’abord" in page
+    assert item("A1.G1.O1").text != "Deux sorties"
+    assert act(coordinator, suggestion, verdict="refuse", answer="retiré").status_code == 302
+
+
 def test_a_branch_that_still_holds_something_is_not_taken_out(coordinator, item, propose):
     suggestion = propose(proposing.removal(item("A1.G1")))
     assert "contient encore" in act(coordinator, suggestion, verdict="accept").content.decode()

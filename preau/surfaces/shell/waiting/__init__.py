@@ -5,14 +5,23 @@ from __future__ import annotations
 from preau.people.notices.waiting import gathered
 
 from .agreements import awaited_signatures, ending_terms
+from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
+from .returns import open_returns
+from .sheets import asked_opinions, carried_sheets
+from .sites import awaited_summaries
+from .suggestions import open_suggestions
 
 WAITING = gathered(
     entrusted_points,
-    # drafting
-    # sheets
-    # sites
+    decisions,
+    reviews,
+    carried_sheets,
+    asked_opinions,
+    open_suggestions,
+    open_returns,
+    awaited_summaries,
     labels,
     awaited_signatures,
     ending_terms,

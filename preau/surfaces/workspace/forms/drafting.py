@@ -109,6 +109,7 @@ class VerdictForm(forms.Form):
 class RemarkForm(forms.Form):
     text = forms.CharField(
         label=_("Votre commentaire"),
+        help_text=_("@Prénom Nom prévient cette personne."),
         max_length=4000,
         widget=lines(3),
         error_messages={

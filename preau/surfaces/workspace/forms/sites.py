@@ -181,10 +181,17 @@ class HoursLines(forms.BaseFormSet):
 
 
 def lines_form(data: Any = None, *, pattern: WeekPattern | None, blank: int = 3) -> HoursLines:
-    """The lines of a pattern and some empty ones after them."""
+    """The lines of a pattern and some empty ones after them.
+
+    What was typed is read by itself: beside what a colleague wrote meanwhile, a line could seem unchanged and be lost.
+    """
     factory = forms.formset_factory(LineForm, formset=HoursLines, extra=blank, max_num=40, absolute_max=60)
-    initial = [
-        {"band": line.band.value, "starts_at": line.starts_at, "ends_at": line.ends_at, "days": list(line.days)}
-        for line in (lines_of(as_week(pattern).hours) if pattern else [])
-    ]
+    initial = (
+        None
+        if data
+        else [
+            {"band": line.band.value, "starts_at": line.starts_at, "ends_at": line.ends_at, "days": list(line.days)}
+            for line in (lines_of(as_week(pattern).hours) if pattern else [])
+        ]
+    )
     return cast(HoursLines, factory(data, initial=initial, prefix="lignes"))

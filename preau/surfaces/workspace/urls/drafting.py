@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from preau.surfaces.workspace.views import comparing, points, proposals, suggestion, suggestions, verdicts, voices
+from preau.surfaces.workspace.views import (
+    comparing,
+    points,
+    presence,
+    proposals,
+    suggestion,
+    suggestions,
+    verdicts,
+    voices,
+)
 
 urlpatterns = [
     path("points-ouverts/", points.point_list, name="points"),
@@ -22,6 +31,7 @@ urlpatterns = [
     path("projet/<plan_code:code>/propositions/", comparing.item_suggestions, name="item_suggestions"),
     path("projet/<plan_code:code>/proposition/ajout/", proposals.addition_proposal, name="addition_proposal"),
     path("projet/<plan_code:code>/proposition/<slug:what>/", proposals.item_proposal, name="item_proposal"),
+    path("projet/<plan_code:code>/presence/", presence.item_presence, name="item_presence"),
     path("projet/<plan_code:code>/commentaires/", voices.item_comment, name="item_comment"),
     path("commentaires/<int:pk>/retrait/", voices.comment_removal, name="comment_removal"),
 ]

@@ -1,4 +1,4 @@
-"""The first page: where the plan stands, and the one thing to do next."""
+"""A person's day: what waits for them, by when, why; then what moved around them and where the plan stands."""
 
 from __future__ import annotations
 
@@ -13,19 +13,25 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from preau.people.accounts.enums import Role
+from preau.people.notices.queries import unread_of
 from preau.people.permissions import Actor
-from preau.plan.importing.enums import ImportState
-from preau.plan.importing.models import PlanImport
 from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor
+from preau.surfaces.shell.waiting import WAITING
+from preau.surfaces.workspace.day import Day
 from preau.surfaces.workspace.desk import Desk
 
 from .plan import current_plan
 
+_NEWS = 3
+
 
 @dataclass(frozen=True, slots=True)
-class NextStep:
+class Suggestion:
+    """What one may do when nothing waits: a sentence and the place it leads to."""
+
+    words: str
     label: str
     url: str
 
@@ -33,60 +39,55 @@ class NextStep:
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
     plan = current_plan(request)
-    who = actor(request)
-    waiting = _in_review(who)
+    who, today = actor(request), timezone.localdate()
+    assert who.user is not None  # noqa: S101  login is required by default
+    day = Day(WAITING([who.user], today).get(who.user.pk, ()), today)
     if plan is None:
-        empty = {"may_import": IMPORTS.may(who, "start"), "waiting": waiting}
+        empty = {"may_import": IMPORTS.may(who, "start"), "day": day}
         return render(request, "workspace/home_empty.html", empty)
-    desk = Desk(plan, who.organisations, timezone.localdate())
+    desk = Desk(plan, who.parts.get(Role.CONTRIBUTOR, frozenset()), today)
+    news = list(unread_of(who.user)[: _NEWS + 1])
     context = {
         "plan": plan,
+        "day": day,
         "desk": desk,
-        "waiting": waiting,
+        "news": news[:_NEWS],
+        "has_more_news": len(news) > _NEWS,
         "standing": _standing(desk),
-        "step": _next_step(who, desk, waiting),
-        "may_import": IMPORTS.may(who, "start"),
-        "is_contributor": who.holds(Role.CONTRIBUTOR) and not who.holds(Role.PLAN_COORDINATOR),
+        "may_steer": PLANS.may(who, "steer"),
+        "suggestion": None if day.things else _suggestion(who),
     }
     return render(request, "workspace/home.html", context)
 
 
-def _in_review(who: Actor) -> PlanImport | None:
-    """The last document whose review is not finished, for those who may finish it."""
-    if not IMPORTS.may(who, "review"):
-        return None
-    waiting = PlanImport.objects.filter(state=ImportState.IN_REVIEW).defer("draft_data", "first_draft_data", "source")
-    return IMPORTS.rows(who, "review", waiting).first()
-
-
 def _standing(desk: Desk) -> str:
-    """The answer in a sentence."""
-    if not desk.facts:
-        return _("Aucun point ouvert : le texte est prêt.")
-    count = desk.to_decide
-    sentence = ngettext("%(count)s point attend une décision", "%(count)s points attendent une décision", count) % {
-        "count": count
-    }
-    if not count:
-        sentence = _("Plus rien n’attend de décision")
-    if desk.late:
-        sentence += ", " + ngettext("%(count)s est en retard", "%(count)s sont en retard", desk.late) % {
-            "count": desk.late
-        }
-    return sentence + "."
+    """The plan in a sentence."""
+    said = {"n": desk.objectives}
+    words = ngettext("Le projet compte %(n)d objectif", "Le projet compte %(n)d objectifs", desk.objectives) % said
+    if not desk.open_points:
+        return words + _(". Aucun point n’est ouvert : le texte est prêt.")
+    if not desk.to_decide:
+        return words + _(". Plus rien n’attend de décision.")
+    waiting = ngettext("%(n)d point attend une décision", "%(n)d points attendent une décision", desk.to_decide)
+    return f"{words} ; {waiting % {'n': desk.to_decide}}."
 
 
-def _next_step(who: Actor, desk: Desk, waiting: PlanImport | None) -> NextStep:
-    """One main action, by role."""
-    points = reverse("workspace:points")
-    if waiting is not None:
-        return NextStep(_("Reprendre la relecture de l’import"), reverse("workspace:import", args=[waiting.pk]))
-    if who.holds(Role.PLAN_COORDINATOR) and desk.to_decide:
-        return NextStep(_("Décider les points ouverts"), points + "?etat=a-decider")
-    if who.holds(Role.CONTRIBUTOR) and desk.mine:
-        return NextStep(_("Répondre aux points de mon organisation"), points + "?etat=a-mon-organisation")
-    if who.holds(Role.ELECTED_MEMBER) and PLANS.may(who, "steer"):
-        return NextStep(_("Voir où en est chaque axe"), reverse("steering:overview"))
-    if who.holds(Role.ADMINISTRATOR) and not who.holds(Role.PLAN_COORDINATOR):
-        return NextStep(_("Voir les imports"), reverse("workspace:imports"))
-    return NextStep(_("Ouvrir le projet"), reverse("workspace:plan"))
+def _suggestion(who: Actor) -> Suggestion:
+    """By role, where one would go when nobody asks anything."""
+    if who.holds(Role.PLAN_COORDINATOR):
+        words = _("Personne n’attend rien de vous. C’est le moment de relire le projet, ou de proposer une action.")
+        return Suggestion(words, _("Ouvrir le projet"), reverse("workspace:plan"))
+    if who.holds(Role.ELECTED_MEMBER):
+        words = _("Aucune décision n’est attendue. Le tableau dit où en est chaque axe.")
+        return Suggestion(words, _("Voir où en est le projet"), reverse("steering:overview"))
+    if who.holds(Role.CONTRIBUTOR):
+        words = _("Quand un point, une fiche ou une validation attendra votre organisation, ce sera écrit ici.")
+        return Suggestion(words, _("Relire ce que nous portons"), reverse("workspace:plan"))
+    if who.holds(Role.DATA_OFFICER):
+        words = _("Quand une action utilisera une application, votre avis vous sera demandé ici.")
+        return Suggestion(words, _("Ouvrir le projet"), reverse("workspace:plan"))
+    if who.holds(Role.ADMINISTRATOR):
+        words = _("La plateforme ne vous demande rien. Les imports disent ce qui est entré, et quand.")
+        return Suggestion(words, _("Voir les imports"), reverse("workspace:imports"))
+    words = _("Vous lisez le projet pendant qu’il s’écrit. Rien ne vous est demandé.")
+    return Suggestion(words, _("Lire le projet"), reverse("workspace:plan"))

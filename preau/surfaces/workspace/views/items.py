@@ -15,6 +15,9 @@ from preau.foundation.text.differences import word_differences
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.permissions import POINTS, SUGGESTIONS
+from preau.plan.drafting.presence import others_in
+from preau.plan.sheets.models import ActionSheet
+from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.actions import add_item, move_item, remove_item, restore_item
 from preau.plan.structure.editing import edit_item
 from preau.plan.structure.enums import ItemKind
@@ -26,6 +29,7 @@ from preau.surfaces.workspace.forms.drafting import RemarkForm
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.items import AdditionForm, ItemForm, MoveForm, RemovalForm
 from preau.surfaces.workspace.histories import history_of
+from preau.surfaces.workspace.refusals import TOLD, sentence
 from preau.surfaces.workspace.speaking import may_propose
 from preau.surfaces.workspace.suggestioncards import cards_of
 from preau.surfaces.workspace.talk import remarks_of
@@ -75,6 +79,8 @@ def show_item(
         "may_propose": may_propose(request, plan),
         "may_settle": POINTS.may(who, "settle"),
         "removal_form": RemovalForm(),
+        "sheets": _sheets(request, item),
+        "may_open_sheet": item.is_objective and SHEETS.may(who, "create"),
     }
     return render(request, "workspace/item.html", context, status=422 if remark_form else 200)
 
@@ -93,6 +99,9 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
         "item": item,
         "form": form,
         "conflict": None,
+        "problem": "",
+        "now": hand(request).now,
+        "others": others_in(item, actor(request).user, now=hand(request).now),
     }
     if sent is not None and form.is_valid():
         try:
@@ -106,6 +115,8 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
             )
         except EditConflict as conflict:
             context |= _conflict(form, conflict.current)
+        except TOLD as refusal:
+            context["problem"] = sentence(refusal)
         else:
             return _edited(request, plan, item)
     if request.method == "GET" and request.GET.get("etat") == "lu":
@@ -114,7 +125,9 @@ def item_edit(request: HttpRequest, code: str) -> HttpResponse:
     if request.htmx:  # type: ignore[attr-defined]
         form.fields["text"].widget.attrs["autofocus"] = True
         return render(request, f"{template}#form", context)
-    return render(request, template, context, status=422 if form.errors or context["conflict"] else 200)
+    return render(
+        request, template, context, status=422 if form.errors or context["conflict"] or context["problem"] else 200
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -124,7 +137,7 @@ def item_move(request: HttpRequest, code: str) -> HttpResponse:
     if item.row_id is None:
         raise Http404
     form = MoveForm(request.POST or None, item=item)
-    conflict = None
+    conflict, problem = None, ""
     if request.method == "POST" and form.is_valid():
         kept = form.cleaned_data
         try:
@@ -132,13 +145,17 @@ def item_move(request: HttpRequest, code: str) -> HttpResponse:
         except EditConflict as met:
             conflict = met.current
             see_again(form, conflict.version)
+        except TOLD as refusal:
+            problem = sentence(refusal)
         else:
             messages.success(
                 request, _("%(code)s est maintenant dans la ligne %(row)s.") % {"code": code, "row": kept["row"].code}
             )
             return _back(request, plan, item)
-    context = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form, "conflict": conflict}
-    return render(request, "workspace/item_move.html", context, status=422 if form.errors or conflict else 200)
+    context = {"plan": plan, "of_plan": of_plan(request, plan), "item": item, "form": form}
+    context |= {"conflict": conflict, "problem": problem}
+    failed = form.errors or conflict or problem
+    return render(request, "workspace/item_move.html", context, status=422 if failed else 200)
 
 
 @require_POST
@@ -149,10 +166,13 @@ def item_removal(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404
     form = RemovalForm(request.POST)
     reason = form.cleaned_data["reason"] if form.is_valid() else ""
-    remove_item(item, hand=hand(request), reason=reason)
-    messages.success(
-        request, _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.") % {"code": code}
-    )
+    try:
+        remove_item(item, hand=hand(request), reason=reason)
+    except TOLD as refusal:
+        messages.error(request, sentence(refusal))
+    else:
+        said = _("%(code)s est retiré. Son texte et son histoire restent ; vous pouvez le rétablir.")
+        messages.success(request, said % {"code": code})
     return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
 
 
@@ -161,8 +181,12 @@ def item_return(request: HttpRequest, code: str) -> HttpResponse:
     plan = the_plan(request)
     item = load_item(request, plan, code, "remove")
     if item.removed_at is not None:
-        restore_item(item, hand=hand(request))
-        messages.success(request, _("%(code)s est de nouveau dans le projet.") % {"code": code})
+        try:
+            restore_item(item, hand=hand(request))
+        except TOLD as refusal:
+            messages.error(request, sentence(refusal))
+        else:
+            messages.success(request, _("%(code)s est de nouveau dans le projet.") % {"code": code})
     return HttpResponseRedirect(reverse("workspace:item", args=[item.slug]) + of_plan(request, plan))
 
 
@@ -174,12 +198,17 @@ def item_addition(request: HttpRequest, row: str) -> HttpResponse:
     if found is None:
         raise Http404
     form = AdditionForm(request.POST or None)
+    problem = ""
     if request.method == "POST" and form.is_valid():
-        item = add_item(found, ItemKind(form.cleaned_data["kind"]), form.cleaned_data["text"], hand=hand(request))
-        messages.success(request, _("%(code)s est ajouté.") % {"code": item.code})
-        return _back(request, plan, item)
-    context = {"plan": plan, "of_plan": of_plan(request, plan), "row": found, "form": form}
-    return render(request, "workspace/item_addition.html", context, status=422 if form.errors else 200)
+        try:
+            item = add_item(found, ItemKind(form.cleaned_data["kind"]), form.cleaned_data["text"], hand=hand(request))
+        except TOLD as refusal:
+            problem = sentence(refusal)
+        else:
+            messages.success(request, _("%(code)s est ajouté.") % {"code": item.code})
+            return _back(request, plan, item)
+    context = {"plan": plan, "of_plan": of_plan(request, plan), "row": found, "form": form, "problem": problem}
+    return render(request, "workspace/item_addition.html", context, status=422 if form.errors or problem else 200)
 
 
 def load_item(request: HttpRequest, plan: TerritorialEducationPlan, code: str, action: str) -> PlanItem:
@@ -203,6 +232,13 @@ def _ancestors(item: PlanItem) -> list[PlanItem]:
         found.insert(0, parent)
         parent = parent.parent
     return found
+
+
+def _sheets(request: HttpRequest, item: PlanItem) -> list[ActionSheet]:
+    """The action sheets that serve an objective, as far as the person may read them."""
+    if not item.is_objective:
+        return []
+    return list(SHEETS.rows(actor(request), "read", item.sheets.select_related("owner", "co_owner")))
 
 
 def _conflict(form: ItemForm, current: PlanItem) -> dict[str, Any]:

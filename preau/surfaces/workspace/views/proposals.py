@@ -40,6 +40,7 @@ from preau.surfaces.workspace.forms.proposals import (
 from preau.surfaces.workspace.refusals import TOLD, sentence
 from preau.surfaces.workspace.speaking import my_organisation
 from preau.surfaces.workspace.suggestioncards import cards_of
+from preau.surfaces.workspace.telling import tell_proposed
 
 from .plan import of_plan, the_plan
 
@@ -127,6 +128,7 @@ def _propose(
                 organisation=my_organisation(request),
                 reason=form.cleaned_data["reason"],
             )
+            tell_proposed(suggestion, hand(request))
     except AlreadyProposed as twin:
         found = Suggestion.objects.filter(pk=twin.suggestion_id)
         return _shown(request, plan, {**context, "twins": cards_of(request, plan, found)}, template, failed=True)

@@ -17,8 +17,6 @@ from preau.surfaces.shell.request import actor, hand, load, require
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.forms.sites import SiteForm
 from preau.town.calendar.models import WeekPattern
-from preau.town.calendar.queries import weeks_of
-from preau.town.calendar.rules import lines_of, week_on
 from preau.town.places.actions import NameTaken, SiteChanged, add_site, change_site
 from preau.town.places.models import Site
 from preau.town.places.permissions import SITES
@@ -47,20 +45,6 @@ def pattern_on(site: Site, day: date) -> WeekPattern | None:
     """Reads the patterns that were fetched with the site: no query of its own."""
     patterns = site.week_patterns.all()
     return next((each for each in patterns if each.valid_from <= day and (each.valid_to or day) >= day), None)
-
-
-@require_GET
-def site_page(request: HttpRequest, slug: str) -> HttpResponse:
-    site = the_site(request, slug)
-    today = timezone.localdate()
-    week = week_on(weeks_of(site), today)
-    context = {
-        "site": site,
-        "week": week,
-        "lines": lines_of(week.hours) if week else [],
-        "may_edit": SITES.may(actor(request), "edit", site),
-    }
-    return render(request, "workspace/site.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -75,4 +75,5 @@ def _context(
         "card": card,
         "return_to": return_to(request) or page_of(suggestion) + of_plan(request, plan),
         "is_single": is_single,
+        "back": return_to(request),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -19,6 +20,7 @@ from preau.surfaces.shell.request import hand, load
 from preau.surfaces.workspace.forms.drafting import VerdictForm
 from preau.surfaces.workspace.refusals import TOLD, sentence
 from preau.surfaces.workspace.suggestioncards import Answer, three_states
+from preau.surfaces.workspace.telling import tell_decided
 
 from .plan import the_plan
 from .suggestion import acted, answered
@@ -61,16 +63,21 @@ def _left_to_read(decided: Suggestion) -> str:
 
 
 def _decide(request: HttpRequest, suggestion: Suggestion, form: VerdictForm) -> Suggestion:
-    kept = form.cleaned_data
-    if kept["verdict"] == VerdictForm.REFUSE:
-        return refuse_suggestion(suggestion, hand=hand(request), answer=kept["answer"])
-    return accept_suggestion(
-        suggestion,
-        hand=hand(request),
-        answer=kept["answer"],
-        wording=form.wording_kept,
-        seen_version=kept["seen_version"],
-    )
+    """The verdict and what people are told of it: both or neither."""
+    kept, by = form.cleaned_data, hand(request)
+    with transaction.atomic():
+        if kept["verdict"] == VerdictForm.REFUSE:
+            decided = refuse_suggestion(suggestion, hand=by, answer=kept["answer"])
+        else:
+            decided = accept_suggestion(
+                suggestion,
+                hand=by,
+                answer=kept["answer"],
+                wording=form.wording_kept,
+                seen_version=kept["seen_version"],
+            )
+        tell_decided(decided, by)
+    return decided
 
 
 def _said(form: VerdictForm) -> str:

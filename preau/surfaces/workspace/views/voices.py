@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
-from preau.plan.drafting.models import PlanComment
+from preau.plan.drafting.models import PlanComment, Suggestion
 from preau.plan.drafting.permissions import COMMENTS, SUGGESTIONS
 from preau.plan.drafting.proposing import comment, drop_support, remove_comment, support, withdraw
 from preau.plan.drafting.queries import suggestions_of
+from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.surfaces.shell.request import hand, load, require
 from preau.surfaces.workspace.forms.drafting import RemarkForm
 from preau.surfaces.workspace.refusals import TOLD, sentence
 from preau.surfaces.workspace.speaking import my_organisation
 from preau.surfaces.workspace.suggestioncards import Answer
+from preau.surfaces.workspace.telling import tell_said
 
 from .items import load_item, show_item
 from .plan import of_plan, the_plan
@@ -57,13 +60,7 @@ def suggestion_comment(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         problem = str(form.errors["text"][0])
         return answered(request, plan, suggestion, Answer(problem, comment=form.data.get("text", "")))
-    comment(
-        plan,
-        form.cleaned_data["text"],
-        hand=hand(request),
-        organisation=my_organisation(request),
-        suggestion=suggestion,
-    )
+    _say(request, plan, form.cleaned_data["text"], suggestion=suggestion)
     return acted(request, plan, suggestion, is_talking=True)
 
 
@@ -76,9 +73,7 @@ def item_comment(request: HttpRequest, code: str) -> HttpResponse:
     form = RemarkForm(request.POST)
     if not form.is_valid():
         return show_item(request, plan, item, remark_form=form)
-    said = comment(
-        plan, form.cleaned_data["text"], hand=hand(request), organisation=my_organisation(request), item=item
-    )
+    said = _say(request, plan, form.cleaned_data["text"], item=item)
     here = reverse("workspace:item", args=[item.slug]) + of_plan(request, plan)
     return HttpResponseRedirect(f"{here}#commentaire-ecrit-{said.pk}")
 
@@ -91,3 +86,19 @@ def comment_removal(request: HttpRequest, pk: int) -> HttpResponse:
     remove_comment(said, hand=hand(request))
     messages.success(request, _("Le commentaire est retiré."))
     return HttpResponseRedirect(return_to(request) or reverse("workspace:suggestions"))
+
+
+def _say(
+    request: HttpRequest,
+    plan: TerritorialEducationPlan,
+    text: str,
+    *,
+    item: PlanItem | None = None,
+    suggestion: Suggestion | None = None,
+) -> PlanComment:
+    """The remark and what people are told of it: both or neither."""
+    by = hand(request)
+    with transaction.atomic():
+        said = comment(plan, text, hand=by, organisation=my_organisation(request), item=item, suggestion=suggestion)
+        tell_said(said, by)
+    return said

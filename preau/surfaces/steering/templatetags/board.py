@@ -1,0 +1,34 @@
+"""What the board's templates need to say its marks aloud."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from django import template
+
+from preau.plan.board import words
+from preau.plan.board.rules import Late
+
+register = template.Library()
+
+
+@register.filter
+def counts_in_words(counts: Mapping[str, int]) -> str:
+    return words.counts_in_words(counts)
+
+
+@register.filter
+def late_in_words(late: Late) -> str:
+    return words.late_in_words(late)
+
+
+@register.filter
+def as_slug(code: str) -> str:
+    """A1.G2.O3 as an address writes it."""
+    return code.lower().replace(".", "-")
+
+
+@register.filter
+def axis_colour(number: int) -> int:
+    """Eight colours of axes; a ninth axis takes the first again."""
+    return (number - 1) % 8 + 1

@@ -1,0 +1,1 @@
+"""Forms about action sheets: its sections, its lines, its steps."""

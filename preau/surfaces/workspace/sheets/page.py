@@ -1,0 +1,174 @@
+"""The page of one sheet: where it stands, who must do what next, and everything it says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.urls import reverse
+
+from preau.foundation.lifecycle import Step
+from preau.people.organisations.models import Organisation
+from preau.people.permissions import Actor
+from preau.plan.sheets.enums import SheetState
+from preau.plan.sheets.models import ActionSheet, BudgetLine, SheetEvent, SheetMilestone, SheetValidation
+from preau.plan.sheets.permissions import SHEETS
+from preau.plan.sheets.queries import Balance, balance_of
+from preau.plan.sheets.refusals import lacks_for, refusal
+from preau.plan.sheets.state import changeable
+from preau.plan.sheets.states import LIFE, ON_PURPOSE, WAY
+
+from .answers import Answer, answer
+from .history import History, HistoryLine
+from .steps import ONWARD, SECTION_OF, STEP_SLUGS
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """One square of the hopscotch. ``event`` is what brought the sheet there."""
+
+    label: str
+    is_done: bool
+    is_current: bool
+    event: SheetEvent | None
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A step that is this person's affair; ``refusal`` says why it can't be taken yet."""
+
+    step: Step
+    url: str
+    refusal: str | None
+    is_main: bool = False
+
+    @property
+    def is_plain(self) -> bool:
+        """Taken by its button, without a page that asks for more."""
+        return self.step.name in ("propose", "schedule", "start", "archive")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    organisation: Organisation | None
+    is_owner: bool
+    validation: SheetValidation | None
+
+
+class SheetPage:
+    def __init__(self, sheet: ActionSheet, who: Actor, today: date) -> None:
+        self.sheet, self.who, self.today = sheet, who, today
+
+    @cached_property
+    def answer(self) -> Answer:
+        awaited = [str(side.organisation) for side in self.sides if side.validation is None]
+        onward = ONWARD.get(SheetState(self.sheet.state), "")
+        stopped = self._moves[0] if self.sheet.state in (SheetState.REJECTED, SheetState.CANCELLED) else None
+        lacks = lacks_for(onward, self.sheet)
+        return answer(self.sheet, self.today, awaited=awaited, lacks=lacks, stopped=stopped)
+
+    @cached_property
+    def lacks(self) -> list[tuple[str, str]]:
+        """(what is missing, where it is mended or "")."""
+        return [(lack.sentence, self._place(lack.about)) for lack in self.answer.lacks]
+
+    @cached_property
+    def squares(self) -> list[Square]:
+        """A sheet that was refused or cancelled keeps the squares that it went through."""
+        reached = {event.to_state: event for event in reversed(self._moves)}
+        current = self.sheet.state
+        if current in WAY:
+            done = [*WAY].index(SheetState(current))
+        elif current == SheetState.ARCHIVED:
+            done = len(WAY)
+        else:
+            done = max((number for number, state in enumerate(WAY) if state in reached), default=0) + 1
+        return [
+            Square(str(state.label), number < done, state == current, reached.get(state) if number <= done else None)
+            for number, state in enumerate(WAY)
+        ]
+
+    @cached_property
+    def offers(self) -> list[Offer]:
+        found = []
+        for name in ON_PURPOSE:
+            step = LIFE.by_name[name]
+            if self.sheet.state in step.sources and SHEETS.may(self.who, name, self.sheet):
+                is_main = name == ONWARD.get(SheetState(self.sheet.state))
+                found.append(Offer(step, self._url(name), refusal(name, self.sheet, self.who), is_main))
+        return found
+
+    @property
+    def main(self) -> Offer | None:
+        return next((offer for offer in self.offers if offer.is_main), None)
+
+    @property
+    def others(self) -> list[Offer]:
+        return [offer for offer in self.offers if not offer.is_main and offer.refusal is None]
+
+    @cached_property
+    def may_comment(self) -> bool:
+        return SHEETS.may(self.who, "comment", self.sheet)
+
+    @cached_property
+    def may_copy(self) -> bool:
+        return SHEETS.may(self.who, "copy", self.sheet) and not self.copies
+
+    @cached_property
+    def may_give_opinion(self) -> bool:
+        return SHEETS.may(self.who, "give_opinion", self.sheet)
+
+    @cached_property
+    def open_facts(self) -> frozenset[str]:
+        """What this person may change now."""
+        mine = SHEETS.may(self.who, "edit", self.sheet)
+        return changeable(self.sheet.state) if mine else frozenset()
+
+    @cached_property
+    def sides(self) -> list[Side]:
+        given = {each.organisation_id: each for each in self.sheet.validations.select_related("by") if each.holds}
+        pairs = ((self.sheet.owner, True), (self.sheet.co_owner, False))
+        return [Side(side, is_owner, given.get(side.pk) if side else None) for side, is_owner in pairs]
+
+    @cached_property
+    def copies(self) -> list[ActionSheet]:
+        """Taken up for the next year, as far as the reader may know."""
+        seen = SHEETS.rows(self.who, "read", self.sheet.copies.exclude(state=SheetState.CANCELLED))
+        return list(seen)
+
+    @cached_property
+    def origin(self) -> ActionSheet | None:
+        found = ActionSheet.objects.filter(pk=self.sheet.copied_from_id or 0)
+        return SHEETS.rows(self.who, "read", found).first()
+
+    @cached_property
+    def budget(self) -> list[BudgetLine]:
+        return list(self.sheet.budget.select_related("funder"))
+
+    @cached_property
+    def balance(self) -> Balance:
+        return balance_of(self.budget)
+
+    @cached_property
+    def milestones(self) -> list[tuple[SheetMilestone, bool]]:
+        """Each with whether its day has passed."""
+        return [(each, each.is_late(self.today)) for each in self.sheet.milestones.select_related("done_by")]
+
+    @cached_property
+    def history(self) -> list[HistoryLine]:
+        return History(self.sheet).lines()
+
+    @cached_property
+    def _moves(self) -> list[SheetEvent]:
+        return [line.event for line in self.history if line.event.is_move]
+
+    def _place(self, about: str) -> str:
+        if about == "apps":
+            return "#applications"
+        return reverse("workspace:sheet_section", args=[self.sheet.pk, SECTION_OF[about]]) if self.open_facts else ""
+
+    def _url(self, step: str) -> str:
+        if step == "review":
+            return reverse("workspace:sheet_review", args=[self.sheet.pk])
+        return reverse("workspace:sheet_step", args=[self.sheet.pk, STEP_SLUGS[step]])
