@@ -105,7 +105,15 @@ class SheetPage:
 
     @property
     def others(self) -> list[Offer]:
-        return [offer for offer in self.offers if not offer.is_main and offer.refusal is None]
+        """Other ways on or back: to refuse, to write again."""
+        return [
+            each for each in self.offers if not each.is_main and each.refusal is None and each.step.name != "cancel"
+        ]
+
+    @property
+    def ending(self) -> Offer | None:
+        """To give the action up: offered at the margin of the page, not beside what goes on."""
+        return next((offer for offer in self.offers if offer.step.name == "cancel"), None)
 
     @cached_property
     def may_comment(self) -> bool:
@@ -154,6 +162,16 @@ class SheetPage:
     def milestones(self) -> list[tuple[SheetMilestone, bool]]:
         """Each with whether its day has passed."""
         return [(each, each.is_late(self.today)) for each in self.sheet.milestones.select_related("done_by")]
+
+    @property
+    def late_milestones(self) -> int:
+        return sum(is_late for _, is_late in self.milestones) if self.sheet.is_live else 0
+
+    @property
+    def is_early(self) -> bool:
+        """An action under way may be reviewed already, but that is not what its page asks for."""
+        ends_on = self.sheet.ends_on
+        return self.sheet.state == SheetState.RUNNING and ends_on is not None and ends_on >= self.today
 
     @cached_property
     def history(self) -> list[HistoryLine]:
