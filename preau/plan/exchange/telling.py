@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from django.utils import timezone
 
-from preau.people.accounts.enums import Role
-from preau.people.accounts.models import Membership, User
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
+from preau.plan.drafting.audience import coordinators
 from preau.plan.drafting.models import ReturnedDocument
 from preau.plan.structure.ledger import Hand
 
 
 def tell_of_return(returned: ReturnedDocument, changes: int, *, hand: Hand) -> None:
     """The coordination learns that a copy came back, and how many changes wait in it."""
-    held = Membership.objects.on(timezone.localdate(hand.now)).filter(role=Role.PLAN_COORDINATOR)
     sender = returned.organisation or hand.by or "Quelqu’un"
     notify(
-        User.objects.filter(pk__in=held.values("user")).order_by("pk"),
+        coordinators(timezone.localdate(hand.now)),
         kind=NoticeKind.PROPOSED if changes else NoticeKind.CHANGED,
         subject=returned,
         title=f"{sender} a renvoyé une copie du projet : {_changes(changes)}",

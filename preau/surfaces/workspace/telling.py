@@ -31,11 +31,12 @@ def tell_proposed(suggestion: Suggestion, hand: Hand) -> None:
 
 
 def tell_decided(suggestion: Suggestion, hand: Hand) -> None:
-    """Its author and those who backed it."""
+    """Its author and those who backed it. Who sent a whole copy back is told once, when all of it is decided."""
+    told = author_and_backers(suggestion)
     accepted = suggestion.state == SuggestionState.ACCEPTED
     title = _("Proposition acceptée sur %(code)s") if accepted else _("Proposition refusée sur %(code)s")
     notify(
-        author_and_backers(suggestion),
+        told.exclude(suggestions=suggestion) if suggestion.batch_id else told,
         kind=NoticeKind.DECIDED,
         subject=suggestion,
         title=title % {"code": place_of(suggestion)},

@@ -3,7 +3,7 @@
     python3 edit_in_writer.py PROFILE SOURCE TARGET < operations.json
 
 Each operation: {"do": ..., "find": words of a paragraph, "with" | "text" | "after": ..., "tracked": true | false}.
-``strip`` copies everything into a new document and takes every bookmark away.
+``strip`` copies everything into a new document and takes every bookmark away. ``sign`` says who types.
 """
 
 import json
@@ -60,6 +60,19 @@ class Writer:
         kind = {"docx": "MS Word 2007 XML", "odt": "writer8"}[Path(path).suffix[1:]]
         document.storeToURL(Path(path).resolve().as_uri(), (option("FilterName", kind),))
 
+    def sign(self, name):
+        """Whose name tracked changes bear from now on."""
+        provider = self.context.ServiceManager.createInstanceWithContext(
+            "com.sun.star.configuration.ConfigurationProvider", self.context
+        )
+        node = option("nodepath", "/org.openoffice.UserProfile/Data")
+        access = "com.sun.star.configuration.ConfigurationUpdateAccess"
+        profile = provider.createInstanceWithArguments(access, (node,))
+        first, last = name.split(" ", 1)
+        profile.setPropertyValue("givenname", first)
+        profile.setPropertyValue("sn", last)
+        profile.commitChanges()
+
     def close(self):
         try:
             self.desktop.terminate()
@@ -112,6 +125,9 @@ def do(writer, document, operation):
     document.RecordChanges = bool(operation.get("tracked"))
     if operation["do"] == "strip":
         return stripped(writer, operation["source"])
+    if operation["do"] == "sign":
+        writer.sign(operation["name"])
+        return document
     place = words(document, operation["find"])
     match operation["do"]:
         case "replace":

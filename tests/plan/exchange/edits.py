@@ -16,7 +16,8 @@ type Expected = Counter[tuple[str, str, str]]
 class TwoDozen:
     """Twelve tracked edits and twelve without: per dozen, six wordings, two removals, three additions, one move.
 
-    No two edits share a cell, so that each is one difference, whatever the plan.
+    No two edits share a cell, so that each is one difference, whatever the plan. They are spread over every axis and
+    as many general objectives as there are: an edit goes where the fewest have gone.
     """
 
     def __init__(self, snapshot: PlanSnapshot) -> None:
@@ -33,6 +34,7 @@ class TwoDozen:
         self.usable = [item for item in free if len(cells[(item.row, item.kind)]) > 1 or item.kind == "expected_effect"]
         self.crowded = [item for item in free if len(cells[(item.row, item.kind)]) > 2]
         self.used: set[tuple[str, str]] = set()
+        self.visits: Counter[str] = Counter()
         for tracked in (True, False):
             for _ in range(2):
                 self._delete(tracked)
@@ -43,8 +45,10 @@ class TwoDozen:
                 self._reword(tracked, number)
 
     def _take(self, among: list[ItemState]) -> ItemState:
-        item = next(each for each in among if (each.row, each.kind) not in self.used and self._is_alone(each))
+        free = [each for each in among if (each.row, each.kind) not in self.used and self._is_alone(each)]
+        item = min(free, key=lambda each: (self.visits[each.code.split(".")[0]], self.visits[each.parent]))
         self.used.add((item.row, item.kind))
+        self.visits.update([item.code.split(".")[0], item.parent])
         return item
 
     def _is_alone(self, item: ItemState) -> bool:

@@ -47,14 +47,32 @@ def test_partner_opens_and_saves_the_plan_and_nothing_differs(plan, snapshot, ki
     assert (returned.moment, returned.leftovers) == (moment, [])
 
 
-def test_partner_makes_two_dozen_edits_and_exactly_those_are_found(plan, snapshot, tmp_path: Path):
+@pytest.mark.parametrize("kind", ["docx", "odt"])
+def test_partner_makes_two_dozen_edits_and_exactly_those_are_found(plan, snapshot, kind, tmp_path: Path):
     edits = TwoDozen(snapshot)
     sent = write_word(snapshot, cover(plan, moment_of(plan)))
-    reading = reading_of(snapshot, edited(sent, tmp_path, edits.operations))
+    signed = [{"do": "sign", "name": "Claire Aubin"}, *edits.operations]
+    reading = reading_of(snapshot, edited(sent, tmp_path, signed, kind), f"retour.{kind}")
     assert found(reading.changes) == edits.expected
     assert sum(edits.expected.values()) == len(edits.operations) == 24
     assert {change.certainty for change in reading.changes} == {Certainty.SURE}
-    assert len([change for change in reading.changes if change.author]) >= 9  # tracked removals leave no paragraph
+    places = {change.place for change in reading.changes}
+    assert {place.split(".")[0] for place in places} == {axis.item.code for axis in snapshot.axes}
+    assert len({".".join(place.split(".")[:2]) for place in places}) >= 8
+
+
+def test_tracked_changes_bear_the_name_of_who_made_them_and_the_others_none(plan, snapshot, tmp_path: Path):
+    edits = TwoDozen(snapshot)
+    sent = write_word(snapshot, cover(plan, moment_of(plan)))
+    signed = [{"do": "sign", "name": "Claire Aubin"}, *edits.operations]
+    changes = reading_of(snapshot, edited(sent, tmp_path, signed)).changes
+    tracked = {operation.get("with") or operation.get("text") for operation in edits.operations if operation["tracked"]}
+    for change in changes:
+        words = (change.facts.get("text") or [None, ""])[1] or ""
+        if change.kind in ("rewording", "addition"):
+            was_tracked = any(words.startswith(each) for each in tracked if each)
+            assert change.author == ("Claire Aubin" if was_tracked else ""), words
+            assert (change.at is not None) == was_tracked
 
 
 def test_edits_copied_into_a_new_document_without_marks_are_found_by_their_words(plan, snapshot, tmp_path: Path):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import pytest
@@ -16,6 +17,7 @@ from preau.plan.exchange.receiving import discard, receive
 from preau.plan.structure.actions import remove_item, reword
 from preau.plan.structure.ledger import Hand
 from preau.plan.versions.actions import adopt, name_version
+from preau.surfaces.shell.waiting.returns import open_returns
 from tests.cast import make_big_plan, make_organisation, make_person
 from tests.plan.exchange.copies import Copy
 
@@ -350,18 +352,23 @@ def test_an_item_that_is_found_again_is_no_longer_proposed_for_removal(coordinat
     assert (removal.state, addition.kind, addition.item.code) == (SuggestionState.WITHDRAWN, "rewording", "A2.G1.E1")
 
 
-def test_coordination_is_told_of_a_copy_and_it_waits_for_them(coordinator, returned):
-    from datetime import date
-
-    from preau.surfaces.shell.waiting import WAITING
-
+def test_coordination_is_told_of_a_copy_and_it_waits_for_them(coordinator, returned, school):
     notice = coordinator.person.notices.get()
     assert "École des Tilleuls a renvoyé une copie du projet : 5 changements" in notice.title.replace("\u00a0", " ")
     assert coordinator.get(notice.path).status_code == 200
-    [thing] = WAITING([coordinator.person], date(2026, 11, 24))[coordinator.person.pk]
+    today = date(2026, 11, 24)
+    [thing] = open_returns([coordinator.person, school], today)[coordinator.person.pk]
     assert (thing.title, thing.path) == ("5 changements renvoyés par École des Tilleuls", at(returned))
+    assert school.pk not in open_returns([school], today)
     discard(returned, hand=Hand(None, returned.received_at))
-    assert WAITING([coordinator.person], date(2026, 11, 24)) == {}
+    assert open_returns([coordinator.person], today) == {}
+
+
+def test_sender_is_not_told_of_each_change_but_of_the_whole_copy(coordinator, returned, school):
+    for suggestion in returned.suggestions.open():
+        coordinator.post(f"/atelier/propositions/{suggestion.pk}/decision/", {"verdict": "refuse", "answer": "Non."})
+    assert not returned.suggestions.open().exists()
+    assert school.notices.count() == 1
 
 
 def test_a_change_to_what_was_taken_out_meanwhile_is_not_taken_in_silence(coordinator, plan, returned, hand):
