@@ -12,7 +12,8 @@ from preau.plan.drafting.enums import SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, ItemRemoved, Meanwhile
 from preau.plan.drafting.intext import accept_in_text, take_out_again
 from preau.plan.drafting.models import Suggestion
-from preau.plan.structure.ledger import Hand
+from preau.plan.structure.enums import ChangeKind
+from preau.plan.structure.ledger import Hand, hold_plan
 from preau.plan.structure.models import ItemChange, PlanItem
 
 _TAKING_OUT = (SuggestionKind.REMOVAL, SuggestionKind.ROW_DELETION)
@@ -103,6 +104,9 @@ def _last_change(suggestion: Suggestion) -> int | None:
 
 
 def _hold(suggestion: Suggestion) -> Suggestion:
+    """The plan first, as whoever changes it does: two answers never wait for each other in a circle, and the second
+    of two sees what the first one made."""
+    hold_plan(suggestion.plan_id, ChangeKind.NOTED)
     held = (
         Suggestion.objects.select_for_update(of=("self",), no_key=True)
         .select_related("plan", "item__parent", "item__row", "item__owner")

@@ -5,7 +5,7 @@ Tracked changes are taken as accepted. People widen one cell, add a column for t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -38,11 +38,13 @@ class Line:
 class GridRow:
     """The cells that start in the row, each with our column: 0, 1, 2, None for one that people added.
 
-    ``has_general`` is False where the row's first cell is its own and says nothing.
+    ``has_general`` is False where the row's first cell is its own and says nothing; ``is_covered``: that cell is the
+    one of the row above.
     """
 
-    cells: list[tuple[int | None, Cell]]
+    cells: Sequence[tuple[int | None, Cell]]
     has_general: bool
+    is_covered: bool = False
 
 
 @dataclass(slots=True)
@@ -55,11 +57,12 @@ class _Span:
 
 
 def read_grid(table: Table) -> Iterator[GridRow]:
-    """The rows that hold something of the plan, without headings and without those taken out."""
+    """The rows that hold something, without those taken out; of a heading row, what is no name of a column."""
     spans: list[_Span] = []
     kinds: list[int | None] = [0, 1, 2]
     for row in table.rows:
         places = _places(row, spans, table.column_count)
+        above = {span.column for span in spans}
         covered = any(span.is_there and places[span.column] == 0 for span in spans)
         is_there = row.revision is None or row.revision.is_in(View.ACCEPTED)
         spans = [_Span(s.column, s.rows - 1, s.is_there) for s in spans if s.rows > 1]
@@ -69,9 +72,13 @@ def read_grid(table: Table) -> Iterator[GridRow]:
             continue
         if _is_header(row):
             kinds = _kinds(cells) or kinds
+            if typed := [(None, cell) for _, cell in cells if _words(cell) not in ("", *_NAMES)]:
+                yield GridRow(typed, has_general=True)
             continue
         known = [(kinds[place] if place < len(kinds) else None, cell) for place, cell in cells]
-        yield GridRow(known, covered or any(column == 0 and _words(cell) for column, cell in known))
+        for span in spans:
+            span.is_there = span.is_there or span.column in above  # a cell cut off at its top begins anew here
+        yield GridRow(known, any(column == 0 and _words(cell) for column, cell in known), covered)
 
 
 def lines_of(paragraphs: list[Paragraph]) -> Iterator[Line]:

@@ -173,14 +173,15 @@ class _Matcher:
         votes: dict[int, Counter[str]] = {}
         axes: dict[int, set[str]] = {}
         for row, item, known in self._known_in_rows():
-            if row in self.returned.loose:
-                votes.setdefault(row, Counter())[known.parent] += 1
+            if (first := self.returned.loose.get(row)) is not None:
+                votes.setdefault(first, Counter())[known.parent] += 1
                 axis = self.found.item(item.axis)
-                axes[row] = {axis.code} if axis else set()
+                axes[first] = {axis.code} if axis else set()
                 if item.branch is None:
-                    axes[row].add(self.base.by_code[known.parent].parent)
+                    axes[first].add(self.base.by_code[known.parent].parent)
         homes = {row: self.base.by_code[count.most_common(1)[0][0]] for row, count in votes.items()}
-        return {row: home for row, home in homes.items() if home.uid not in self.taken and home.parent in axes[row]}
+        kept = {row: home for row, home in homes.items() if home.uid not in self.taken and home.parent in axes[row]}
+        return {row: kept[first] for row, first in self.returned.loose.items() if first in kept}
 
     def _rows(self) -> dict[int, str]:
         """Each table row is the row of the plan that most of its items come from, under the same general objective.

@@ -53,7 +53,8 @@ class ReturnedItem:
 class ReturnedPlan:
     """``row_hints`` maps a table row to the code of the plan's row, where the copy says it (spreadsheets).
 
-    ``loose`` numbers the table rows whose own general objective has no words: they read as if under the one above.
+    ``loose`` numbers the table rows whose own general objective has no words, with the row that their first cell
+    begins in: they read as if under the objective above.
     ``may_be_partial``: lines may be sorted or filtered out, as spreadsheets do, without anybody meaning it.
     """
 
@@ -61,7 +62,7 @@ class ReturnedPlan:
     moment: int | None = None
     leftovers: list[str] = field(default_factory=list)
     row_hints: dict[int, str] = field(default_factory=dict)
-    loose: set[int] = field(default_factory=set)
+    loose: dict[int, int] = field(default_factory=dict)
     may_be_partial: bool = False
 
     @property
@@ -115,8 +116,10 @@ class _Reader:
         waiting: list[ReturnedItem] = []  # above the first general objective: they are its own
         for row in read_grid(table):
             self.rows += 1
-            if not row.has_general:
-                self.plan.loose.add(self.rows)
+            if not row.has_general and not row.is_covered:
+                self.plan.loose[self.rows] = self.rows
+            elif row.is_covered and self.rows - 1 in self.plan.loose:
+                self.plan.loose[self.rows] = self.plan.loose[self.rows - 1]
             first = len(self.plan.items)
             for column, cell in row.cells:
                 self._cell(column, cell)

@@ -121,6 +121,20 @@ def test_a_row_of_the_plan_set_as_a_heading_row_is_read(plan, desk):
     assert told(reading_of(plan, desk.saved())[0]) == []
 
 
+def test_words_typed_in_a_heading_row_are_told(plan, desk):
+    cell = next(row for row in desk.tables[0].findall(f"{W}tr") if is_header(row)).findall(f"{W}tc")[2]
+    cell.append(plain("À dater, s’il vous plaît"))
+    reading, notes = reading_of(plan, desk.saved())
+    assert told(reading) == []
+    assert any("À dater" in note for note in notes)
+
+
+def test_the_code_alone_is_what_is_left_of_an_item_whose_words_were_deleted(plan, desk):
+    for run in runs(saying(desk, "Ouvrir le portail")):
+        say(run, "")
+    assert told(reading_of(plan, desk.saved())[0]) == [("removal", "A2.G1.O3")]
+
+
 def test_a_general_objective_whose_words_are_gone_keeps_its_rows(plan, desk):
     """As when the first row of a merged cell is taken out."""
     row = row_of(saying(desk, "Voir un spectacle"))
@@ -271,3 +285,18 @@ def test_a_document_of_a_hundred_thousand_paragraphs_is_refused_in_one_sentence(
     with pytest.raises(NotThisPlan) as refused:
         receive(plan, desk.saved(), "retour.docx", hand=hand, organisation=None)
     assert refused.value.code == "too_long"
+
+
+def test_macros_and_links_to_the_outside_are_never_opened(plan, desk):
+    relations = desk.parts["word/_rels/document.xml.rels"]
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+    outside = b'<Relationship Id="x%d" Type="' + kind + b'%s" Target="%s" TargetMode="External"/>'
+    desk.parts["word/_rels/document.xml.rels"] = relations.replace(
+        b"</Relationships>",
+        outside % (1, b"image", b"http://localhost:1/a.png")
+        + outside % (2, b"attachedTemplate", b"file:///etc/hostname")
+        + outside % (3, b"comments", b"file:///etc/hostname")
+        + b"</Relationships>",
+    )
+    desk.parts["word/vbaProject.bin"] = b"\xd0\xcf\x11\xe0" + bytes(512)
+    assert told(reading_of(plan, desk.saved())[0]) == []

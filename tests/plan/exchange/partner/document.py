@@ -24,8 +24,8 @@ class Document:
 
     def __init__(self, data: bytes) -> None:
         with zipfile.ZipFile(BytesIO(data)) as package:
-            self._parts = {name: package.read(name) for name in package.namelist()}
-        self.root = etree.fromstring(self._parts["word/document.xml"])
+            self.parts = {name: package.read(name) for name in package.namelist()}
+        self.root = etree.fromstring(self.parts["word/document.xml"])
         self.body = self.root.find(f"{W}body")
         for mark in self.body.iter(f"{W}bookmarkStart"):
             if uid := uid_of(mark.get(f"{W}name")):
@@ -34,7 +34,7 @@ class Document:
     def saved(self, root: Element | None = None) -> bytes:
         stream = BytesIO()
         with zipfile.ZipFile(stream, "w") as package:
-            for name, content in self._parts.items():
+            for name, content in self.parts.items():
                 is_body = name == "word/document.xml"
                 package.writestr(name, etree.tostring(self.root if root is None else root) if is_body else content)
         return stream.getvalue()

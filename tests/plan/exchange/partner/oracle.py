@@ -11,7 +11,7 @@ from lxml.etree import _Element as Element
 from preau.plan.exchange.marks import uid_of
 from preau.plan.structure.snapshot import PlanSnapshot
 
-from .document import TRUTH, Document, W, follows, is_header, level, style, text
+from .document import TRUTH, Document, W, follows, is_header, level, restart, style, text
 
 type Said = list[tuple[str, list[tuple[str, list]]]]
 """[(axis, [(general objective, rows)])]; rows in any order, each (objectives, effects) of (words, points)."""
@@ -41,7 +41,7 @@ def words_of(document: Document, homes: dict[str, str]) -> tuple[Said, dict[str,
 
 def _rows_said(table: Element, generals: list, homes: dict[str, str], gone: set, kept: dict[str, list]) -> None:
     waiting: list = []
-    alive = False
+    home, alive = "", False
     for row in table.findall(f"{W}tr"):
         if is_header(row):
             continue
@@ -49,14 +49,16 @@ def _rows_said(table: Element, generals: list, homes: dict[str, str], gone: set,
         said = (_column(objectives), _column(effects))
         words = "".join(filter(None, (_coded(text(p)) for p in first.findall(f"{W}p"))))
         covered = follows(row) and alive
-        alive = covered or row.find(f"{W}tc/{W}tcPr/{W}vMerge") is not None
+        alive = covered or restart(row) is not None
+        if not covered:
+            home = "" if words else _home(row, homes)
         if words:
             generals.append((words, waiting))
             waiting = []
-        elif not covered and (home := _home(row, homes)) in gone:
+        if home in gone:
             kept.setdefault(home, []).append(said)
-            continue
-        (generals[-1][1] if generals else waiting).append(said)
+        else:
+            (generals[-1][1] if generals else waiting).append(said)
     if waiting and any(map(any, waiting)):
         raise Nowhere
 
@@ -66,7 +68,12 @@ class Nowhere(Exception):
 
 
 def _home(row: Element, homes: dict[str, str]) -> str:
-    votes = Counter(homes[str(uid)] for p in row.iter(f"{W}p") if (uid := p.get(TRUTH)) in homes and text(p).strip())
+    """The general objective that most of the row, and of those that its first cell reaches down to, was written for."""
+    rows = [row]
+    while restart(row) is not None and (below := rows[-1].getnext()) is not None and follows(below):
+        rows.append(below)
+    paragraphs = [p for each in rows for p in each.iter(f"{W}p") if text(p).strip()]
+    votes = Counter(homes[str(uid)] for p in paragraphs if (uid := p.get(TRUTH)) in homes)
     return votes.most_common(1)[0][0] if votes else ""
 
 
