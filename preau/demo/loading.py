@@ -15,6 +15,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
@@ -63,7 +64,7 @@ def load_demo() -> str:
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    # sheets
+    open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     tell_the_past(plan, people, organisations)

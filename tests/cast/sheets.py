@@ -88,6 +88,24 @@ def make_sheet(state: str = "draft", plan: TerritorialEducationPlan | None = Non
     return sheet
 
 
+def make_full_sheet(state: str) -> ActionSheet:
+    """With something in each of its sections, done, late and to come."""
+    sheet = make_sheet(state, summary="Se laver de la peur de l’eau", description="Des jeux.", themes=["digital"])
+    for name, due_on, done_at in (
+        ("Réserver le car", date(2026, 10, 2), OPENED),
+        ("Relever les niveaux", date(2026, 11, 20), None),
+        ("Inviter les familles", date(2027, 3, 12), None),
+    ):
+        sheet.milestones.create(name=name, due_on=due_on, done_at=done_at)
+    sheet.budget.create(kind="expense", label="Car", planned=Decimal("810.50"))
+    sheet.budget.create(kind="income", label="Subvention", funder=sheet.owner, planned=600, granted=400)
+    sheet.partners.create(name="Maîtres-nageurs réunis", role="leads", task="Une séance sur deux")
+    sheet.apps.create(name="Carnet", purpose="Garder des photos", opinion="favourable", opinion_at=OPENED)
+    sheet.apps.create(name="Fil", purpose="Écrire aux familles", data="prénoms")
+    sheet.comments.create(text="Et le lundi ?", written_at=OPENED)
+    return sheet
+
+
 def _take(state: str, sheet: ActionSheet, hand: Hand) -> ActionSheet:
     match state:
         case "co_validated":

@@ -7,6 +7,7 @@ import pytest
 from preau.plan.importing.actions import receive
 from preau.plan.structure.actions import Hand
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
@@ -60,7 +61,23 @@ INSIDE = (
     "/atelier/versions/",
     "/atelier/versions/comparaison/",
     "/atelier/copies/",
-    # sheets
+    "/atelier/fiches/",
+    "/atelier/fiches/?etat=annulees",
+    "/atelier/fiches/nouvelle/?objectif=a1-g1-o2",
+    "/atelier/fiches/{proposed}/",
+    "/atelier/fiches/{reviewed}/",
+    "/atelier/fiches/{proposed}/sections/idee/",
+    "/atelier/fiches/{proposed}/sections/porteurs/",
+    "/atelier/fiches/{proposed}/sections/objectifs/",
+    "/atelier/fiches/{proposed}/sections/public/",
+    "/atelier/fiches/{proposed}/sections/calendrier/",
+    "/atelier/fiches/{proposed}/budget/ajout/",
+    "/atelier/fiches/{proposed}/partenaires/ajout/",
+    "/atelier/fiches/{proposed}/etapes/ajout/",
+    "/atelier/fiches/{proposed}/applications/ajout/",
+    "/atelier/fiches/{proposed}/etat/validation/",
+    "/atelier/fiches/{proposed}/etat/annulation/",
+    "/atelier/fiches/{running}/bilan/",
     "/atelier/sites/",
     "/atelier/sites/ajout/",
     "/atelier/sites/les-tilleuls/",
@@ -117,12 +134,13 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     coordinator = make_person("coordinator")
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(coordinator, now))
     label = make_label(Hand(coordinator, now))
+    sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
     make_living_site()
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
     for path in INSIDE:
-        answer = page.goto(path.format(plan_import=received.pk, label=label.pk))
+        answer = page.goto(path.format(plan_import=received.pk, label=label.pk, **sheets))
         assert answer is not None and answer.status == 200, path
         found += violations(page)
     assert found == []

@@ -37,7 +37,7 @@ LABELS: tuple[LabelStory, ...] = (
         proofs=(
             (1, "Les fiches du comptoir sont relues chaque mois, et datées.", None),
             (2, "Ouvert à tous, du mardi au samedi, sans rendez-vous.", None),
-            (3, "Personne ne donne son nom pour demander ; un coin fermé pour parler.", None),
+            (3, "Personne ne donne son nom pour demander ; un coin fermé pour parler.", None),
             (4, "Tout est gratuit, même les impressions.", None),
             (5, "Les trois informateurs ont suivi la formation du réseau.", None),
             (6, "Un bilan par an, relu par six jeunes.", ("bilan-comptoir-2020.txt", "Bilan du comptoir Info Jeunes, 2020.\n1 840 passages, 62 % de moins de 18 ans.\n")),
@@ -50,10 +50,10 @@ LABELS: tuple[LabelStory, ...] = (
     LabelStory(
         "e3d", "ecole-coteaux", "nadege.colin", _at(2024, 10, 7), level=2, contact="Nadège Colin",
         proofs=(
-            (1, "La maîtresse de CM1 coordonne ; le groupe se réunit à chaque période.", None),
+            (1, "La maîtresse de CM1 coordonne ; le groupe se réunit à chaque période.", None),
             (2, "Le projet d’école 2024-2028 en fait son deuxième axe.", None),
             (3, "Six classes suivent la mare et le compost toute l’année.", None),
-            (4, "Deux délégués par classe ; ils ont obtenu le deuxième bac à compost.", None),
+            (4, "Deux délégués par classe ; ils ont obtenu le deuxième bac à compost.", None),
             (5, "Le service du cadre de vie vient une matinée par mois.", None),
             (6, "La grille a été remplie en conseil des maîtres.", ("grille-coteaux.csv", "axe;niveau\ncour;3\ncantine;2\ndéplacements;2\n")),
             (7, "La cour a retrouvé quarante mètres carrés de terre.", None),
@@ -64,7 +64,7 @@ LABELS: tuple[LabelStory, ...] = (
     LabelStory(
         "e3d", "ecole-tilleuls", "claire.aubin", _at(2026, 10, 12), level=1, contact="Claire Aubin",
         proofs=(
-            (1, "Un groupe de quatre adultes et huit élèves, réuni deux fois depuis septembre.", ("compte-rendu-octobre.txt", "Groupe développement durable, 8 octobre.\nDécidé : un potager derrière le préau, au printemps.\n")),
+            (1, "Un groupe de quatre adultes et huit élèves, réuni deux fois depuis septembre.", ("compte-rendu-octobre.txt", "Groupe développement durable, 8 octobre.\nDécidé : un potager derrière le préau, au printemps.\n")),
             (2, "Le conseil d’école en a débattu en juin, avant de se lancer.", None),
             (4, "Les délégués ont visité la déchèterie.", None),
         ),
@@ -79,9 +79,9 @@ LABELS: tuple[LabelStory, ...] = (
     LabelStory(
         "100-eac", "culture", "huong.tran", _at(2026, 5, 18), contact="Hương Trần",
         proofs=(
-            (1, "Deux enfants sur trois ont rencontré une œuvre l’an dernier ; les maternelles, un sur trois.", None),
+            (1, "Deux enfants sur trois ont rencontré une œuvre l’an dernier ; les maternelles, un sur trois.", None),
             (3, "Un comité avec la circonscription, trois fois l’an.", None),
-            (4, "De la crèche au lycée : quarante-deux actions recensées.", None),
+            (4, "De la crèche au lycée : quarante-deux actions recensées.", None),
             (5, "Chaque classe de cycle 3 a vu, fait et compris, au moins une fois.", None),
         ),
         checked=(1, 3, 4, 5),

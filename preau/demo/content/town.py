@@ -9,6 +9,8 @@ TITLE = "Grandir à Clairval, 2026-2029"
 STARTS_ON, ENDS_ON = date(2026, 9, 1), date(2029, 8, 31)
 IMPORTED_AT = datetime(2026, 9, 14, 7, 40, tzinfo=UTC)
 SHOWN_AT = datetime(2026, 10, 5, 6, 0, tzinfo=UTC)
+NEWS_SINCE = datetime(2026, 11, 15, tzinfo=UTC)
+"""Older news of the story have been read."""
 INTRODUCTION = (
     "De la crèche au lycée, Clairval veut que chaque enfant découvre, pratique et trouve sa place, à l’école comme "
     "après. Ce projet dit ce que la ville, les écoles, les associations et les parents décident de faire ensemble "

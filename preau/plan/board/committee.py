@@ -37,7 +37,7 @@ def write_pdf(board: Board, decisions: Sequence[Decision], *, town: str, title: 
 def committee_data(board: Board, decisions: Sequence[Decision], *, town: str, title: str) -> dict[str, Any]:
     figures = board.figures
     return {
-        "title": _("Où en est le projet ?"),
+        "title": _("Où en est le projet ?"),
         "town": town,
         "plan": title,
         "day": long_date(board.today),
@@ -123,8 +123,8 @@ def _words() -> dict[str, Any]:
         ],
         "no_decisions": _("Aucun point n’attend de décision."),
         "notes": _("Ce que le comité retient"),
-        "present": _("Présentes et présents :"),
-        "next": _("Prochaine réunion le :"),
+        "present": _("Présentes et présents :"),
+        "next": _("Prochaine réunion le :"),
     }
 
 

@@ -217,4 +217,4 @@ def in_words(events: Sequence[Event], today: date) -> str:
     }
     words = ngettext("%(count)d date, en %(first)s", "%(count)d dates, entre %(first)s et %(last)s", len(events)) % said
     gone = ngettext("%(past)d est passée", "%(past)d sont passées", past) % {"past": past}
-    return f"{words} ; {gone}." if past else f"{words}."
+    return f"{words} ; {gone}." if past else f"{words}."

@@ -93,10 +93,10 @@ def late_in_words(late: Late) -> str:
         case Lateness.HORIZON:
             return _("échéance de l’objectif passée")
         case Lateness.REVIEW:
-            return _("bilan attendu : %(code)s %(title)s") % named
+            return _("bilan attendu : %(code)s %(title)s") % named
         case Lateness.START:
-            return _("pas encore démarrée : %(code)s %(title)s") % named
+            return _("pas encore démarrée : %(code)s %(title)s") % named
         case Lateness.MILESTONE:
             milestone = late.sheet.milestone if late.sheet else ""
-            return _("étape « %(milestone)s » : %(code)s %(title)s") % {**named, "milestone": milestone}
+            return _("étape « %(milestone)s » : %(code)s %(title)s") % {**named, "milestone": milestone}
     return _("point ouvert à régler")

@@ -75,7 +75,7 @@ def submit(file: LabelFile, *, hand: Hand, reason: str = "") -> LabelFile:
     ):
         raise NotProven(missing)
     _take(held, step.name, step.target, hand, reason)
-    tell(held, _("%(label)s : dossier déposé") % {"label": held}, hand=hand)
+    tell(held, _("%(label)s : dossier déposé") % {"label": held}, hand=hand)
     return held
 
 
@@ -102,7 +102,7 @@ def grant(
         raise DatesDisagree
     held.obtained_on, held.expires_on, held.level_obtained = obtained_on, ends, level
     _take(held, step.name, step.target, hand, reason)
-    tell(held, _("%(label)s : label obtenu") % {"label": held}, kind=NoticeKind.DECIDED, hand=hand)
+    tell(held, _("%(label)s : label obtenu") % {"label": held}, kind=NoticeKind.DECIDED, hand=hand)
     return held
 
 
@@ -110,7 +110,7 @@ def grant(
 def refuse(file: LabelFile, *, hand: Hand, reason: str) -> LabelFile:
     """Raises ReasonMissing, NotNow."""
     held = _plain_step(file, states.REFUSE, hand, reason)
-    tell(held, _("%(label)s : dossier refusé") % {"label": held}, kind=NoticeKind.DECIDED, hand=hand)
+    tell(held, _("%(label)s : dossier refusé") % {"label": held}, kind=NoticeKind.DECIDED, hand=hand)
     return held
 
 

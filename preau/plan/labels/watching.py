@@ -38,7 +38,7 @@ def _end(file: LabelFile, hand: Hand) -> bool:
         filing.expire(file, hand=hand)
     except NotNow:  # another run was first
         return False
-    tell(file, _("%(label)s : le label a pris fin") % {"label": file}, kind=NoticeKind.DUE, hand=hand)
+    tell(file, _("%(label)s : le label a pris fin") % {"label": file}, kind=NoticeKind.DUE, hand=hand)
     return True
 
 
@@ -48,7 +48,7 @@ def _warn(file: LabelFile, hand: Hand) -> bool:
     mine = LabelFile.objects.filter(pk=file.pk, expires_on=file.expires_on).exclude(warned_for=file.expires_on)
     if not mine.update(warned_for=file.expires_on):
         return False
-    title = _("%(label)s : le label arrive à son terme") % {"label": file}
+    title = _("%(label)s : le label arrive à son terme") % {"label": file}
     tell(file, title, kind=NoticeKind.DUE, hand=hand, due_on=file.expires_on)
     record("label.term_announced", file, by=None, now=hand.now, details={"expires_on": str(file.expires_on)})
     return True

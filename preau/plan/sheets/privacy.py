@@ -35,7 +35,9 @@ FIELDS = {
     },
     "sheets.SheetComment": {
         **each("id sheet organisation written_at", _WORK),
-        "text": personal("what somebody says of the sheet", **_WHO),
+        "text": personal(
+            "what somebody says of the sheet", **{**_WHO, "readers": "those who carry it, the coordination"}
+        ),
         "by": _BY,
     },
     "sheets.SheetReminder": each("id sheet milestone kind due_on sent_at", _WORK),

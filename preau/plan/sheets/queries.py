@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
 from django.db.models import QuerySet
 
-from preau.plan.structure.models import TerritorialEducationPlan
+from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 
-from .enums import BudgetKind
+from .enums import BudgetKind, SheetState
 from .models import ActionSheet, BudgetLine, SheetObjective
+from .states import ON_PUBLIC_DISPLAY
 
 
 def sheets_of(plan: TerritorialEducationPlan) -> QuerySet[ActionSheet]:
@@ -53,6 +55,44 @@ def states_by_objective(
         if sheet in states:
             found.setdefault(item, Counter())[states[sheet]] += 1
     return found
+
+
+class PublicAction(NamedTuple):
+    title: str
+    state: SheetState
+    starts_on: date | None
+    ends_on: date | None
+    age_from: int | None
+    age_to: int | None
+    organisations: list[str]
+    sites: list[str]
+
+
+def public_actions(item: PlanItem) -> list[PublicAction]:
+    """What anybody may know of the actions that serve an objective: those announced, under way or done. Two queries.
+
+    Neither money, nor people, nor partners, nor what was said: they are not read.
+    """
+    sheets = (
+        ActionSheet.objects.filter(objectives=item, state__in=ON_PUBLIC_DISPLAY)
+        .only("title", "state", "starts_on", "ends_on", "age_from", "age_to", "owner__name", "co_owner__name")
+        .select_related("owner", "co_owner")
+        .prefetch_related("sites")
+        .order_by("starts_on", "pk")
+    )
+    return [
+        PublicAction(
+            each.title,
+            SheetState(each.state),
+            each.starts_on,
+            each.ends_on,
+            each.age_from,
+            each.age_to,
+            [side.name for side in (each.owner, each.co_owner) if side],
+            [site.name for site in each.sites.all()],
+        )
+        for each in sheets
+    ]
 
 
 def _links(plan: TerritorialEducationPlan) -> QuerySet[SheetObjective, tuple[int, int]]:

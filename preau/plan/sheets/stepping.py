@@ -59,7 +59,7 @@ def validate(
     LIFE.take("validate", held.state)
     if organisation.pk not in (held.owner_id, held.co_owner_id):
         raise NotASide
-    given = list(held.validations.filter(withdrawn_at__isnull=True))
+    given = list(held.validations.filter(withdrawn_at__isnull=True).select_related("organisation"))
     if any(each.organisation_id == organisation.pk for each in given):
         raise AlreadySigned
     if hand.by is not None and any(each.by_id == hand.by.pk for each in given):
@@ -67,7 +67,8 @@ def validate(
     SheetValidation.objects.create(
         sheet=held, organisation=organisation, by=hand.by, at=hand.now, how=how, version=held.version
     )
-    signed = {"validations": [sorted(each.organisation.slug for each in given), [organisation.slug]]}
+    before = sorted(each.organisation.slug for each in given)
+    signed = {"validations": [before, sorted([*before, organisation.slug])]}
     write_down(held, EventKind.SIGNED, hand=hand, from_state=held.state, facts=signed, reason=how)
     if given:
         _move(held, "validate", hand=hand)

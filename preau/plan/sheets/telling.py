@@ -46,7 +46,8 @@ def tell_agreement(sheet: ActionSheet, organisation: Organisation, *, hand: Hand
         _tell(_sides(sheet), NoticeKind.DECIDED, sheet, _("%(code)s est validée par les deux institutions"), hand=hand)
     else:
         others = [side for side in _sides(sheet) if side.pk != organisation.pk]
-        _tell(others, NoticeKind.DECIDED, sheet, _("%(code)s est validée par l’autre institution"), hand=hand)
+        title = _("À vous de valider %(code)s : l’autre institution est d’accord")
+        _tell(others, NoticeKind.ASKED, sheet, title, hand=hand, due_on=sheet.starts_on)
 
 
 def tell_step(sheet: ActionSheet, step: str, *, hand: Hand) -> None:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from preau.foundation.text.search import matches, stems
 from preau.plan.adoption.queries import last_adopted
+from preau.plan.sheets.queries import public_actions
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.queries import Neighbourhood, PlanTree, last_change, neighbourhood, plan_tree
 
@@ -68,7 +69,8 @@ def item(request: HttpRequest, slug: str) -> HttpResponse:
     if found is None:
         raise Http404
     before, after = _around(plan_tree(shown), found)
-    return render(request, "public/item.html", {"plan": shown, "found": found, "before": before, "after": after})
+    context = {"plan": shown, "found": found, "before": before, "after": after, "actions": public_actions(found.item)}
+    return render(request, "public/item.html", context)
 
 
 @login_not_required

@@ -17,10 +17,10 @@ def agreement_dates(agreements: QuerySet[Agreement]) -> list[Event]:
     for agreement in agreements.exclude(state__in=BEING_WRITTEN):
         path, title = reverse("workspace:agreement", args=[agreement.pk]), {"title": agreement.title}
         if agreement.resolution_on:
-            voted = _("Vote : %(title)s") % title
+            voted = _("Vote : %(title)s") % title
             found.append(Event(EventKind.AGREEMENT, agreement.resolution_on, voted, path, _("vote"), is_done=True))
         if agreement.ends_on:
             found.append(
-                Event(EventKind.AGREEMENT, agreement.ends_on, _("Terme : %(title)s") % title, path, _("terme"))
+                Event(EventKind.AGREEMENT, agreement.ends_on, _("Terme : %(title)s") % title, path, _("terme"))
             )
     return found

@@ -50,7 +50,7 @@ class LabelPage:
             case LabelState.PREPARING | LabelState.RENEWING:
                 return [_proven(self.dossier)]
             case LabelState.SUBMITTED:
-                return [_("Le dossier est déposé : la réponse est attendue.")]
+                return [_("Le dossier est déposé : la réponse est attendue.")]
             case LabelState.EXPIRED:
                 return [_("Le label a pris fin le %(day)s.") % {"day": long_date(self.file.expires_on)}]
             case LabelState.REFUSED:
@@ -122,13 +122,13 @@ def summary(counts: dict[Standing, int]) -> str:
 def _held(file: LabelFile) -> str:
     said = {"day": long_date(file.expires_on), "level": file.version.level_name(file.level_obtained)}
     if said["level"]:
-        return _("Obtenu au niveau « %(level)s », valable jusqu’au %(day)s.") % said
+        return _("Obtenu au niveau « %(level)s », valable jusqu’au %(day)s.") % said
     return _("Obtenu, valable jusqu’au %(day)s.") % said
 
 
 def _proven(dossier: Dossier) -> str:
     if not dossier.left:
-        return _("Tous les critères obligatoires sont prouvés : le dossier peut être déposé.")
+        return _("Tous les critères obligatoires sont prouvés : le dossier peut être déposé.")
     return ngettext(
         "%(left)s critère obligatoire sur %(all)s reste à prouver.",
         "%(left)s critères obligatoires sur %(all)s restent à prouver.",

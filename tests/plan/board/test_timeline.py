@@ -92,7 +92,7 @@ def test_the_drawing_is_told_in_a_sentence():
     past = event(date(2026, 9, 1))
     assert (
         in_words([past, event(date(2028, 1, 2))], TODAY)
-        == "2 dates, entre septembre 2026 et janvier 2028 ; 1 est passée."
+        == "2 dates, entre septembre 2026 et janvier 2028 ; 1 est passée."
     )
 
 

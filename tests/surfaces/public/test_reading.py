@@ -143,3 +143,19 @@ def test_get_writes_nothing_even_for_somebody_logged_in(client, django_assert_nu
     client.force_login(make_person("coordinator"))
     for path in (*PAGES, "/atelier/", "/atelier/projet/", "/atelier/points-ouverts/", "/pilotage/"):
         assert client.get(path).status_code == 200
+
+
+def test_parent_reads_what_is_done_for_an_objective_and_nothing_of_its_money_or_people(client):
+    from tests.cast.sheets import make_sheet
+
+    plan = make_plan(shown=True)
+    sheet = make_sheet("running", plan, means="Deux maîtres-nageurs")
+    sheet.budget.create(kind="expense", label="Car affrété", planned=810)
+    sheet.partners.create(name="Maîtres-nageurs réunis", role="leads")
+    for state in ("draft", "proposed", "co_validated", "cancelled", "rejected", "archived"):
+        make_sheet(state, plan, title=f"Fiche {state}")
+    page = client.get("/projet/a1-g1-o2/").content.decode()
+    for words in ("Apprivoiser l’eau", "11 janvier 2027", "de 5 à 6 ans", "Piscine", "Service des sports et École"):
+        assert words in page
+    for secret in ("Fiche ", "Car affrété", "810", "Maîtres-nageurs", "Dominique"):
+        assert secret not in page

@@ -48,7 +48,7 @@ def test_each_action_is_a_square_and_a_word(elected, plan):
     page = read(elected)
     assert 'class="is-running is-late"' in page
     assert "1 en cours, dont 1 en retard" in page
-    assert "bilan attendu : F2026-1 Apprivoiser l’eau en grande section" in page
+    assert "bilan attendu : F2026-1 Apprivoiser l’eau en grande section" in page
 
 
 def test_a_draft_is_nobody_elses_affair(elected, plan, client):

@@ -160,7 +160,7 @@ def test_a_file_lives_until_it_is_held(head, file, prove):
     assert 'value="2027-01-01"' in wrong.content.decode()
     head.post(f"{page(file)}etapes/grant/", {"obtained_on": "2026-11-20", "expires_on": "", "level": "1"})
     told = head.get(page(file)).content.decode()
-    assert "Obtenu au niveau « engagement », valable jusqu’au 20 novembre 2031." in told
+    assert "Obtenu au niveau « engagement », valable jusqu’au 20 novembre 2031." in told
     assert "1 label est en vigueur" in head.get(LIST).content.decode()
 
 

@@ -9,7 +9,7 @@ from .conftest import FOCUS, queries_of
 
 def test_coordinator_reads_where_the_plan_stands(coordinator, plan):
     page = coordinator.get("/atelier/").content.decode()
-    assert "Le projet compte 5 objectifs ; 1 point attend une décision." in page
+    assert "Le projet compte 5 objectifs ; 1 point attend une décision." in page
 
 
 def test_empty_workspace_says_how_to_begin(coordinator):

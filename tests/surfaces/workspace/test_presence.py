@@ -53,12 +53,11 @@ def test_opening_the_form_writes_nothing(coordinator, item):
     assert not EditingPresence.objects.exists()
 
 
-@pytest.mark.parametrize("what", ["modifier", "deplacement"])
-def test_a_plan_adopted_meanwhile_is_said_and_the_words_stay(coordinator, plan, item, now, what):
+def test_a_plan_adopted_meanwhile_is_said_and_the_words_stay(coordinator, plan, item, now):
     adopt(plan, "PEdT", adopted_on=now.date(), hand=Hand(None, now))
     row = plan.rows.get(code="A1.G1.R2").pk
-    data = {"text": TEXT, "seen_version": "1", "row": row, "reason": "ma raison"}
-    answer = coordinator.post(f"/atelier/projet/a1-g1-o1/{what}/", data)
+    data = {"seen_version": "1", "row": row, "reason": "ma raison"}
+    answer = coordinator.post("/atelier/projet/a1-g1-o1/deplacement/", data)
     assert answer.status_code == 422
     assert "Le projet est adopté" in answer.content.decode()
     assert "ma raison" in answer.content.decode()

@@ -25,7 +25,7 @@ type Told = tuple[int, Waiting]
 
 
 def carried_sheets(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:
-    """What the organisations that a person contributes for have to do. Four queries."""
+    """What the organisations that a person contributes for have to do. Five queries."""
     members = _members(people, on, Role.CONTRIBUTOR)
     found: dict[int, list[Waiting]] = {}
     for organisation, thing in (*_agreements(members, on), *_steps(members, on), *_milestones(members, on)):

@@ -17,13 +17,13 @@ from preau.plan.drafting.models import Suggestion
 
 
 def open_suggestions(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:
-    """For those who decide; what a returned copy brings is told with the copy. Two queries."""
+    """For those who decide; what came in a returned copy waits with it. Two queries."""
     deciding = Membership.objects.on(on).filter(user__in=people, role=Role.PLAN_COORDINATOR)
     persons = set(deciding.values_list("user_id", flat=True))
     if not persons:
         return {}
-    opened = Suggestion.objects.open().filter(plan__discarded_at__isnull=True, plan__adopted_on__isnull=True)
-    opened = opened.filter(batch__isnull=True)
+    living = {"plan__discarded_at__isnull": True, "plan__adopted_on__isnull": True}
+    opened = Suggestion.objects.open().filter(batch__isnull=True, **living)
     counts = opened.order_by().values_list("plan_id", "plan__title").annotate(Count("pk")).order_by("plan_id")
     waiting = [_line(plan, title, count) for plan, title, count in counts]
     return dict.fromkeys(persons, waiting) if waiting else {}

@@ -89,7 +89,7 @@ class ProofForm(forms.Form):
         required=False,
         max_length=500,
         widget=lines(2),
-        help_text=_("Une phrase suffit souvent : quoi, quand, avec qui. Aucun nom d’enfant."),
+        help_text=_("Une phrase suffit souvent : quoi, quand, avec qui. Aucun nom d’enfant."),
     )
     document = forms.FileField(
         label=_("Document"),
@@ -122,7 +122,7 @@ class MilestoneForm(forms.Form):
 
 
 class ReasonForm(forms.Form):
-    reason = forms.CharField(label=_("Pourquoi ?"), max_length=500, widget=lines(2))
+    reason = forms.CharField(label=_("Pourquoi ?"), max_length=500, widget=lines(2))
 
     def __init__(self, data: Any = None, *, is_needed: bool) -> None:
         super().__init__(data)
@@ -147,9 +147,9 @@ class GrantForm(forms.Form):
             "Donnez le dernier jour, tel que la décision le dit."
         )
         self.fields["expires_on"].help_text = (
-            gettext("Laissez vide pour la durée des règles : %(count)s mois.") % {"count": months}
+            gettext("Laissez vide pour la durée des règles : %(count)s mois.") % {"count": months}
             if months
-            else gettext("Les règles ne fixent pas de durée : reprenez la décision.")
+            else gettext("Les règles ne fixent pas de durée : reprenez la décision.")
         )
         if file.version.levels:
             self.fields["level"] = LevelField(file.version, label=_("Niveau obtenu"))
@@ -187,7 +187,7 @@ class RulesForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         kept = self.cleaned_data
         if kept.get("term_months") and kept.get("notice_months") and kept["notice_months"] >= kept["term_months"]:
-            self.add_error("notice_months", gettext("L’alerte doit venir avant la fin : choisissez moins de mois."))
+            self.add_error("notice_months", gettext("L’alerte doit venir avant la fin : choisissez moins de mois."))
         for name in ("compulsory", "optional", "levels"):
             if any(len(line) > 300 for line in _lines(kept.get(name, ""))):
                 self.add_error(name, gettext("Une ligne dépasse 300 signes. Raccourcissez-la."))

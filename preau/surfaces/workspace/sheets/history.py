@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -19,6 +19,7 @@ from preau.town.places.models import Site
 from .words import LABELS, euros, labelled
 
 _PROSE = frozenset({"title", "summary", "description", "means"})
+_SITTING = timedelta(hours=1)
 _OPENINGS = frozenset({EventKind.CREATED, EventKind.COPIED})
 
 
@@ -51,8 +52,17 @@ class History:
         self._sites: Mapping[str, str] = dict(Site.objects.filter(commune=commune).values_list("slug", "name"))
 
     def lines(self) -> list[HistoryLine]:
-        """The last one first. What a sheet said on its first day is on its page, not here."""
-        return [HistoryLine(event, self._facts(event)) for event in self.sheet.events.select_related("by")]
+        """The last one first; what somebody changed in one sitting is one line.
+
+        What a sheet said on its first day is on its page, not here.
+        """
+        told: list[HistoryLine] = []
+        for event in self.sheet.events.select_related("by"):
+            if told and _same_sitting(told[-1].event, event):
+                told[-1].facts.extend(self._facts(event))
+            else:
+                told.append(HistoryLine(event, self._facts(event)))
+        return told
 
     def standing(self, state: Mapping[str, Any], names: Collection[str]) -> list[FactLine]:
         """What some facts say now, as ``after``."""
@@ -78,6 +88,9 @@ class History:
         if isinstance(became, list) and name != "opinion":
             before, after = ([self._said(name, each) for each in side or ()] for side in (was, became))
             gone, come = [each for each in before if each not in after], [each for each in after if each not in before]
+            if name == "milestones":  # ticked or put off: what it says now is enough
+                kept = {each[0] for each in became}
+                gone = [self._said(name, each) for each in was or () if each[0] not in kept]
             return FactLine(label, gone=gone, come=come)
         return FactLine(label, before=self._said(name, was), after=self._said(name, became))
 
@@ -97,6 +110,11 @@ class History:
                 return labelled(key)
             case _:
                 return _row(name, value)
+
+
+def _same_sitting(later: SheetEvent, earlier: SheetEvent) -> bool:
+    both_edits = later.kind == earlier.kind == EventKind.EDITED
+    return both_edits and later.by_id == earlier.by_id and later.at - earlier.at < _SITTING and not earlier.reason
 
 
 def _row(name: str, value: Any) -> str:

@@ -19,6 +19,7 @@ from preau.plan.sheets.enums import SheetState, Theme
 from preau.plan.sheets.models import ActionSheet, SheetObjective, SheetTheme
 from preau.plan.sheets.permissions import SHEETS
 from preau.plan.sheets.queries import sheets_of
+from preau.plan.sheets.states import LIVE
 from preau.plan.structure.models import TerritorialEducationPlan
 
 
@@ -76,10 +77,9 @@ class SheetList:
 
     @cached_property
     def chosen(self) -> list[int]:
-        """The keys of the sheets of the list: the last year first, in the order of their first day."""
+        """The keys of the sheets of the list: what is late, what comes or is under way, then what is over."""
         found = [fact for fact in self.facts if self._fits(fact, self.kept)]
-        found.sort(key=lambda fact: (-fact.year, fact.starts_on is None, fact.starts_on or date.min, fact.number))
-        return [fact.pk for fact in found]
+        return [fact.pk for fact in sorted(found, key=_reading_order)]
 
     def sheets(self, keys: list[int]) -> list[ActionSheet]:
         """Those of a page, with what its rows show."""
@@ -212,6 +212,11 @@ def _is_known(name: str, value: str) -> bool:
             return len(value) <= 24
         case _:
             return value.isdecimal() and value.isascii() and len(value) < 10
+
+
+def _reading_order(fact: Fact) -> tuple[bool, bool, bool, date, int, int]:
+    dated = fact.starts_on or date.min
+    return not fact.is_late, fact.state not in LIVE, fact.starts_on is None, dated, fact.year, fact.number
 
 
 def _code(value: str) -> str:

@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from preau.foundation.lifecycle import Step
 from preau.people.organisations.models import Organisation
@@ -16,6 +17,7 @@ from preau.plan.sheets.models import ActionSheet, BudgetLine, SheetEvent, SheetM
 from preau.plan.sheets.permissions import SHEETS
 from preau.plan.sheets.queries import Balance, balance_of
 from preau.plan.sheets.refusals import lacks_for, refusal
+from preau.plan.sheets.rules import Lack
 from preau.plan.sheets.state import changeable
 from preau.plan.sheets.states import LIFE, ON_PURPOSE, WAY
 
@@ -50,6 +52,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Something that is missing, and where this person may mend it; "" for who may not."""
+
+    sentence: str
+    place: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     organisation: Organisation | None
     is_owner: bool
@@ -69,9 +80,8 @@ class SheetPage:
         return answer(self.sheet, self.today, awaited=awaited, lacks=lacks, stopped=stopped)
 
     @cached_property
-    def lacks(self) -> list[tuple[str, str]]:
-        """(what is missing, where it is mended or "")."""
-        return [(lack.sentence, self._place(lack.about)) for lack in self.answer.lacks]
+    def lacks(self) -> list[Mend]:
+        return [self._mend(lack) for lack in self.answer.lacks]
 
     @cached_property
     def squares(self) -> list[Square]:
@@ -105,7 +115,15 @@ class SheetPage:
 
     @property
     def others(self) -> list[Offer]:
-        return [offer for offer in self.offers if not offer.is_main and offer.refusal is None]
+        """Other ways on or back: to refuse, to write again."""
+        return [
+            each for each in self.offers if not each.is_main and each.refusal is None and each.step.name != "cancel"
+        ]
+
+    @property
+    def ending(self) -> Offer | None:
+        """To give the action up: offered at the margin of the page, not beside what goes on."""
+        return next((offer for offer in self.offers if offer.step.name == "cancel"), None)
 
     @cached_property
     def may_comment(self) -> bool:
@@ -155,6 +173,16 @@ class SheetPage:
         """Each with whether its day has passed."""
         return [(each, each.is_late(self.today)) for each in self.sheet.milestones.select_related("done_by")]
 
+    @property
+    def late_milestones(self) -> int:
+        return sum(is_late for _, is_late in self.milestones) if self.sheet.is_live else 0
+
+    @property
+    def is_early(self) -> bool:
+        """An action under way may be reviewed already, but that is not what its page asks for."""
+        ends_on = self.sheet.ends_on
+        return self.sheet.state == SheetState.RUNNING and ends_on is not None and ends_on >= self.today
+
     @cached_property
     def history(self) -> list[HistoryLine]:
         return History(self.sheet).lines()
@@ -163,10 +191,13 @@ class SheetPage:
     def _moves(self) -> list[SheetEvent]:
         return [line.event for line in self.history if line.event.is_move]
 
-    def _place(self, about: str) -> str:
-        if about == "apps":
-            return "#applications"
-        return reverse("workspace:sheet_section", args=[self.sheet.pk, SECTION_OF[about]]) if self.open_facts else ""
+    def _mend(self, lack: Lack) -> Mend:
+        if lack.about == "apps":
+            return Mend(lack.sentence, "#applications", _("Donner mon avis") if self.may_give_opinion else _("Voir"))
+        if not self.open_facts:
+            return Mend(lack.sentence)
+        place = reverse("workspace:sheet_section", args=[self.sheet.pk, SECTION_OF[lack.about]])
+        return Mend(lack.sentence, place, _("Compléter"))
 
     def _url(self, step: str) -> str:
         if step == "review":

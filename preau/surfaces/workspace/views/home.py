@@ -62,14 +62,20 @@ def home(request: HttpRequest) -> HttpResponse:
 
 def _standing(desk: Desk) -> str:
     """The plan in a sentence."""
-    said = {"n": desk.objectives}
-    words = ngettext("Le projet compte %(n)d objectif", "Le projet compte %(n)d objectifs", desk.objectives) % said
+    words = ngettext("%(n)d objectif", "%(n)d objectifs", desk.objectives) % {"n": desk.objectives}
+    said = {"objectives": words, "n": desk.to_decide}
     if not desk.open_points:
-        return words + _(". Aucun point n’est ouvert : le texte est prêt.")
+        return _("Le projet compte %(objectives)s. Aucun point n’est ouvert : le texte est prêt.") % said
     if not desk.to_decide:
-        return words + _(". Plus rien n’attend de décision.")
-    waiting = ngettext("%(n)d point attend une décision", "%(n)d points attendent une décision", desk.to_decide)
-    return f"{words} ; {waiting % {'n': desk.to_decide}}."
+        return _("Le projet compte %(objectives)s. Plus rien n’attend de décision.") % said
+    return (
+        ngettext(
+            "Le projet compte %(objectives)s ; %(n)d point attend une décision.",
+            "Le projet compte %(objectives)s ; %(n)d points attendent une décision.",
+            desk.to_decide,
+        )
+        % said
+    )
 
 
 def _suggestion(who: Actor) -> Suggestion:

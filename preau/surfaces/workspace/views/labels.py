@@ -71,7 +71,7 @@ def label_new(request: HttpRequest) -> HttpResponse:
                 scheme, kept["applicant"], level=kept.get("level"), contact=kept["contact"], hand=hand(request)
             )
         except AlreadyOpen as met:
-            messages.info(request, _("Ce dossier existe déjà : le voici."))
+            messages.info(request, _("Ce dossier existe déjà : le voici."))
             return redirect("workspace:label", met.file.pk)
         except WrongApplicant:
             form.add_error("applicant", _("Cette organisation ne peut pas candidater à ce label."))
@@ -164,7 +164,7 @@ def label_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
             form.add_error(None, _missing_sentence([str(each) for each in met.missing]))
             return _ask(request, file, told, form)
         except DatesDisagree:
-            form.add_error("obtained_on", _("Vérifiez les dates : une décision passée, un terme qui la suit."))
+            form.add_error("obtained_on", _("Vérifiez les dates : une décision passée, un terme qui la suit."))
             return _ask(request, file, told, form)
         else:
             messages.success(request, _("C’est noté."))
@@ -206,15 +206,15 @@ def _ask(request: HttpRequest, file: LabelFile, step: Step, form: forms.Form) ->
 
 
 def closed_sentence() -> str:
-    return _("Ce dossier n’est plus en préparation : ses preuves restent telles qu’elles ont été déposées.")
+    return _("Ce dossier n’est plus en préparation : ses preuves restent telles qu’elles ont été déposées.")
 
 
 def moved_sentence() -> str:
-    return _("Ce dossier a changé d’état entre-temps. Rien n’a été fait ; voici où il en est.")
+    return _("Ce dossier a changé d’état entre-temps. Rien n’a été fait ; voici où il en est.")
 
 
 def _missing_sentence(missing: list[str]) -> str:
-    return _("Il reste des critères obligatoires à prouver : %(criteria)s") % {"criteria": " ".join(missing)}
+    return _("Il reste des critères obligatoires à prouver : %(criteria)s") % {"criteria": " ".join(missing)}
 
 
 def _applicants(request: HttpRequest, scheme: LabelScheme) -> Any:

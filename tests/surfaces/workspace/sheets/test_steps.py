@@ -146,4 +146,6 @@ def test_those_whose_turn_it_is_are_told(owner):
     assert set(told) == {(claire, "asked"), (officer, "asked")}
     assert "F2026-1 attend votre validation" in told[claire, "asked"].title
     owner.post(address(sheet, "validate"), {"organisation": the_owner().pk, "seen_version": fresh(sheet).version})
-    assert Notice.objects.filter(recipient=claire, kind="decided").count() == 1
+    asked = Notice.objects.get(recipient=claire)
+    assert (asked.kind, asked.times) == ("asked", 2)
+    assert "À vous de valider F2026-1" in asked.title

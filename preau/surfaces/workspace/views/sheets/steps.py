@@ -18,6 +18,7 @@ from preau.plan.sheets.enums import SheetState
 from preau.plan.sheets.errors import AlreadyCopied, AlreadySigned, NotReady, SheetConflict
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.permissions import SHEETS
+from preau.plan.sheets.queries import balance_of
 from preau.plan.sheets.refusals import open_sides, refusal
 from preau.plan.sheets.states import LIFE
 from preau.surfaces.shell.request import actor, hand
@@ -58,6 +59,7 @@ def sheet_step(request: HttpRequest, pk: int, step: str) -> HttpResponse:
         "slug": step,
         "form": form,
         "undoes": _undoes(sheet),
+        "balance": balance_of(list(sheet.budget.select_related("funder"))),
     }
     failed = form is not None and bool(form.errors)
     return render(request, "workspace/sheets/step.html", context, status=422 if failed else 200)
