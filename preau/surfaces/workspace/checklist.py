@@ -119,7 +119,7 @@ class ChecklistPage:
         if need == Need.SUGGESTIONS:
             return self._url("suggestions", {}, f"proposition-{missing.key}")
         if need == Need.RETURNS:
-            return self._url("suggestions", {})
+            return reverse("workspace:return", args=[missing.key]) + self._query({})
         if need in (Need.TERM, Need.INTRODUCTION):
             return self._url("adoption_preparation", {})
         if not missing.code:

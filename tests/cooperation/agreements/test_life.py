@@ -177,7 +177,7 @@ def test_only_somebody_who_speaks_for_the_institution_is_named(hand):
         edit_party(caf, Seat(caf.capacity, "", caf.organisation, hand.by), hand=hand)
 
 
-def test_the_database_itself_keeps_the_words_that_were_voted(hand):
+def test_words_that_differ_are_seen_at_once(hand):
     text = make_voted_agreement(hand=hand).texts.get()
     text.content["title"] = "Autre chose"
     assert not text.is_intact

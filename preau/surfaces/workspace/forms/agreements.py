@@ -240,10 +240,15 @@ class SignatureForm(forms.Form):
 
 class DelayForm(forms.Form):
     kind = forms.ChoiceField(choices=DelayKind.choices, widget=forms.HiddenInput)
-    steps = forms.CharField(max_length=60, label=_("Paliers"))
+    steps = forms.CharField(max_length=60)
     valid_from = DayField(
         label=_("À partir du"), required=True, error_messages={"required": _("Indiquez à partir de quel jour.")}
     )
+
+    def __init__(self, *args: Any, asked: DelayKind, **options: Any) -> None:
+        super().__init__(*args, **options)
+        is_term = asked == DelayKind.TERM
+        self.fields["steps"].label = gettext("Mois avant la fin") if is_term else gettext("Jours après la demande")
 
     def clean(self) -> dict[str, Any]:
         kept = self.cleaned_data

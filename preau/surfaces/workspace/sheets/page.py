@@ -7,6 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from django.urls import reverse
+from django.utils.translation import gettext as _
 
 from preau.foundation.lifecycle import Step
 from preau.people.organisations.models import Organisation
@@ -16,6 +17,7 @@ from preau.plan.sheets.models import ActionSheet, BudgetLine, SheetEvent, SheetM
 from preau.plan.sheets.permissions import SHEETS
 from preau.plan.sheets.queries import Balance, balance_of
 from preau.plan.sheets.refusals import lacks_for, refusal
+from preau.plan.sheets.rules import Lack
 from preau.plan.sheets.state import changeable
 from preau.plan.sheets.states import LIFE, ON_PURPOSE, WAY
 
@@ -50,6 +52,15 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Mend:
+    """Something that is missing, and where this person may mend it; "" for who may not."""
+
+    sentence: str
+    place: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     organisation: Organisation | None
     is_owner: bool
@@ -69,9 +80,8 @@ class SheetPage:
         return answer(self.sheet, self.today, awaited=awaited, lacks=lacks, stopped=stopped)
 
     @cached_property
-    def lacks(self) -> list[tuple[str, str]]:
-        """(what is missing, where it is mended or "")."""
-        return [(lack.sentence, self._place(lack.about)) for lack in self.answer.lacks]
+    def lacks(self) -> list[Mend]:
+        return [self._mend(lack) for lack in self.answer.lacks]
 
     @cached_property
     def squares(self) -> list[Square]:
@@ -181,10 +191,13 @@ class SheetPage:
     def _moves(self) -> list[SheetEvent]:
         return [line.event for line in self.history if line.event.is_move]
 
-    def _place(self, about: str) -> str:
-        if about == "apps":
-            return "#applications"
-        return reverse("workspace:sheet_section", args=[self.sheet.pk, SECTION_OF[about]]) if self.open_facts else ""
+    def _mend(self, lack: Lack) -> Mend:
+        if lack.about == "apps":
+            return Mend(lack.sentence, "#applications", _("Donner mon avis") if self.may_give_opinion else _("Voir"))
+        if not self.open_facts:
+            return Mend(lack.sentence)
+        place = reverse("workspace:sheet_section", args=[self.sheet.pk, SECTION_OF[lack.about]])
+        return Mend(lack.sentence, place, _("Compléter"))
 
     def _url(self, step: str) -> str:
         if step == "review":

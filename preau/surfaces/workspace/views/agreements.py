@@ -62,9 +62,9 @@ def agreement_page(request: HttpRequest, pk: int) -> HttpResponse:
 @require_http_methods(_ASK)
 def agreement_creation(request: HttpRequest) -> HttpResponse:
     require(request, AGREEMENTS, "write")
-    listed = list(plans(request))
-    adopted = next((plan for plan in listed if plan.is_adopted), None)
-    first = adopted or (listed[0] if listed else None)
+    listed, today = list(plans(request)), timezone.localdate()
+    going_on = (plan for plan in listed if plan.is_adopted and not (plan.ends_on and plan.ends_on < today))
+    first = next(going_on, listed[0] if listed else None)
     initial = {"kind": AgreementKind.PLAN, "plan": str(first.pk) if first else ""}
     if first:
         initial |= {"starts_on": first.starts_on, "ends_on": first.ends_on}
@@ -133,7 +133,7 @@ def agreement_delays(request: HttpRequest) -> HttpResponse:
     for kind in DelayKind:
         initial = {"kind": kind, "steps": ", ".join(map(str, current[kind])), "valid_from": today}
         data: Any = request.POST if sent == kind else None
-        forms[kind] = DelayForm(data, initial=initial, auto_id=f"id_{kind}_%s")
+        forms[kind] = DelayForm(data, initial=initial, auto_id=f"id_{kind}_%s", asked=kind)
     form = forms.get(sent)
     if form is not None and form.is_valid():
         kept = form.cleaned_data
