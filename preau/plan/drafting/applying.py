@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from preau.people.organisations.models import Organisation
@@ -46,9 +47,8 @@ def apply(suggestion: Suggestion, hand: Hand, wording: str | None, *, reason: st
         case SuggestionKind.RELOCATION:
             return _move(suggestion, item, hand, reason)
         case SuggestionKind.OWNING:
-            slug = suggestion.proposed("owner")
-            owner = Organisation.objects.filter(commune=suggestion.plan.commune_id, slug=slug).first()
-            if slug and owner is None:
+            owner = _organisation(suggestion)
+            if suggestion.proposed("owner") and owner is None:
                 raise PlaceMissing
             return actions.entrust(item, owner, seen_version=version, hand=hand, reason=reason)
         case SuggestionKind.SCHEDULING:
@@ -80,13 +80,29 @@ def _add(suggestion: Suggestion, hand: Hand, wording: str | None, reason: str) -
         if kind in (ItemKind.AXIS, ItemKind.GENERAL_OBJECTIVE):
             above = _branch(suggestion, parent) if parent else None
             after = _spot(suggestion, kind, None, above)
-            return placing.add_branch(suggestion.plan, above, text, hand=hand, after=after, reason=reason)
+            item = placing.add_branch(suggestion.plan, above, text, hand=hand, after=after, reason=reason)
+            return _complete(suggestion, item, hand)
         row = _row(suggestion, hand, parent)
         item = placing.add_item(row, kind, text, hand=hand, after=_spot(suggestion, kind, row), reason=reason)
     except NoPlace as missing:
         raise PlaceMissing from missing
-    points = suggestion.proposed("sub_points")
-    return actions.detail(item, points, seen_version=item.version, hand=hand) if points else item
+    return _complete(suggestion, item, hand)
+
+
+def _complete(suggestion: Suggestion, item: PlanItem, hand: Hand) -> PlanItem:
+    """What the proposal says besides the words of something new. An owner that is gone meanwhile is left out."""
+    if points := suggestion.proposed("sub_points"):
+        item = actions.detail(item, points, seen_version=item.version, hand=hand)
+    if owner := _organisation(suggestion):
+        item = actions.entrust(item, owner, seen_version=item.version, hand=hand)
+    if day := suggestion.proposed("horizon_on"):
+        item = actions.schedule(item, date.fromisoformat(day), seen_version=item.version, hand=hand)
+    return item
+
+
+def _organisation(suggestion: Suggestion) -> Organisation | None:
+    slug = suggestion.proposed("owner")
+    return Organisation.objects.filter(commune=suggestion.plan.commune_id, slug=slug).first() if slug else None
 
 
 def _row(suggestion: Suggestion, hand: Hand, parent: str) -> PlanRow:
@@ -126,11 +142,29 @@ def _accepted(suggestion: Suggestion, **facts: str) -> Suggestion | None:
 
 
 def _spot(suggestion: Suggestion, kind: str, row: PlanRow | None, parent: PlanItem | None = None) -> placing.Spot:
-    """After the item named, where it stands in that column; at the end otherwise."""
+    """After the item named, where it stands in that column, and what the batch set there before; else at the end."""
     after = suggestion.proposed("after")
     if after is None:
         return placing.Edge.END
+    column = suggestion.plan.items.filter(kind=kind, row=row) if row else suggestion.plan.items.filter(parent=parent)
+    column = column.exclude(code=suggestion.place)
+    if companion := _companion_before(suggestion, column.values_list("pk", flat=True)):
+        return column.get(pk=companion)
     if after == "":
         return placing.Edge.START
-    column = suggestion.plan.items.filter(kind=kind, row=row) if row else suggestion.plan.items.filter(parent=parent)
-    return column.filter(code=after).exclude(code=suggestion.place).first() or placing.Edge.END
+    return column.filter(code=after).first() or placing.Edge.END
+
+
+def _companion_before(suggestion: Suggestion, column: Iterable[int]) -> int | None:
+    """Of several that come after the same item, or first, each comes after the one that the copy shows before it."""
+    if suggestion.batch_id is None:
+        return None
+    before = Suggestion.objects.filter(
+        batch=suggestion.batch_id,
+        state=SuggestionState.ACCEPTED,
+        kind__in=(SuggestionKind.ADDITION, SuggestionKind.RELOCATION),
+        item__in=column,
+        pk__lt=suggestion.pk,
+    )
+    wanted = suggestion.proposed("after")
+    return next((other.item_id for other in before.order_by("-pk") if other.proposed("after") == wanted), None)

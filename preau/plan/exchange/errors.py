@@ -12,6 +12,7 @@ SENTENCES = {
         "modifiez-le sans renommer ses colonnes, puis renvoyez-le."
     ),
     "too_big_table": "Ce tableau compte bien plus de lignes qu’un projet. Vérifiez que c’est le bon fichier.",
+    "too_long": "Ce document compte bien plus de passages qu’un projet. Vérifiez que c’est le bon fichier.",
     "unreadable_table": (
         "Ce classeur ne peut pas être ouvert : il est abîmé ou protégé. Enregistrez-le de nouveau au format .xlsx, "
         "puis renvoyez-le."

@@ -10,7 +10,7 @@ import re
 
 PREFIX = "_preau_"
 _ITEM = re.compile(re.escape(PREFIX) + r"([0-9a-f]{32})\Z")
-_MOMENT = re.compile(re.escape(PREFIX) + r"moment_(\d+)\Z")
+_MOMENT = re.compile(re.escape(PREFIX) + r"moment_(\d{1,18})\Z")
 _CODE = re.compile(r"(A\d+\.G\d+(?:\.[OE]\d+)?)(?:\u00a0|[\s:·–-]+)")  # as we write it, else as people may
 _AXIS = re.compile(r"axe\s+(\d+)(?: : |\s*[:.·–-]?\s*)", re.IGNORECASE)
 

@@ -6,25 +6,23 @@ Pure. What can't be told for sure is said to be uncertain; nothing is attached t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from rapidfuzz import fuzz, process
-
+from preau.foundation.text.typography import without_typography
 from preau.plan.drafting.enums import Certainty
+from preau.plan.exchange.likeness import Bonuses, Candidates
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 
-SURE, LIKELY, PERHAPS = 0.80, 0.65, 0.50
-"""Likeness (0 to 1, place included) from which a pair is sure, likely, or worth showing to somebody."""
-_ALIKE = 0.45
-"""Below that likeness of the words alone, being in the same place does not make two texts one item."""
-_MARGIN = 0.08
-"""How far the best candidate must be ahead of the second best to be sure."""
-_SAME_PLACE, _SAME_BRANCH, _SAME_CODE, _LONE_GAP = 0.12, 0.05, 0.25, 0.15
+_KINDS = (
+    ItemKind.AXIS,
+    ItemKind.GENERAL_OBJECTIVE,
+    ItemKind.OPERATIONAL_OBJECTIVE,
+    ItemKind.EXPECTED_EFFECT,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,208 +33,197 @@ class Match:
 
 @dataclass(slots=True)
 class Matching:
-    """``pairs`` maps the key of a returned item to an item of the plan; ``rows`` a table row to the plan's row."""
+    """``pairs`` maps the key of a returned item to an item of the plan; ``rows`` a table row to the plan's row.
+
+    ``homes`` maps a table row to the general objective that it keeps, whose words are nowhere in the copy.
+    ``generals`` maps each row of the plan to the code of its general objective.
+    """
 
     pairs: dict[int, Match] = field(default_factory=dict)
     rows: dict[int, str] = field(default_factory=dict)
+    homes: dict[int, ItemState] = field(default_factory=dict)
+    generals: dict[str, str] = field(default_factory=dict)
 
     def item(self, key: int | None) -> ItemState | None:
         match = self.pairs.get(key) if key is not None else None
         return match.item if match else None
 
+    def above(self, item: ReturnedItem) -> str:
+        """The code of what an item stands under; "+g7" for something that the copy brings; "" when it is not told."""
+        home = self.homes.get(item.row or 0)
+        above = item.axis if item.row is None else item.branch
+        if home is not None or above is None:
+            return home.code if home is not None else item.above
+        known = self.item(above)
+        return known.code if known else f"+g{above}"
+
 
 def match(base: PlanSnapshot, returned: ReturnedPlan) -> Matching:
-    """Axes, then general objectives, then what stands in the rows, so that each knows where it is."""
-    found = Matching()
-    taken: set[str] = set()
-    for kinds in (
-        (ItemKind.AXIS,),
-        (ItemKind.GENERAL_OBJECTIVE,),
-        (ItemKind.OPERATIONAL_OBJECTIVE,),
-        (ItemKind.EXPECTED_EFFECT,),
-    ):
-        here = [item for item in returned.items if item.kind in kinds]
-        there = [item for item in base.items if item.kind in kinds]
-        _by_mark(found, taken, here, {item.uid: item for item in there})
-        _by_words(found, taken, here, there)
-        _by_likeness(found, taken, here, there, returned)
-    found.rows = _rows(found, returned)
-    return found
+    """Marks and same words first, then what holds the same things, then what reads alike, axes before the rest."""
+    return _Matcher(base, returned).matched()
 
 
-def _by_mark(found: Matching, taken: set[str], here: list[ReturnedItem], there: dict[str, ItemState]) -> None:
-    for item in here:
-        known = there.get(item.mark)
-        if known is not None and known.uid not in taken:
-            _pair(found, taken, item, known, Certainty.SURE)
+class _Matcher:
+    def __init__(self, base: PlanSnapshot, returned: ReturnedPlan) -> None:
+        self.base, self.returned = base, returned
+        self.found = Matching(generals={item.row: item.parent for item in base.items if item.row})
+        self.taken: set[str] = set()
+        self.keys = {item.uid: without_typography(item.text) for item in base.items}
+        self.here = {kind: [item for item in returned.items if item.kind == kind] for kind in _KINDS}
+        self.there = {kind: [item for item in base.items if item.kind == kind] for kind in _KINDS}
 
+    def matched(self) -> Matching:
+        for kind in _KINDS:
+            self._by_mark(kind)
+            self._by_words(kind)
+        for kind in reversed(_KINDS[:2]):
+            self._by_content(kind)
+        for kind in _KINDS:
+            self.found.homes = self._homes()
+            self._by_likeness(kind)
+        self.found.rows = self._rows()
+        return self.found
 
-def _by_words(found: Matching, taken: set[str], here: list[ReturnedItem], there: list[ItemState]) -> None:
-    """The very same words, once on each side; or more often, in the same order on both sides."""
-    left: dict[str, list[ItemState]] = {}
-    for known in there:
-        if known.uid not in taken:
-            left.setdefault(known.text.strip(), []).append(known)
-    right: dict[str, list[ReturnedItem]] = {}
-    for item in here:
-        if item.key not in found.pairs:
-            right.setdefault(item.text, []).append(item)
-    for text, items in right.items():
-        known_items = left.get(text, [])
-        if len(known_items) == len(items):
-            for item, known in zip(items, known_items, strict=True):
-                _pair(found, taken, item, known, Certainty.SURE)
+    def _by_mark(self, kind: ItemKind) -> None:
+        """One paragraph copied, or cut in two, bears the same mark twice: the one that says most of it is the item."""
+        there = {item.uid: item for item in self.there[kind]}
+        bearers: dict[str, list[ReturnedItem]] = {}
+        for item in self.here[kind]:
+            if item.mark in there:
+                bearers.setdefault(item.mark, []).append(item)
+        for uid, items in bearers.items():
+            best = items[0]
+            if len(items) > 1:
+                best = max(items, key=lambda item: Candidates.likeness(item.text, there[uid].text))
+            self._pair(best, there[uid], Certainty.SURE)
 
+    def _by_words(self, kind: ItemKind) -> None:
+        """The very same words, once on each side; or as often, in the same order on both sides."""
+        left: dict[str, list[ItemState]] = {}
+        for known in self._missing(kind):
+            left.setdefault(self.keys[known.uid], []).append(known)
+        right: dict[str, list[ReturnedItem]] = {}
+        for item in self._unknown(kind):
+            if item.text:
+                right.setdefault(without_typography(item.text), []).append(item)
+        for text, items in right.items():
+            known_items = left.get(text, [])
+            if len(known_items) == len(items):
+                for item, known in zip(items, known_items, strict=True):
+                    self._pair(item, known, Certainty.SURE)
 
-def _by_likeness(
-    found: Matching, taken: set[str], here: list[ReturnedItem], there: list[ItemState], returned: ReturnedPlan
-) -> None:
-    """Best pair first. A pair is sure only when no other candidate of either side comes close."""
-    open_here = {item.key: item for item in here if item.key not in found.pairs}
-    open_there = {item.uid: item for item in there if item.uid not in taken}
-    if not open_here or not open_there:
-        return
-    rows = _rows(found, returned)
-    gaps = _lone_gaps(found, taken, open_here.values(), open_there.values(), rows)
-    rivals = Rivals(_scores(found, open_here.values(), open_there.values(), rows, gaps))
-    for score, key, uid in rivals.best_first:
-        if score < PERHAPS:
-            break
-        if key in found.pairs or uid in taken:
-            continue
-        rival = rivals.nearest(key, uid, found.pairs.keys(), taken)
-        _pair(found, taken, open_here[key], open_there[uid], _certainty(score, rival))
+    def _by_content(self, kind: ItemKind) -> None:
+        """An axis or a general objective in other words, that holds most of what it held and little else."""
+        missing = {known.code: known for known in self._missing(kind)}
+        held: Counter[tuple[int, str]] = Counter()
+        for item in self.returned.items:
+            known = self.found.item(item.key)
+            above = item.branch if item.row is not None else item.axis
+            if known is not None and above is not None and item.row not in self.returned.loose:
+                held[(above, known.parent)] += 1
+        unknown = {item.key: item for item in self._unknown(kind)}
+        inside, under = Counter[int](), Counter[str]()
+        for (above, parent), count in held.items():
+            inside[above] += count
+            under[parent] += count
+        for (above, parent), count in held.items():
+            if above in unknown and parent in missing and 2 * count > max(inside[above], under[parent]):
+                alike = Candidates.likeness(unknown[above].text, missing[parent].text)
+                certainty = Certainty.SURE if alike >= Candidates.LIKELY_WORDS else Certainty.LIKELY
+                self._pair(unknown[above], missing[parent], certainty)
 
+    def _by_likeness(self, kind: ItemKind) -> None:
+        """Best pair first. A pair is sure only when no other candidate of either side comes close."""
+        marked = self.base.by_uid
+        unknown = [item for item in self._unknown(kind) if item.text and item.mark not in marked]
+        missing = self._missing(kind)
+        if not unknown or not missing:
+            return
+        candidates = Candidates(unknown, missing, self._bonuses(unknown, missing))
+        for pair, certainty in candidates.chosen():
+            self._pair(pair.item, pair.known, certainty)
 
-class Rivals:
-    """Which other candidates come close to a pair, without going through all of them each time."""
+    def _bonuses(self, unknown: list[ReturnedItem], missing: list[ItemState]) -> Bonuses:
+        rows = self._rows()
+        branches = {item.key: self.found.above(item) for item in unknown}
+        places = {item.key: rows.get(item.row, "") for item in unknown if item.row is not None}
+        return Bonuses(branches, places, self._lone_gaps(unknown, missing, rows))
 
-    def __init__(self, scores: dict[tuple[int, str], float]) -> None:
-        self.best_first = [(score, *pair) for pair, score in sorted(scores.items(), key=_by_score)]
-        self._of_key: dict[int, list[tuple[float, str]]] = {}
-        self._of_uid: dict[str, list[tuple[float, int]]] = {}
-        for score, key, uid in self.best_first:
-            self._of_key.setdefault(key, []).append((score, uid))
-            self._of_uid.setdefault(uid, []).append((score, key))
+    def _lone_gaps(
+        self, unknown: list[ReturnedItem], missing: list[ItemState], rows: dict[int, str]
+    ) -> set[tuple[int, str]]:
+        """One item missing and one item unknown in the same cell: perhaps the same, written anew."""
+        gone: dict[str, list[str]] = {}
+        for known in missing:
+            gone.setdefault(known.row or known.parent, []).append(known.uid)
+        new: dict[str, list[int]] = {}
+        for item in unknown:
+            axis = self.found.item(item.axis)
+            place = rows.get(item.row, "") if item.row is not None else axis.code if axis else ""
+            new.setdefault(place, []).append(item.key)
+        return {
+            (keys[0], gone[place][0]) for place, keys in new.items() if len(keys) == 1 and len(gone.get(place, ())) == 1
+        }
 
-    def nearest(self, key: int, uid: str, paired: AbstractSet[int], taken: AbstractSet[str]) -> float:
-        """The best score of another free item for ``key``, or of another free part of the copy for ``uid``."""
-        one = (score for score, other in self._of_key[key] if other != uid and other not in taken)
-        two = (score for score, other in self._of_uid[uid] if other != key and other not in paired)
-        return max(next(one, 0.0), next(two, 0.0))
+    def _homes(self) -> dict[int, ItemState]:
+        """Rows whose own first cell is empty stay under their general objective when its words are nowhere else.
 
+        In their axis: a row set elsewhere reads as part of what it was set in.
+        """
+        votes: dict[int, Counter[str]] = {}
+        axes: dict[int, set[str]] = {}
+        for row, item, known in self._known_in_rows():
+            if row in self.returned.loose:
+                votes.setdefault(row, Counter())[known.parent] += 1
+                axis = self.found.item(item.axis)
+                axes[row] = {axis.code} if axis else set()
+                if item.branch is None:
+                    axes[row].add(self.base.by_code[known.parent].parent)
+        homes = {row: self.base.by_code[count.most_common(1)[0][0]] for row, count in votes.items()}
+        return {row: home for row, home in homes.items() if home.uid not in self.taken and home.parent in axes[row]}
 
-def _by_score(pair: tuple[tuple[int, str], float]) -> tuple[float, tuple[int, str]]:
-    return -pair[1], pair[0]
+    def _rows(self) -> dict[int, str]:
+        """Each table row is the row of the plan that most of its items come from, under the same general objective.
 
+        A row of the plan is found once.
+        """
+        generals = self.found.generals
+        votes: Counter[tuple[int, str]] = Counter()
+        above: dict[int, str] = {}
+        for row, item, known in self._known_in_rows():
+            above[row] = self.found.above(item)
+            votes[(row, known.row)] += 1
+        rows = dict(self._hinted())
+        used = set(rows.values())
+        for (row, code), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
+            if row not in rows and code not in used and above[row] in ("", generals[code]):
+                rows[row] = code
+                used.add(code)
+        return rows
 
-def _certainty(score: float, rival: float) -> Certainty:
-    ahead = score - rival >= _MARGIN
-    if score >= SURE and ahead:
-        return Certainty.SURE
-    return Certainty.LIKELY if score >= LIKELY and ahead else Certainty.UNCERTAIN
+    def _hinted(self) -> Iterator[tuple[int, str]]:
+        """The rows that a spreadsheet names. Where it names another general objective too, what was changed counts."""
+        hints = self.returned.row_hints
+        stayed = {row for row, _, known in self._known_in_rows() if hints.get(row) == known.row}
+        for item in self.returned.items:
+            code = hints.get(item.row or 0, "")
+            if item.row is None or code not in self.found.generals:
+                continue
+            if self.found.above(item) in ("", self.found.generals[code]) or item.row not in stayed:
+                yield item.row, code
 
+    def _known_in_rows(self) -> Iterator[tuple[int, ReturnedItem, ItemState]]:
+        for item in self.returned.items:
+            known = self.found.item(item.key)
+            if item.row is not None and known is not None and known.row:
+                yield item.row, item, known
 
-def _scores(
-    found: Matching,
-    here: Iterable[ReturnedItem],
-    there: Iterable[ItemState],
-    rows: dict[int, str],
-    gaps: set[tuple[int, str]],
-) -> dict[tuple[int, str], float]:
-    """The pairs that are worth a thought, each with its likeness, place included."""
-    known_items = list(there)
-    alike = _Likeness([known.text for known in known_items])
-    by_code = {known.code: number for number, known in enumerate(known_items)}
-    scores: dict[tuple[int, str], float] = {}
-    for item in here:
-        likeness = alike.to(item.text)
-        if item.code in by_code:
-            number = by_code[item.code]
-            likeness[number] = max(likeness.get(number, 0.0), _ALIKE) + _SAME_CODE
-        parent = found.item(item.branch if item.branch is not None else item.axis)
-        row = rows.get(item.row) if item.row is not None else None
-        for number, score in likeness.items():
-            known = known_items[number]
-            if parent is not None and parent.code == known.parent:
-                score += _SAME_BRANCH
-            if row is not None and row == known.row:
-                score += _SAME_PLACE
-            if (item.key, known.uid) in gaps:
-                score += _LONE_GAP
-            scores[(item.key, known.uid)] = score
-    return scores
+    def _missing(self, kind: ItemKind) -> list[ItemState]:
+        return [known for known in self.there[kind] if known.uid not in self.taken]
 
+    def _unknown(self, kind: ItemKind) -> list[ReturnedItem]:
+        return [item for item in self.here[kind] if item.key not in self.found.pairs]
 
-class _Likeness:
-    """How much a text looks like each of some others, without regard to capitals: 0 to 1.
-
-    Letters in order, and words whatever their order. What is below the threshold, most of it, is never built.
-    """
-
-    def __init__(self, texts: Iterable[str]) -> None:
-        self._letters = [text.casefold() for text in texts]
-        self._words = [_sorted_words(letters) for letters in self._letters]
-
-    def to(self, text: str) -> dict[int, float]:
-        """By the number of the other text."""
-        letters = text.casefold()
-        found = {number: score / 100 for _, score, number in _closest(letters, self._letters)}
-        for _, score, number in _closest(_sorted_words(letters), self._words):
-            found[number] = max(found.get(number, 0.0), 0.95 * score / 100)
-        return {number: score for number, score in found.items() if score >= _ALIKE}
-
-
-def _closest(text: str, others: list[str]) -> list[tuple[str, float, int]]:
-    return process.extract(text, others, scorer=fuzz.ratio, score_cutoff=100 * _ALIKE, limit=None)
-
-
-def _sorted_words(text: str) -> str:
-    return " ".join(sorted(text.split()))
-
-
-def _lone_gaps(
-    found: Matching,
-    taken: set[str],
-    here: Iterable[ReturnedItem],
-    there: Iterable[ItemState],
-    rows: dict[int, str],
-) -> set[tuple[int, str]]:
-    """One item missing and one item unknown in the same cell: most likely the same, written anew."""
-    missing: dict[tuple[str, str], list[str]] = {}
-    for known in there:
-        if known.uid not in taken:
-            missing.setdefault((known.row or known.parent, known.kind), []).append(known.uid)
-    unknown: dict[tuple[str, str], list[int]] = {}
-    for item in here:
-        place = rows.get(item.row, "") if item.row is not None else _above(found, item)
-        unknown.setdefault((place, item.kind), []).append(item.key)
-    return {
-        (keys[0], missing[place][0])
-        for place, keys in unknown.items()
-        if len(keys) == 1 and len(missing.get(place, ())) == 1
-    }
-
-
-def _above(found: Matching, item: ReturnedItem) -> str:
-    parent = found.item(item.axis)
-    return parent.code if parent else ""
-
-
-def _rows(found: Matching, returned: ReturnedPlan) -> dict[int, str]:
-    """Each table row is the row of the plan that most of its items come from; a row of the plan is found once."""
-    votes: Counter[tuple[int, str]] = Counter()
-    for item in returned.items:
-        known = found.item(item.key)
-        if item.row is not None and known is not None and known.row:
-            votes[(item.row, known.row)] += 1
-    rows = dict(returned.row_hints)
-    for (row, code), _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0])):
-        if row not in rows and code not in rows.values():
-            rows[row] = code
-    return rows
-
-
-def _pair(found: Matching, taken: set[str], item: ReturnedItem, known: ItemState, certainty: Certainty) -> None:
-    found.pairs[item.key] = Match(known, certainty)
-    taken.add(known.uid)
+    def _pair(self, item: ReturnedItem, known: ItemState, certainty: Certainty) -> None:
+        self.found.pairs[item.key] = Match(known, certainty)
+        self.taken.add(known.uid)

@@ -19,6 +19,7 @@ from preau.plan.drafting.models import PlanComment, ReturnedDocument, Suggestion
 from preau.plan.exchange.changes import Change, Reading, changes_of
 from preau.plan.exchange.errors import AlreadyReceived, NotThisPlan
 from preau.plan.exchange.marks import PREFIX
+from preau.plan.exchange.remarks import remarks_on, without_endless_texts
 from preau.plan.exchange.returned import ReturnedPlan, read_returned
 from preau.plan.exchange.tabular import is_table, read_table
 from preau.plan.exchange.telling import tell_of_discard, tell_of_return
@@ -29,6 +30,8 @@ from preau.plan.structure.snapshot import PlanSnapshot
 
 _ENOUGH = 0.25
 """Share of the copy's items that must be found in the plan for the copy to be one of it."""
+_MOST = 5_000
+"""Items, or passages outside the tables: ten times a large plan. The time to compare grows with their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,9 @@ def read_copy(data: bytes, name: str, *, office: str | None = None) -> Copy:
     if is_table(data, name):
         return Copy("xlsx" if data.startswith(b"PK") else "csv", read_table(data))
     document = read(data, name, bookmarks=PREFIX, office=office)
-    return Copy(document.format, read_returned(document), document.notes, document.comments)
+    plan = read_returned(document)
+    _refuse_endless(plan)
+    return Copy(document.format, plan, document.notes, document.comments)
 
 
 def receive(
@@ -60,20 +65,20 @@ def receive(
         hold_plan(plan.pk)
         _refuse_twin(plan, sha256)
         now = snapshot_of(plan)
-        unread = _resolve(plan, copy.plan)
+        unread = [*without_endless_texts(copy.plan), *_resolve(plan, copy.plan)]
         base = _base(plan, copy.plan, now)
         reading = changes_of(base, copy.plan, tells_absence=copy.tells_absence)
         _refuse_stranger(copy.plan, reading)
         returned = ReturnedDocument.objects.create(
             plan=plan,
-            file_name=name[:255],
+            file_name=_printable(name)[:255],
             file_format=copy.format,
             file_size=len(data),
             sha256=sha256,
             base_moment=copy.plan.moment,
             has_marks=copy.plan.has_marks,
             unchanged=reading.unchanged,
-            notes=[*copy.notes, *unread, *_about(copy.plan)],
+            notes=[*copy.notes, *unread, *remarks_on(copy.plan, reading)],
             by=hand.by,
             organisation=organisation,
             received_at=hand.now,
@@ -143,14 +148,18 @@ def _refuse_twin(plan: TerritorialEducationPlan, sha256: str) -> None:
         raise AlreadyReceived(twin)
 
 
+def _refuse_endless(copy: ReturnedPlan) -> None:
+    if len(copy.items) > _MOST or len(copy.leftovers) > _MOST:
+        raise NotThisPlan("too_long")
+
+
+def _printable(name: str) -> str:
+    return "".join(letter for letter in name if letter.isprintable())
+
+
 def _refuse_stranger(copy: ReturnedPlan, reading: Reading) -> None:
     if len(reading.matching.pairs) < max(1, _ENOUGH * len(copy.items)):
         raise NotThisPlan("other_plan")
-
-
-def _about(copy: ReturnedPlan) -> list[str]:
-    """What a person should know of the reading, in sentences; words outside the tables are given whole."""
-    return [f"Texte hors des tableaux, à reprendre à la main : « {text} »" for text in copy.leftovers]
 
 
 def _suggest(returned: ReturnedDocument, reading: Reading, now: PlanSnapshot, hand: Hand) -> int:

@@ -6,25 +6,29 @@ that stand in no cell and in no heading are given apart.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from preau.foundation.documents.model import Block, Cell, Paragraph, Row, SourceDocument, Table, View
-from preau.plan.exchange.cover import COLUMNS, HOW_TO
-from preau.plan.exchange.marks import moment_in, split_axis, split_code, uid_of
+from preau.foundation.documents.model import Cell, Paragraph, SourceDocument, Table
+from preau.plan.exchange.cover import HOW_TO
+from preau.plan.exchange.grid import Line, lines_of, paragraphs_of, read_grid
+from preau.plan.exchange.marks import moment_in, split_axis, split_code
 from preau.plan.structure.enums import ItemKind
 
 _KINDS = (ItemKind.GENERAL_OBJECTIVE, ItemKind.OPERATIONAL_OBJECTIVE, ItemKind.EXPECTED_EFFECT)
 _COVER_STYLES = frozenset({"plan – titre", "plan – note", "preautitre", "preaunote", "title"})
+_DETAIL_STYLES = frozenset({"plan – point de détail", "preaudetail"})
+_FOUND_AGAIN = 0.5
+"""Share of the items that must bear a mark for the copy to have kept them."""
 
 
 @dataclass(slots=True)
 class ReturnedItem:
     """``key`` numbers it in reading order. ``branch`` and ``axis`` are keys of the items it stands under.
 
-    ``row`` numbers the table row. ``mark`` is the uid that its bookmark names, ``code`` what is written before it.
-    ``owner`` and ``horizon_on`` are told by spreadsheets only; None elsewhere.
+    ``row`` numbers the table row. ``mark`` is the uid that its bookmark names, ``code`` what is written before it,
+    ``above`` the code that a spreadsheet gives of what it stands under. ``text`` is "" where the copy leaves it out.
+    None where the copy does not tell: ``sub_points``, ``owner``, ``horizon_on``; ``is_placed`` is then False for a row.
     """
 
     key: int
@@ -35,38 +39,37 @@ class ReturnedItem:
     axis: int | None = None
     branch: int | None = None
     row: int | None = None
-    sub_points: list[str] = field(default_factory=list)
+    sub_points: list[str] | None = field(default_factory=list)
     author: str = ""
     at: datetime | None = None
     comment_ids: tuple[str, ...] = ()
     owner: str | None = None
     horizon_on: str | None = None
+    above: str = ""
+    is_placed: bool = True
 
 
 @dataclass(slots=True)
 class ReturnedPlan:
-    """``row_hints`` maps a table row to the code of the plan's row, where the copy says it (spreadsheets)."""
+    """``row_hints`` maps a table row to the code of the plan's row, where the copy says it (spreadsheets).
+
+    ``loose`` numbers the table rows whose own general objective has no words: they read as if under the one above.
+    """
 
     items: list[ReturnedItem] = field(default_factory=list)
     moment: int | None = None
     leftovers: list[str] = field(default_factory=list)
     row_hints: dict[int, str] = field(default_factory=dict)
+    loose: set[int] = field(default_factory=set)
 
     @property
     def has_marks(self) -> bool:
         return any(item.mark for item in self.items)
 
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    """A paragraph as it reads once every tracked change is taken; a removed paragraph mark has joined two."""
-
-    text: str
-    paragraph: Paragraph
-    marks: tuple[str, ...]
-    author: str
-    at: datetime | None
-    comment_ids: tuple[str, ...]
+    @property
+    def keeps_marks(self) -> bool:
+        """Whether an item without a mark is most likely a new one."""
+        return sum(1 for item in self.items if item.mark) >= _FOUND_AGAIN * len(self.items)
 
 
 def read_returned(document: SourceDocument) -> ReturnedPlan:
@@ -79,6 +82,7 @@ class _Reader:
         self.axis: ReturnedItem | None = None
         self.branch: ReturnedItem | None = None
         self.rows = 0
+        self.seen: set[str] = set()
 
     def read(self, document: SourceDocument) -> ReturnedPlan:
         pending: list[Paragraph] = []
@@ -93,137 +97,98 @@ class _Reader:
         return self.plan
 
     def _headings(self, paragraphs: list[Paragraph]) -> None:
-        for line in _lines(paragraphs):
+        for line in lines_of(paragraphs):
             for mark in line.marks:
                 moment = moment_in(mark)
                 self.plan.moment = moment if moment is not None else self.plan.moment
             code, title = split_axis(line.text.strip())
-            if line.paragraph.heading_level == 1 or code or _uid(line):
+            if line.paragraph.heading_level == 1 or code or line.uid:
                 self.axis = self._add(ItemKind.AXIS, line, title, code)
                 self.branch = None
             elif not _is_cover(line):
                 self.plan.leftovers.append(line.text.strip())
 
     def _table(self, table: Table) -> None:
-        self.branch = None
-        for row in table.rows:
-            if _is_gone(row) or _is_header(row):
-                continue
+        """A table that goes on after a page break goes on with its general objective."""
+        waiting: list[ReturnedItem] = []  # above the first general objective: they are its own
+        for row in read_grid(table):
             self.rows += 1
-            for cell in row.cells:
-                if cell.revision is None or cell.revision.is_in(View.ACCEPTED):
-                    self._cell(cell)
+            if not row.has_general:
+                self.plan.loose.add(self.rows)
+            first = len(self.plan.items)
+            for column, cell in row.cells:
+                self._cell(column, cell)
+            if self.branch is None:
+                waiting += self.plan.items[first:]
+        for item in waiting if self.branch is not None else ():
+            item.branch = next(other.key for other in self.plan.items[item.key :] if other.kind == _KINDS[0])
 
-    def _cell(self, cell: Cell) -> None:
-        lines = list(_lines(_paragraphs(cell.blocks)))
-        if cell.column == 0:
+    def _cell(self, column: int | None, cell: Cell) -> None:
+        lines = list(lines_of(paragraphs_of(cell.blocks)))
+        if column is None:
+            self.plan.leftovers.extend(line.text.strip() for line in lines)
+        elif column == 0:
             self._general(lines)
-            return
-        kind = _KINDS[min(cell.column, 2)]
+        else:
+            self._column(_KINDS[column], lines)
+
+    def _column(self, kind: ItemKind, lines: list[Line]) -> None:
         last: ReturnedItem | None = None
         for line in lines:
-            level = line.paragraph.list_level
-            if last is not None and level is not None and level > 0 and not _uid(line):
-                last.sub_points.append(line.text.strip())
-                _sign(last, line)
+            if last is not None and self._is_detail(line):
+                _detail(last, line)
                 continue
             last = self._add(kind, line, *reversed(split_code(line.text.strip())))
 
-    def _general(self, lines: list[_Line]) -> None:
+    def _general(self, lines: list[Line]) -> None:
         """The cell of the general objective; what was typed under it belongs to it."""
-        for number, line in enumerate(lines):
-            code, text = split_code(line.text.strip())
-            if number and self.branch is not None and not _uid(line):
-                self.branch.text += "\n" + line.text.strip()
-                _sign(self.branch, line)
+        last: ReturnedItem | None = None
+        for line in lines:
+            if last is not None and self._is_detail(line):
+                _detail(last, line)
+            elif last is not None and line.uid in ("", last.mark):
+                last.text += "\n" + line.text.strip()
+                _sign(last, line)
             else:
-                self.branch = self._add(ItemKind.GENERAL_OBJECTIVE, line, text, code)
+                code, text = split_code(line.text.strip())
+                last = self.branch = self._add(ItemKind.GENERAL_OBJECTIVE, line, text, code)
 
-    def _add(self, kind: ItemKind, line: _Line, text: str, code: str) -> ReturnedItem:
+    def _is_detail(self, line: Line) -> bool:
+        """By its level or its style. The mark of an item cut in two covers what was typed between its halves."""
+        level = line.paragraph.list_level or 0
+        is_below = level > 0 or line.paragraph.style.casefold() in _DETAIL_STYLES
+        return is_below and (not line.uid or line.uid in self.seen)
+
+    def _add(self, kind: ItemKind, line: Line, text: str, code: str) -> ReturnedItem:
         in_row = kind in (ItemKind.OPERATIONAL_OBJECTIVE, ItemKind.EXPECTED_EFFECT)
         item = ReturnedItem(
             key=len(self.plan.items),
             kind=kind,
             text=text.strip(),
-            mark=_uid(line),
+            mark=line.uid,
             code=code,
             axis=self.axis.key if self.axis and kind != ItemKind.AXIS else None,
             branch=self.branch.key if self.branch and in_row else None,
             row=self.rows if in_row else None,
+            sub_points=None if kind == ItemKind.AXIS else [],
         )
         _sign(item, line)
+        self.seen.add(item.mark)
         self.plan.items.append(item)
         return item
 
 
-def _uid(line: _Line) -> str:
-    return next((uid for mark in line.marks if (uid := uid_of(mark))), "")
+def _detail(item: ReturnedItem, line: Line) -> None:
+    item.sub_points = [*(item.sub_points or ()), " ".join(line.text.split("\n")).strip()]
+    _sign(item, line)
 
 
-def _sign(item: ReturnedItem, line: _Line) -> None:
+def _sign(item: ReturnedItem, line: Line) -> None:
     item.author = item.author or line.author
     item.at = item.at or line.at
     item.comment_ids = (*item.comment_ids, *line.comment_ids)
 
 
-def _is_cover(line: _Line) -> bool:
+def _is_cover(line: Line) -> bool:
     style = line.paragraph.style.casefold()
     return style in _COVER_STYLES or line.text.strip() == HOW_TO or any(line.marks)
-
-
-def _is_gone(row: Row) -> bool:
-    return row.revision is not None and not row.revision.is_in(View.ACCEPTED)
-
-
-def _is_header(row: Row) -> bool:
-    texts = [_text(cell).casefold() for cell in row.cells]
-    return row.is_header or texts == [name.casefold() for name in COLUMNS]
-
-
-def _text(cell: Cell) -> str:
-    return " ".join(line.text.strip() for line in _lines(_paragraphs(cell.blocks)))
-
-
-def _paragraphs(blocks: tuple[Block, ...]) -> list[Paragraph]:
-    """Those of the cell, and of tables that somebody nested in it."""
-    found: list[Paragraph] = []
-    for block in blocks:
-        if isinstance(block, Paragraph):
-            found.append(block)
-        else:
-            found.extend(line for row in block.rows for cell in row.cells for line in _paragraphs(cell.blocks))
-    return found
-
-
-def _lines(paragraphs: list[Paragraph]) -> Iterator[_Line]:
-    """The paragraphs of one container with every tracked change taken; empty ones are left out.
-
-    A paragraph whose mark is deleted runs on into the next one. Who changed something is told, the last one first.
-    """
-    together: list[Paragraph] = []
-    for paragraph in paragraphs:
-        together.append(paragraph)
-        if paragraph.has_mark(View.ACCEPTED):
-            yield from _line(together)
-            together = []
-    yield from _line(together)
-
-
-def _line(paragraphs: list[Paragraph]) -> Iterator[_Line]:
-    runs = [run for paragraph in paragraphs for run in paragraph.runs]
-    kept = [run for run in runs if run.is_in(View.ACCEPTED)]
-    text = "".join(run.text for run in kept)
-    if not text.strip():
-        return
-    changes = [revision for run in runs for revision in run.revisions]
-    changes += [mark for each in paragraphs if (mark := each.mark_revision) is not None]
-    last = changes[-1] if changes else None
-    bearer = next((each for each in paragraphs if any(run in kept and run.text.strip() for run in each.runs)), None)
-    yield _Line(
-        text,
-        bearer or paragraphs[0],
-        tuple(dict.fromkeys(name for run in kept if run.text.strip() for name in run.bookmarks)),
-        last.author if last else "",
-        last.at if last else None,
-        tuple(dict.fromkeys(identifier for run in kept for identifier in run.comment_ids)),
-    )

@@ -1,69 +1,72 @@
-"""Where each item of a returned copy stands: in which row, under what, behind which item of the plan. Pure.
-
-Each column of the copy is looked at once, so that a plan of a thousand items takes no longer than it must.
-"""
+"""Where each part of a returned copy stands: its row, what is above and before it, whether it was moved. Pure."""
 
 from __future__ import annotations
 
+from typing import Any
+
 from preau.plan.exchange.matching import Matching
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
-from preau.plan.structure.rules import longest_growing
-
-type _Column = tuple[str, int | None, int | None]
-"""Kind and row; for an axis or a branch, kind and axis."""
+from preau.plan.structure.rules import code_key, longest_growing
 
 
 class Standing:
+    """Every place is read once. A column is what holds items of one kind in one row, or under one axis.
+
+    ``reordered`` names the general objectives whose rows stand in another order, which no suggestion can say.
+    """
+
     def __init__(self, returned: ReturnedPlan, matching: Matching) -> None:
         self._matching = matching
-        self._columns: dict[_Column, list[ReturnedItem]] = {}
         self._after: dict[int, str] = {}
-        self._out_of_order: dict[_Column, set[int]] = {}
+        self._moved: set[int] = set()
+        columns: dict[tuple[Any, ...], list[ReturnedItem]] = {}
         for item in returned.items:
-            self._columns.setdefault(_column(item), []).append(item)
-        for column in self._columns.values():
-            before = ""
-            for item in column:
-                self._after[item.key] = before
-                known = matching.item(item.key)
-                before = known.code if known else before
+            axis = item.axis if item.row is None else None
+            columns.setdefault((item.kind, item.row, axis), []).append(item)
+        for column in columns.values():
+            self._read(column)
+        self.reordered = self._reordered(returned.items)
 
     def row(self, item: ReturnedItem) -> str:
-        """The code of its row; "+3" for a row that the copy brings, "" for an axis or a branch."""
-        return "" if item.row is None else self._matching.rows.get(item.row, f"+{item.row}")
+        """The plan's row; "+12" for one that the copy brings."""
+        return self._matching.rows.get(item.row or 0, f"+{item.row}")
 
     def parent(self, item: ReturnedItem) -> str:
-        """The code of what it stands under; "+g7" for a branch that the copy brings; "" for an axis."""
-        above = item.branch if item.row is not None else item.axis
-        if above is None:
-            return ""
-        known = self._matching.item(above)
-        return known.code if known else f"+g{above}"
+        """The code of what it stands under; "+g7" for something that the copy brings; "" for an axis, or untold."""
+        row = self._matching.rows.get(item.row or 0, "")
+        return self._matching.generals.get(row) or self._matching.above(item)
 
     def after(self, item: ReturnedItem) -> str:
-        """The code of the nearest known item that stands before it in its column; "" for the first."""
+        """The code of the nearest known item that stands before this one in its column; "" for the first."""
         return self._after[item.key]
 
     def is_out_of_order(self, item: ReturnedItem) -> bool:
-        """Whether it is one of the fewest that must have been moved, among those that stayed in its column."""
-        column = _column(item)
-        if column not in self._out_of_order:
-            self._out_of_order[column] = self._moved_in(self._columns[column])
-        return item.key in self._out_of_order[column]
+        """Whether it is one of the fewest items of its column that must have been moved."""
+        return item.key in self._moved
 
-    def _moved_in(self, column: list[ReturnedItem]) -> set[int]:
-        stayed = [
-            (item.key, known)
-            for item in column
-            if (known := self._matching.item(item.key)) is not None
-            if (known.parent, known.row) == (self.parent(item), self.row(item))
-        ]
-        places = [(known.position, known.code) for _, known in stayed]
-        if places == sorted(places):
-            return set()
-        in_order = longest_growing(places)
-        return {key for number, (key, _) in enumerate(stayed) if number not in in_order}
+    def _reordered(self, items: list[ReturnedItem]) -> tuple[str, ...]:
+        """The general objectives whose rows stand in another order, or with a new one before a known one."""
+        codes: dict[str, dict[int, str]] = {}
+        for item in items:
+            if item.row is not None and item.is_placed:
+                codes.setdefault(self.parent(item), {})[item.row] = self._matching.rows.get(item.row, "")
+        rows = {general: list(numbered.values()) for general, numbered in codes.items()}
+        return tuple(
+            general
+            for general, order in rows.items()
+            if order != sorted(order, key=lambda code: (not code, code_key(code)))
+        )
 
-
-def _column(item: ReturnedItem) -> _Column:
-    return str(item.kind), item.row, item.axis if item.row is None else None
+    def _read(self, column: list[ReturnedItem]) -> None:
+        before = ""
+        stayed: list[tuple[int, tuple[float, str]]] = []
+        for item in column:
+            self._after[item.key] = before
+            known = self._matching.item(item.key)
+            if known is None:
+                continue
+            before = known.code
+            if known.parent == self.parent(item) and (item.row is None or known.row == self.row(item)):
+                stayed.append((item.key, (known.position, known.code)))
+        in_order = longest_growing([place for _, place in stayed])
+        self._moved |= {key for number, (key, _) in enumerate(stayed) if number not in in_order}

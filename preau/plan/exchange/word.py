@@ -101,7 +101,7 @@ class _Writer:
     def _branch(self, branch: SnapshotBranch) -> Iterator[Element]:
         rows = branch.rows or [SnapshotRow("")]
         for number, row in enumerate(rows):
-            general = [self._item(GENERAL, branch.item)] if number == 0 else []
+            general = [self._item(GENERAL, branch.item), *self._points(branch.item)] if number == 0 else []
             merge = "" if len(rows) == 1 else "continue" if number else "restart"
             objectives = [line for item in row.objectives for line in self._lines(OBJECTIVE, item)]
             effects = [line for item in row.effects for line in self._lines(EFFECT, item)]
@@ -135,8 +135,11 @@ class _Writer:
 
     def _lines(self, style: str, item: ItemState) -> Iterator[Element]:
         yield self._item(style, item, level=0)
+        yield from self._points(item)
+
+    def _points(self, item: ItemState) -> Iterator[Element]:
         for point in item.sub_points:
-            yield self._paragraph(DETAIL, point, level=1)
+            yield self._paragraph(DETAIL, " ".join(point.split("\n")), level=1)
 
     def _item(self, style: str, item: ItemState, level: int | None = None) -> Element:
         lead = f"{item.code}\u00a0" if self._codes else ""
