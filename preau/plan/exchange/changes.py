@@ -20,8 +20,9 @@ from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 
-_EXTRACT = 0.5
-"""Share of the plan beyond which what is missing is perhaps not taken out."""
+_EXTRACT, _FILTERED = 0.5, 0.2
+"""Shares of the plan beyond which what is missing is perhaps not taken out, and beyond which a spreadsheet is taken
+for a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,8 @@ class Reading:
     """``retouched`` counts the unchanged items whose typography alone differs.
 
     ``reordered`` names the general objectives whose rows stand in another order (see ``Standing``);
-    ``absent`` counts the items that the copy leaves out without anybody having taken them out.
+    ``absent`` counts the items that the copy leaves out without anybody having taken them out; ``is_sorted``:
+    the order of a spreadsheet says nothing of the plan's.
     """
 
     changes: list[Change]
@@ -51,6 +53,7 @@ class Reading:
     retouched: int = 0
     reordered: tuple[str, ...] = ()
     absent: int = 0
+    is_sorted: bool = False
 
 
 def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: bool = True) -> Reading:
@@ -63,8 +66,9 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
     changes = [change for item in returned.items for change in _of_item(matching, standing, item)]
     changed = {change.uid for change in changes}
     removals = list(_removals(base, matching))
+    tells_absence = tells_absence and not (returned.may_be_partial and len(removals) > _FILTERED * len(base.items))
     if tells_absence:
-        changes += _believed(base, removals)
+        changes += _believed(base, returned, removals)
         if not returned.keeps_marks:
             changes = _with_doubt(base, changes, removals)
     kept = {key for key, pair in matching.pairs.items() if pair.item.uid not in changed}
@@ -74,15 +78,18 @@ def changes_of(base: PlanSnapshot, returned: ReturnedPlan, *, tells_absence: boo
         unchanged=len(kept),
         retouched=sum(1 for item in returned.items if item.key in kept and _is_retouched(item, matching)),
         reordered=standing.reordered,
+        is_sorted=standing.is_sorted,
         absent=0 if tells_absence else len(removals),
     )
 
 
-def _believed(base: PlanSnapshot, removals: list[Change]) -> list[Change]:
-    """Somebody who leaves out most of the plan may have sent their part of it only."""
-    if len(removals) <= _EXTRACT * len(base.items):
-        return removals
-    return [replace(change, certainty=Certainty.UNCERTAIN) for change in removals]
+def _believed(base: PlanSnapshot, returned: ReturnedPlan, removals: list[Change]) -> list[Change]:
+    """Somebody who leaves out most of the plan may have sent their part of it; a line may have been filtered out."""
+    if len(removals) > _EXTRACT * len(base.items):
+        return [replace(change, certainty=Certainty.UNCERTAIN) for change in removals]
+    if returned.may_be_partial:
+        return [replace(change, certainty=Certainty.LIKELY) for change in removals]
+    return removals
 
 
 def _of_item(matching: Matching, standing: Standing, item: ReturnedItem) -> Iterator[Change]:

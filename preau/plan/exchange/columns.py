@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from preau.foundation.text.search import folded
 from preau.plan.structure.enums import ItemKind
 
 CODE, UID, KIND, AXIS, GENERAL, ROW, TEXT, POINTS, OWNER, HORIZON, MOMENT = HEADINGS = (
@@ -24,3 +25,20 @@ KINDS = {
     ItemKind.OPERATIONAL_OBJECTIVE: "objectif opérationnel",
     ItemKind.EXPECTED_EFFECT: "effet attendu",
 }
+
+_BY_NAME = {folded(name): name for name in HEADINGS}
+
+
+def heading(cell: str) -> str:
+    """Our name of a column, whatever its capitals and accents; the cell as it is for another one."""
+    return _BY_NAME.get(_plain(cell), cell.strip())
+
+
+def kind_of(cell: str) -> ItemKind | None:
+    """Also in the plural."""
+    words = " ".join(word.rstrip("s") for word in _plain(cell).split())
+    return next((kind for kind, label in KINDS.items() if folded(label) == words), None)
+
+
+def _plain(cell: str) -> str:
+    return " ".join(folded(cell.replace("\u00a0", " ")).split())

@@ -12,7 +12,7 @@ from datetime import datetime
 from preau.foundation.documents.model import Block, Cell, Paragraph, Row, Table, View
 from preau.foundation.text.typography import without_typography
 from preau.plan.exchange.cover import COLUMNS
-from preau.plan.exchange.marks import uid_of
+from preau.plan.exchange.marks import is_only_code, uid_of
 
 _NAMES = [without_typography(name).casefold() for name in COLUMNS]
 _HEADER_STYLES = frozenset({"plan – en-tête de colonne", "preauentete"})
@@ -138,12 +138,14 @@ def _line(paragraphs: list[Paragraph]) -> Iterator[Line]:
     runs = [run for paragraph in paragraphs for run in paragraph.runs]
     kept = [run for run in runs if run.is_in(View.ACCEPTED)]
     text = "".join(run.text for run in kept)
-    if not text.strip():
+    if not text.strip() or is_only_code(text):
         return
     changes = [revision for run in runs for revision in run.revisions]
     changes += [mark for each in paragraphs if (mark := each.mark_revision) is not None]
     last = changes[-1] if changes else None
-    bearer = next((each for each in paragraphs if any(run in kept and run.text.strip() for run in each.runs)), None)
+    bearer = next(
+        (each for each in paragraphs if any(run.text.strip() and run.is_in(View.ACCEPTED) for run in each.runs)), None
+    )
     said = [run.bookmarks for run in kept if run.text.strip()]
     yield Line(
         text,

@@ -12,6 +12,7 @@ PREFIX = "_preau_"
 _ITEM = re.compile(re.escape(PREFIX) + r"([0-9a-f]{32})\Z")
 _MOMENT = re.compile(re.escape(PREFIX) + r"moment_(\d{1,18})\Z")
 _CODE = re.compile(r"(A\d+\.G\d+(?:\.[OE]\d+)?)(?:\u00a0|[\s:·–-]+)")  # as we write it, else as people may
+_ALONE = re.compile(r"A\d+\.G\d+(?:\.[OE]\d+)?")
 _AXIS = re.compile(r"axe\s+(\d+)(?: : |\s*[:.·–-]?\s*)", re.IGNORECASE)
 
 
@@ -43,6 +44,11 @@ def split_code(text: str) -> tuple[str, str]:
     """The code written before an item, and its words: ("A1.G1.O2", "Offrir…"); "" where there is no code."""
     found = _CODE.match(text)
     return (found[1], text[found.end() :]) if found else ("", text)
+
+
+def is_only_code(text: str) -> bool:
+    """The code that is left of an item whose words were deleted."""
+    return bool(_ALONE.fullmatch(text.strip()))
 
 
 def split_axis(text: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from preau.plan.drafting.models import PlanComment, ReturnedDocument, Suggestion
 from preau.plan.exchange.changes import Change, Reading, changes_of
 from preau.plan.exchange.errors import AlreadyReceived, NotThisPlan
 from preau.plan.exchange.marks import PREFIX
-from preau.plan.exchange.remarks import remarks_on, without_endless_texts
+from preau.plan.exchange.remarks import remarks_on, set_aside
 from preau.plan.exchange.returned import ReturnedPlan, read_returned
 from preau.plan.exchange.tabular import is_table, read_table
 from preau.plan.exchange.telling import tell_of_discard, tell_of_return
@@ -48,7 +48,9 @@ class Copy:
 def read_copy(data: bytes, name: str, *, office: str | None = None) -> Copy:
     """Raises UnreadableDocument or NotThisPlan, each with a sentence for the sender."""
     if is_table(data, name):
-        return Copy("xlsx" if data.startswith(b"PK") else "csv", read_table(data))
+        plan = read_table(data)
+        _refuse_endless(plan)
+        return Copy("xlsx" if data.startswith(b"PK") else "csv", plan)
     document = read(data, name, bookmarks=PREFIX, office=office)
     plan = read_returned(document)
     _refuse_endless(plan)
@@ -65,7 +67,7 @@ def receive(
         hold_plan(plan.pk)
         _refuse_twin(plan, sha256)
         now = snapshot_of(plan)
-        unread = [*without_endless_texts(copy.plan), *_resolve(plan, copy.plan)]
+        unread = [*set_aside(copy.plan), *_resolve(plan, copy.plan)]
         base = _base(plan, copy.plan, now)
         reading = changes_of(base, copy.plan, tells_absence=copy.tells_absence)
         _refuse_stranger(copy.plan, reading)
@@ -136,10 +138,9 @@ def _resolve(plan: TerritorialEducationPlan, copy: ReturnedPlan) -> list[str]:
 
 def _is_day(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
-    return True
 
 
 def _refuse_twin(plan: TerritorialEducationPlan, sha256: str) -> None:

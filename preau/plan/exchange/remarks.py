@@ -10,9 +10,12 @@ _LONGEST = 20_000
 _MOST_TOLD = 100
 
 
-def without_endless_texts(copy: ReturnedPlan) -> list[str]:
-    """Takes away the texts that no plan holds: those items keep their words. Gives a sentence for each."""
-    told = []
+def set_aside(copy: ReturnedPlan) -> list[str]:
+    """Takes away the texts that no plan holds: those items keep their words. Gives a sentence for each.
+
+    An item without a text, in a spreadsheet, keeps its words too.
+    """
+    told = [f"Texte vide pour {item.code or item.mark} : ses mots restent." for item in copy.items if not item.text]
     for item in copy.items:
         longest = max(map(len, (item.text, *(item.sub_points or ()))))
         if longest > _LONGEST:
@@ -48,6 +51,8 @@ def _about_rows(reading: Reading) -> list[str]:
         f"Les lignes de {code} sont dans un autre ordre : cet ordre n’est pas repris, une ligne nouvelle va à la fin."
         for code in reading.reordered
     ]
+    if reading.is_sorted:
+        notes.append("Les lignes de ce fichier ont été triées : leur ordre n’est pas repris.")
     homes = {home.code for home in reading.matching.homes.values()}
     return notes + [
         f"L’objectif général {code} n’a plus de texte dans ce document, mais ses lignes y sont : il est gardé."

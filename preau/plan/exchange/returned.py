@@ -54,6 +54,7 @@ class ReturnedPlan:
     """``row_hints`` maps a table row to the code of the plan's row, where the copy says it (spreadsheets).
 
     ``loose`` numbers the table rows whose own general objective has no words: they read as if under the one above.
+    ``may_be_partial``: lines may be sorted or filtered out, as spreadsheets do, without anybody meaning it.
     """
 
     items: list[ReturnedItem] = field(default_factory=list)
@@ -61,6 +62,7 @@ class ReturnedPlan:
     leftovers: list[str] = field(default_factory=list)
     row_hints: dict[int, str] = field(default_factory=dict)
     loose: set[int] = field(default_factory=set)
+    may_be_partial: bool = False
 
     @property
     def has_marks(self) -> bool:

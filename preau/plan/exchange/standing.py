@@ -8,11 +8,15 @@ from preau.plan.exchange.matching import Matching
 from preau.plan.exchange.returned import ReturnedItem, ReturnedPlan
 from preau.plan.structure.rules import code_key, longest_growing
 
+_FEW, _SOME = 2, 0.1
+"""Items, and share of them, out of order, beyond which a spreadsheet was sorted."""
+
 
 class Standing:
     """Every place is read once. A column is what holds items of one kind in one row, or under one axis.
 
-    ``reordered`` names the general objectives whose rows stand in another order, which no suggestion can say.
+    ``reordered`` names the general objectives whose rows stand in another order, which no suggestion can say;
+    ``is_sorted`` says that the order of a spreadsheet tells nothing.
     """
 
     def __init__(self, returned: ReturnedPlan, matching: Matching) -> None:
@@ -23,9 +27,11 @@ class Standing:
         for item in returned.items:
             axis = item.axis if item.row is None else None
             columns.setdefault((item.kind, item.row, axis), []).append(item)
-        for column in columns.values():
-            self._read(column)
-        self.reordered = self._reordered(returned.items)
+        stayed = sum(self._read(column) for column in columns.values())
+        self.is_sorted = returned.may_be_partial and len(self._moved) > max(_FEW, _SOME * stayed)
+        if self.is_sorted:
+            self._moved.clear()
+        self.reordered = () if returned.may_be_partial else self._reordered(returned.items)
 
     def row(self, item: ReturnedItem) -> str:
         """The plan's row; "+12" for one that the copy brings."""
@@ -57,7 +63,8 @@ class Standing:
             if order != sorted(order, key=lambda code: (not code, code_key(code)))
         )
 
-    def _read(self, column: list[ReturnedItem]) -> None:
+    def _read(self, column: list[ReturnedItem]) -> int:
+        """How many of its items are where they stood, or near."""
         before = ""
         stayed: list[tuple[int, tuple[float, str]]] = []
         for item in column:
@@ -70,3 +77,4 @@ class Standing:
                 stayed.append((item.key, (known.position, known.code)))
         in_order = longest_growing([place for _, place in stayed])
         self._moved |= {key for number, (key, _) in enumerate(stayed) if number not in in_order}
+        return len(stayed)

@@ -69,11 +69,11 @@ def write_xlsx(snapshot: PlanSnapshot, moment: int) -> bytes:
 
 def guarded(cell: str) -> str:
     """A spreadsheet program must not run a text that begins like a formula."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell[1:].startswith(_FORMULA) else cell
+    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def _general(item: ItemState) -> str:
