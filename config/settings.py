@@ -180,7 +180,6 @@ TASKS = {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",
                 },
-                # board
             },
         },
     }

@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from hypothesis import HealthCheck, settings
 
 from preau.foundation.text.translations import compile_translations
+
+settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("house")  # no test depends on how busy the machine is
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)

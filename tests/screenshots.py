@@ -14,7 +14,6 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.serving import served
-from preau.demo.content.document import flattened
 from tests.journeys.arguments import ARGUMENTS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,7 +35,18 @@ INSIDE = {
     "tree": "/atelier/projet/",
     "points": "/atelier/points-ouverts/",
     "suggestions": "/atelier/propositions/",
+    "returns": "/atelier/copies/",
+    "return": "/atelier/copies/retours/1/",
+    "versions": "/atelier/versions/",
+    "comparison": "/atelier/versions/comparaison/",
     "imports": "/atelier/imports/",
+    "sheets": "/atelier/fiches/",
+    "sheet": "/atelier/fiches/4/",
+    "sites": "/atelier/sites/",
+    "labels": "/atelier/labels/",
+    "adoption": "/atelier/adoption/",
+    "agreements": "/atelier/conventions/",
+    "timeline": "/atelier/frise/",
     "account": "/compte/",
     "steering": "/pilotage/",
 }
@@ -61,12 +71,10 @@ def readme(chromium: Browser, address: str, folder: Path) -> None:
     page.goto(address + "/")
     page.screenshot(path=folder / "home.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})
     enter(page, address, "coordinator")
-    page.goto(address + "/atelier/imports/")
-    document = {"name": "projet.txt", "mimeType": "text/plain", "buffer": flattened().encode()}
-    page.set_input_files("input[type=file]", document)
-    page.locator("form:has(input[type=file]) button").click()
-    page.wait_for_url("**/atelier/imports/*/")
-    page.screenshot(path=folder / "review.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})
+    for name, path in (("return", "/atelier/copies/retours/1/"), ("sheet", "/atelier/fiches/4/")):
+        page.goto(address + path)
+        page.wait_for_load_state("networkidle")
+        page.screenshot(path=folder / f"{name}.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})
 
 
 def take(chromium: Browser, address: str, folder: Path, width: int, scheme: str) -> None:

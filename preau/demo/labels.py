@@ -11,6 +11,7 @@ from preau.people.organisations.models import Commune, Organisation
 from preau.plan.labels import filing, milestones, proving
 from preau.plan.labels.models import LabelFile, LabelScheme
 from preau.plan.labels.schemes import install_catalogue
+from preau.plan.sheets.models import ActionSheet
 from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem
 
@@ -52,5 +53,10 @@ def _prove(story: LabelStory, file: LabelFile, hand: Hand) -> None:
     for number, sentence, document in story.proofs:
         upload = (document[1].encode(), document[0]) if document else None
         proving.add_proof(file, criteria[number], sentence=sentence, upload=upload, hand=hand)
+    if story.action is not None:
+        number, title = story.action
+        proving.add_proof(
+            file, criteria[number], sentence="", upload=None, sheet=ActionSheet.objects.get(title=title), hand=hand
+        )
     for number in story.checked:
         proving.check(file, criteria[number], hand=hand)

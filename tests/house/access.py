@@ -190,7 +190,6 @@ ACTS = {
     "workspace:signature_cancelling",
     "workspace:signature_login",
     "workspace:signature_scan",
-    # board
     "workspace:notice_opening",
     "workspace:notice_reading",
     "workspace:notice_readings",

@@ -103,7 +103,9 @@ INSIDE = (
     "/atelier/conventions/",
     "/atelier/conventions/nouvelle/",
     "/atelier/conventions/delais/",
-    # board
+    "/atelier/frise/",
+    "/atelier/frise/?quand=passe",
+    "/pilotage/?voir=en-retard",
     "/pilotage/",
     "/pilotage/decisions/",
     "/compte/",

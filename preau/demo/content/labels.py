@@ -27,6 +27,8 @@ class LabelStory:
     checked: tuple[int, ...] = ()
     milestones: tuple[tuple[str, date, datetime | None], ...] = ()
     objectives: tuple[str, ...] = ()
+    action: tuple[int, str] | None = None
+    """(criterion, title of the action that shows it)."""
     submitted: datetime | None = None
     obtained: tuple[datetime, date, date] | None = None
 
@@ -69,6 +71,7 @@ LABELS: tuple[LabelStory, ...] = (
             (4, "Les délégués ont visité la déchèterie.", None),
         ),
         checked=(1, 2),
+        action=(3, "De la graine au goûter, aux Tilleuls"),
         milestones=(
             ("Élire les délégués à l’environnement", date(2026, 10, 16), _at(2026, 10, 15)),
             ("Remplir la grille de l’académie en conseil des maîtres", date(2026, 12, 11), None),

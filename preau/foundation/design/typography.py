@@ -14,10 +14,10 @@ _ADDRESS = re.compile(r"(https?://\S+|\S+@\S+)")
 _RULES = (
     (re.compile(r"(?<=\w)'(?=\w)"), "’"),
     (re.compile(r"\.\.\."), "…"),
-    (re.compile(r"[ \u00a0\u202f]*([;!?])(?!\w)"), NARROW + r"\1"),
-    (re.compile(r"(?<=[^\W\d])[ \u00a0\u202f]*:(?=\s|$)"), WIDE + ":"),
     (re.compile(r"«[ \u00a0\u202f]*"), "«" + WIDE),
     (re.compile(r"[ \u00a0\u202f]*»"), WIDE + "»"),
+    (re.compile(r"[ \u00a0\u202f]*([;!?])(?!\w)"), NARROW + r"\1"),
+    (re.compile(r"(?<=[^\W\d])[ \u00a0\u202f]*:(?=\s|$)"), WIDE + ":"),
     (re.compile(r"(?<=\d) (?=(?:%|€|ans|h|km|m²)\b|%|€)"), WIDE),
     (re.compile(r"[ \t]{2,}"), " "),
 )

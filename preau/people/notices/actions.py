@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
@@ -14,6 +15,7 @@ from preau.people.notices.enums import Frequency, MailLanguage, NoticeKind
 from preau.people.notices.models import Digest, DigestChoice, Notice
 
 _TITLE = 160
+_BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space is French typography: it stays
 
 
 @transaction.atomic
@@ -40,7 +42,7 @@ def notify(
     if not told:
         return 0
     about = subject if isinstance(subject, str) else f"{subject._meta.label}:{subject.pk}"
-    title = " ".join(title.split())
+    title = _BLANKS.sub(" ", title).strip()
     said = {
         "title": title if len(title) <= _TITLE else title[: _TITLE - 1] + "…",
         "path": path,

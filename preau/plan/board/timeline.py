@@ -17,6 +17,8 @@ WIDTH, MARGIN, ROW, LANE_GAP, HEAD, FOOT = 1100, 44, 22, 14, 34, 18
 """Of the drawing: its width, the room for the names of the lanes, a row, between lanes, above and below them."""
 _LETTER = 7.5
 """How wide a letter of a label is taken to be."""
+_SHORTEST = 6.0
+"""How wide an action of a single day is drawn."""
 _MOST_NAMED = 160
 """Beyond that many events, a drawing with their codes would be a wall of text."""
 
@@ -180,7 +182,9 @@ def _packed(events: Sequence[Event], first: date, scale: float, top: float, is_n
     placed: list[Placed] = []
     for event in sorted(events, key=lambda each: (each.on, each.last_on, each.label)):
         x = MARGIN + (event.on - first).days * scale
-        length = (event.last_on - event.on + timedelta(days=1)).days * scale if event.ends_on else 0.0
+        days = (event.last_on - event.on + timedelta(days=1)).days
+        lasts = event.ends_on is not None or event.kind == EventKind.ACTION
+        length = max(days * scale, _SHORTEST) if lasts else 0.0
         body = max(length, 12.0)
         words = len(event.label) * _LETTER + 6 if is_named and event.label else 0.0
         # Near the right edge there is no room behind: the words stand before.

@@ -27,7 +27,7 @@ FIELDS = {
         "done_by": personal("who did it", **_WHO),
     },
     "labels.LabelProof": {
-        **each("id file criterion sentence document added_at", _FILE),
+        **each("id file criterion sentence document sheet added_at", _FILE),
         "added_by": personal("who brought the proof", **_WHO),
     },
     "labels.CriterionCheck": {

@@ -9,20 +9,33 @@ from preau.people.files.actions import discard_file, store_file
 from preau.plan.labels.errors import EmptyProof, FileClosed, NoProof
 from preau.plan.labels.filing import hold
 from preau.plan.labels.models import Criterion, CriterionCheck, LabelFile, LabelProof
+from preau.plan.sheets.models import ActionSheet
 from preau.plan.structure.ledger import Hand
 
 
 @transaction.atomic
 def add_proof(
-    file: LabelFile, criterion: Criterion, *, sentence: str, upload: tuple[bytes, str] | None, hand: Hand
+    file: LabelFile,
+    criterion: Criterion,
+    *,
+    sentence: str,
+    upload: tuple[bytes, str] | None,
+    hand: Hand,
+    sheet: ActionSheet | None = None,
 ) -> LabelProof:
     """``upload`` is (bytes, name). Raises EmptyProof, FileClosed, FileRefused."""
     held = _in_preparation(file)
-    if not (sentence or upload):
+    if not (sentence or upload or sheet):
         raise EmptyProof
     document = store_file(*upload, by=hand.by, now=hand.now) if upload else None
     proof = LabelProof.objects.create(
-        file=held, criterion=criterion, sentence=sentence, document=document, added_at=hand.now, added_by=hand.by
+        file=held,
+        criterion=criterion,
+        sentence=sentence,
+        document=document,
+        sheet=sheet,
+        added_at=hand.now,
+        added_by=hand.by,
     )
     record("label.proof_added", held, by=hand.by_id, now=hand.now, details={"criterion": criterion.number})
     return proof

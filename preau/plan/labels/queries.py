@@ -80,7 +80,7 @@ def dossier(file: LabelFile) -> Dossier:
     """Three queries."""
     lines = {criterion.pk: CriterionLine(criterion) for criterion in file.version.criteria.all()}
     others: list[LabelProof] = []
-    for proof in file.proofs.select_related("document", "added_by", "criterion"):
+    for proof in file.proofs.select_related("document", "sheet", "added_by", "criterion"):
         (lines[proof.criterion_id].proofs if proof.criterion_id in lines else others).append(proof)
     for check in file.checks.select_related("by"):
         if check.criterion_id in lines:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass, fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any, Self
 
 from preau.plan.structure.enums import ItemKind
@@ -40,7 +40,7 @@ class ItemState:
     @property
     def facts(self) -> dict[str, Any]:
         """JSON values, in the order of the class."""
-        return {**asdict(self), "sub_points": list(self.sub_points)}
+        return {name: getattr(self, name) for name in FACTS} | {"sub_points": list(self.sub_points)}
 
     @property
     def is_objective(self) -> bool:

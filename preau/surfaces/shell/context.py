@@ -17,6 +17,7 @@ from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
 from preau.plan.importing.permissions import IMPORTS
+from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor
 
@@ -46,6 +47,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "navigation": SimpleLazyObject(lambda: public_links(request)),
         "workspace_navigation": SimpleLazyObject(lambda: workspace_links(request)),
         "actor": SimpleLazyObject(lambda: actor(request)),
+        "public_plan": SimpleLazyObject(lambda: TerritorialEducationPlan.objects.on_display()),
         "demo_accounts": SimpleLazyObject(demo_accounts),
     }
 

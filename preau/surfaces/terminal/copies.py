@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from preau.surfaces.terminal.handed import bytes_of
 from preau.surfaces.terminal.say import done, err, refuse, start_django
 
 if TYPE_CHECKING:
@@ -49,8 +50,6 @@ def export_plan(file: Path, format: str | None, number: int | None, no_codes: bo
 @click.option("--by", "email", required=True, help="Adresse électronique de la personne qui la renvoie.")
 @click.option("--plan", "plan_id", type=int, help="Numéro du projet ; sinon le dernier.")
 def receive_copy(file: Path, email: str, plan_id: int | None) -> None:
-    from preau.surfaces.terminal.plan import bytes_of
-
     data = bytes_of(file)
     start_django()
     from django.utils import timezone

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from preau.surfaces.terminal.copies import export_plan, receive_copy
+from preau.surfaces.terminal.handed import bytes_of
 from preau.surfaces.terminal.say import done, err, refuse, start_django
 
 
@@ -33,17 +34,6 @@ def import_plan(file: Path, dry_run: bool, as_json: bool, show: bool, title: str
         _print(_understood(data, file.name), as_json)
         return
     _write(data, file.name, show=show, title=title, as_json=as_json)
-
-
-def bytes_of(file: Path) -> bytes:
-    try:
-        return file.read_bytes()
-    except FileNotFoundError:
-        refuse(f"Le fichier « {file} » n’existe pas. Vérifiez son nom et son dossier.")
-    except IsADirectoryError:
-        refuse(f"« {file} » est un dossier. Donnez le fichier du projet lui-même.")
-    except OSError as error:
-        refuse(f"« {file} » ne peut pas être lu : {error.strerror}.")
 
 
 def _understood(data: bytes, name: str) -> dict[str, Any]:

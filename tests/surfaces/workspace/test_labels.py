@@ -15,6 +15,7 @@ from preau.plan.labels.proving import add_proof, check
 from preau.plan.labels.schemes import install_catalogue
 from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune, make_organisation, make_person
+from tests.cast.sheets import make_sheet
 from tests.surfaces.workspace.conftest import queries_of
 
 LIST = "/atelier/labels/"
@@ -118,7 +119,7 @@ def test_criterion_is_proven_by_a_document_that_only_some_may_read(head, file, c
 @pytest.mark.parametrize(
     ("sent", "said"),
     [
-        ({"sentence": ""}, "Écrivez une phrase ou joignez un document."),
+        ({"sentence": ""}, "Écrivez une phrase, joignez un document ou choisissez une action."),
         ({"sentence": "x" * 501}, "500"),
         ({"sentence": "Voici.", "document": ("preuve.pdf", b"MZ\x90\x00")}, "Ce type de fichier n’est pas accepté"),
         ({"sentence": "Voici.", "document": ("preuve.pdf", b"")}, "Ce fichier est vide"),
@@ -133,6 +134,16 @@ def test_a_proof_that_is_refused_keeps_what_was_typed(head, file, sent, said):
     assert answer.status_code == 422 and said in told
     assert sent["sentence"][:400] in told
     assert not file.proofs.exists() and not StoredFile.objects.exists()
+
+
+def test_an_action_that_the_school_carries_proves_a_criterion(head, file):
+    mine = make_sheet("running", co_owner=file.applicant)
+    other = make_sheet("running")
+    address = f"{page(file)}criteres/3/preuves/"
+    assert mine.title in head.get(f"{page(file)}?critere=3").content.decode()
+    assert head.post(address, {"sentence": "", "sheet": other.pk}).status_code == 422
+    assert head.post(address, {"sentence": "", "sheet": mine.pk}).status_code == 302
+    assert f'href="/atelier/fiches/{mine.pk}/"' in head.get(page(file)).content.decode()
 
 
 def test_removing_the_last_proof_reopens_the_criterion(head, file, prove):

@@ -5,12 +5,13 @@ from django.utils.translation import gettext_lazy as _
 
 
 class LabelProof(models.Model):
-    """What shows that a criterion is met: a sentence, a document, or both."""
+    """What shows that a criterion is met: a sentence, a document, an action of the plan, or several of them."""
 
     file = models.ForeignKey("labels.LabelFile", models.CASCADE, related_name="proofs")
     criterion = models.ForeignKey("labels.Criterion", models.PROTECT, related_name="proofs")
     sentence = models.CharField(_("ce que cela montre"), max_length=500, blank=True)
     document = models.ForeignKey("files.StoredFile", models.PROTECT, null=True, blank=True, related_name="+")
+    sheet = models.ForeignKey("sheets.ActionSheet", models.CASCADE, null=True, blank=True, related_name="label_proofs")
     added_at = models.DateTimeField(_("ajoutée le"))
     added_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
 
@@ -19,13 +20,13 @@ class LabelProof(models.Model):
         ordering = ["added_at", "pk"]
         constraints = [
             models.CheckConstraint(
-                condition=~models.Q(sentence="") | models.Q(document__isnull=False),
+                condition=~models.Q(sentence="") | models.Q(document__isnull=False) | models.Q(sheet__isnull=False),
                 name="a_label_proof_shows_something",
             )
         ]
 
     def __str__(self) -> str:
-        return self.sentence[:60] or str(self.document)
+        return self.sentence[:60] or str(self.document or self.sheet)
 
 
 class CriterionCheck(models.Model):

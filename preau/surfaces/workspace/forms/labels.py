@@ -18,6 +18,7 @@ from preau.people.organisations.models import Organisation
 from preau.plan.labels.enums import Applicant
 from preau.plan.labels.models import LabelFile, SchemeVersion
 from preau.plan.labels.schemes import Rules
+from preau.plan.sheets.models import ActionSheet
 from preau.plan.structure.models import PlanItem
 
 from .fields import DayField, lines
@@ -98,12 +99,27 @@ class ProofForm(forms.Form):
         error_messages={"empty": _("Ce fichier est vide. Vérifiez que vous envoyez le bon fichier.")},
     )
 
-    def __init__(self, data: Any = None, files: Any = None, *, number: int) -> None:
+    sheet = forms.ModelChoiceField(
+        label=_("Fiche action"),
+        queryset=ActionSheet.objects.none(),
+        required=False,
+        empty_label=_("Aucune"),
+        help_text=_("Une action que porte votre organisation et qui le montre."),
+        error_messages={"invalid_choice": _("Cette fiche n’est pas de celles que vous pouvez montrer ici.")},
+    )
+
+    def __init__(
+        self, data: Any = None, files: Any = None, *, number: int, sheets: QuerySet[ActionSheet] | None = None
+    ) -> None:
         super().__init__(data, files, auto_id=f"id_{number}_%s")
+        if sheets is None or not sheets.exists():
+            del self.fields["sheet"]
+        else:
+            self.fields["sheet"].queryset = sheets  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
-        if not self.errors and not (self.cleaned_data.get("sentence") or self.cleaned_data.get("document")):
-            self.add_error("sentence", gettext("Écrivez une phrase ou joignez un document."))
+        if not self.errors and not any(self.cleaned_data.get(name) for name in ("sentence", "document", "sheet")):
+            self.add_error("sentence", gettext("Écrivez une phrase, joignez un document ou choisissez une action."))
         return self.cleaned_data
 
     @property

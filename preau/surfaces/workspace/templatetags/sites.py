@@ -98,7 +98,7 @@ def crossing_themes(crossing: Crossing) -> str:
 @register.filter
 def crossing_sides(crossing: Crossing) -> list[tuple[str, str]]:
     """(side, what it plans and when): facts, no advice."""
-    sides = ((_("École"), crossing.school_period), (_("Accueil"), crossing.care_period))
+    sides = ((_("École"), crossing.school_period), (_("Accueil périscolaire"), crossing.care_period))
     return [(side, _period_words(period)) for side, period in sides]
 
 

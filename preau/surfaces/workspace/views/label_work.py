@@ -19,19 +19,24 @@ from preau.surfaces.shell.files import send_file
 from preau.surfaces.shell.request import hand, load
 from preau.surfaces.workspace.forms.labels import MilestoneForm, ProofForm
 
-from .labels import closed_sentence, show
+from .labels import closed_sentence, show, shown_sheets
 
 
 @require_POST
 def proof_addition(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     file = load(request, LABELS, "prove", files(), pk=pk)
     criterion = _criterion(file, number)
-    form = ProofForm(request.POST, request.FILES, number=number)
+    form = ProofForm(request.POST, request.FILES, number=number, sheets=shown_sheets(request, file))
     if not form.is_valid():
         return show(request, file, proof=form, opened=number)
     try:
         proving.add_proof(
-            file, criterion, sentence=form.cleaned_data["sentence"], upload=form.upload, hand=hand(request)
+            file,
+            criterion,
+            sentence=form.cleaned_data["sentence"],
+            upload=form.upload,
+            sheet=form.cleaned_data.get("sheet"),
+            hand=hand(request),
         )
     except FileRefused as refused:
         form.add_error("document", str(refused))

@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -22,6 +23,8 @@ from preau.plan.labels.errors import AlreadyOpen, DatesDisagree, FileClosed, Not
 from preau.plan.labels.models import LabelFile, LabelScheme
 from preau.plan.labels.permissions import APPLICANTS, LABELS, SCHEMES
 from preau.plan.labels.queries import dossier, files, in_order
+from preau.plan.sheets.models import ActionSheet
+from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.models import PlanItem
 from preau.plan.structure.rules import code_key
@@ -112,7 +115,7 @@ def show(
         "may_check": "prepare" in may and file.is_open_to_work,
         "may_prepare": "prepare" in may and file.is_live,
         "opened": opened if works else 0,
-        "proof_form": proof or ProofForm(number=opened),
+        "proof_form": proof or (ProofForm(number=opened, sheets=shown_sheets(request, file)) if opened else None),
         "milestones": [
             (each, each.is_late(timezone.localdate())) for each in file.milestones.select_related("done_by")
         ],
@@ -215,6 +218,12 @@ def moved_sentence() -> str:
 
 def _missing_sentence(missing: list[str]) -> str:
     return _("Il reste des critères obligatoires à prouver : %(criteria)s") % {"criteria": " ".join(missing)}
+
+
+def shown_sheets(request: HttpRequest, file: LabelFile) -> QuerySet[ActionSheet]:
+    """The actions that the applicant carries, among those that the person may read."""
+    readable = SHEETS.rows(actor(request), "read", ActionSheet.objects.committed())
+    return readable.filter(Q(owner=file.applicant_id) | Q(co_owner=file.applicant_id))
 
 
 def _applicants(request: HttpRequest, scheme: LabelScheme) -> Any:
