@@ -31,6 +31,7 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_translations(Path(__file__).resolve().parents[1] / "locale")
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A missing program is a skip that says why; where CI requires all of them, it is a failure.
 
