@@ -283,7 +283,7 @@ def test_coordinator_refuses_the_rest_with_one_reason_and_the_sender_is_told_onc
     }
     told = school.notices.filter(subject=f"drafting.ReturnedDocument:{returned.pk}")
     assert [notice.title for notice in told] == [
-        f"Votre copie du projet est relue : 2 changements sur {len(states)} acceptés"
+        f"Votre copie du projet est relue\u00a0: 2 changements sur {len(states)} acceptés"
     ]
     assert "Copie relue : 2 changements acceptés" in main(coordinator.get(at(returned)))
 
