@@ -11,7 +11,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from preau.plan.drafting import deciding, proposing
-from preau.plan.drafting.errors import AlreadyDecided, AlreadyProposed, Meanwhile, NothingProposed, PlaceMissing
+from preau.plan.drafting.errors import (
+    AlreadyDecided,
+    AlreadyProposed,
+    Meanwhile,
+    NothingProposed,
+    PlaceMissing,
+    WordsMoved,
+)
 from preau.plan.drafting.models import Suggestion
 from preau.plan.structure import actions, placing
 from preau.plan.structure.enums import ItemKind
@@ -39,6 +46,7 @@ EXPECTED = (
     AlreadyDecided,
     Meanwhile,
     PlaceMissing,
+    WordsMoved,
 )
 """What the domain refuses, each with a sentence for the person. Anything else is a fault."""
 

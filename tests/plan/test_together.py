@@ -15,7 +15,14 @@ from preau.people.audit.models import AuditEvent
 from preau.people.audit.queries import check_journal
 from preau.plan.drafting import deciding, proposing
 from preau.plan.drafting.enums import SuggestionState
-from preau.plan.drafting.errors import AlreadyDecided, AlreadyProposed, Meanwhile, NothingProposed, PlaceMissing
+from preau.plan.drafting.errors import (
+    AlreadyDecided,
+    AlreadyProposed,
+    Meanwhile,
+    NothingProposed,
+    PlaceMissing,
+    WordsMoved,
+)
 from preau.plan.drafting.models import PlanComment, Suggestion, SuggestionSupport
 from preau.plan.structure import actions, placing
 from preau.plan.structure.enums import ChangeKind, ItemKind
@@ -29,7 +36,7 @@ from tests.conftest import NOW
 pytestmark = pytest.mark.django_db(transaction=True)
 
 ROUNDS = 25
-TOLD = (EditConflict, NoPlace, AlreadyDecided, AlreadyProposed, Meanwhile, NothingProposed, PlaceMissing)
+TOLD = (EditConflict, NoPlace, AlreadyDecided, AlreadyProposed, Meanwhile, NothingProposed, PlaceMissing, WordsMoved)
 """What one person is told when another was faster; what they typed is still theirs."""
 
 
