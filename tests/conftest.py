@@ -32,11 +32,15 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 @pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A missing program is a skip that says why; where CI requires all of them, it is a failure.
 
     One browser at a time: two of them on two cores wait for each other.
     """
+    if os.environ.get("PREAU_TEST_ENGINE"):
+        without = [item for item in items if not _asks_a_database(item)]
+        config.hook.pytest_deselected(items=without)
+        items[:] = [item for item in items if _asks_a_database(item)]
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("browser"))
@@ -47,6 +51,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             for item in items:
                 if item.get_closest_marker(marker):
                     item.add_marker(pytest.mark.skip(reason=reason))
+
+
+def _asks_a_database(item: pytest.Item) -> bool:
+    """What asks none says the same on any engine: once is enough."""
+    names = set(getattr(item, "fixturenames", ()))
+    asked = item.get_closest_marker("django_db") or item.get_closest_marker("migrations")
+    return bool(asked or names & {"db", "transactional_db"})
 
 
 @pytest.fixture(autouse=True)
