@@ -6,9 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
-
 from preau.cooperation.agreements.enums import AgreementKind
+from preau.foundation.text.days import french_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +36,7 @@ def articles_of(kind: str, subject: Subject) -> list[Article]:
 
 def in_words(day: date | None) -> str:
     """``1er septembre 2026``; dots where the date is still to come."""
-    if day is None:
-        return "…"
-    written = format_date(day, "long", locale="fr")
-    return f"1er{written[1:]}" if day.day == 1 else written
+    return french_day(day) if day else "…"
 
 
 def _plan(it: Subject) -> list[Article]:

@@ -9,13 +9,7 @@ from django.db.models import Q, QuerySet
 
 from preau.cooperation.agreements.models import Party
 from preau.cooperation.agreements.permissions import SIGNING
-from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
-
-
-def coordinators(on: date) -> QuerySet[User]:
-    held = Membership.objects.on(on).filter(role=Role.PLAN_COORDINATOR)
-    return User.objects.filter(pk__in=held.values("user"), is_active=True).order_by("pk")
 
 
 def people_of(party: Party, on: date) -> QuerySet[User]:

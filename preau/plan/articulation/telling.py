@@ -6,7 +6,7 @@ from django.db import models
 from django.utils import timezone
 
 from preau.people.accounts.enums import Role
-from preau.people.accounts.models import Membership, User
+from preau.people.accounts.queries import who_hold
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.people.organisations.models import Organisation
@@ -17,6 +17,5 @@ def tell(
     organisation: Organisation, *, kind: NoticeKind, subject: models.Model, title: str, path: str, hand: Hand
 ) -> int:
     """Gives how many were told: those who contribute for the organisation that day, but for who did it."""
-    held = Membership.objects.on(timezone.localdate(hand.now)).filter(organisation=organisation, role=Role.CONTRIBUTOR)
-    people = User.objects.filter(pk__in=held.values("user"))
+    people = who_hold(Role.CONTRIBUTOR, timezone.localdate(hand.now), organisation=organisation)
     return notify(people, kind=kind, subject=subject, title=title, path=path, now=hand.now, by=hand.by)

@@ -2,19 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from django.db.models import Q, QuerySet
 
-from preau.people.accounts.enums import Role
-from preau.people.accounts.models import Membership, User
+from preau.people.accounts.models import User
 from preau.plan.drafting.models import PlanComment, Suggestion
 from preau.plan.structure.models import PlanItem
-
-
-def coordinators(on: date) -> QuerySet[User]:
-    held = Membership.objects.on(on).filter(role=Role.PLAN_COORDINATOR)
-    return User.objects.filter(is_active=True, pk__in=held.values("user")).order_by("pk")
 
 
 def author_and_backers(suggestion: Suggestion) -> QuerySet[User]:

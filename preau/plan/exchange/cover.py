@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from babel.dates import format_date
+from preau.foundation.text.days import french_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,17 +24,12 @@ class Cover:
     @property
     def term(self) -> str:
         if self.starts_on and self.ends_on:
-            return f"Du {_long(self.starts_on)} au {_long(self.ends_on)}"
+            return f"Du {french_day(self.starts_on)} au {french_day(self.ends_on)}"
         return ""
 
     @property
     def state_line(self) -> str:
-        return f"{self.status}, état du {_long(self.made_on)}"
-
-
-def _long(day: date) -> str:
-    written = format_date(day, "long", locale="fr")
-    return f"1er{written[1:]}" if day.day == 1 else written
+        return f"{self.status}, état du {french_day(self.made_on)}"
 
 
 COLUMNS = ("Objectif général", "Objectifs opérationnels", "Effets attendus")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from preau.people.accounts.queries import coordinators
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
-from preau.plan.drafting.audience import coordinators
 from preau.plan.drafting.models import ReturnedDocument
 from preau.plan.structure.ledger import Hand
 

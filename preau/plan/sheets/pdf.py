@@ -7,10 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from babel.dates import format_date
 from babel.numbers import format_currency
 
 from preau.foundation.pdf import typeset
+from preau.foundation.text.days import french_day
 
 from .enums import BudgetKind, Theme
 from .models import ActionSheet, BudgetLine
@@ -29,7 +29,7 @@ def sheet_data(sheet: ActionSheet, budget: list[BudgetLine], made_on: date) -> d
         "code": sheet.code,
         "title": sheet.title,
         "town": sheet.plan.commune.name,
-        "state": f"Fiche {sheet.get_state_display()}, état du {_day(made_on)}",
+        "state": f"Fiche {sheet.get_state_display()}, état du {french_day(made_on)}",
         "summary": sheet.summary,
         "description": sheet.description,
         "means": sheet.means,
@@ -39,7 +39,7 @@ def sheet_data(sheet: ActionSheet, budget: list[BudgetLine], made_on: date) -> d
         ],
         "facts": [{"name": name, "said": said} for name, said in _facts(sheet) if said],
         "milestones": [
-            {"name": each.name, "day": _day(each.due_on), "done": each.is_done} for each in sheet.milestones.all()
+            {"name": each.name, "day": french_day(each.due_on), "done": each.is_done} for each in sheet.milestones.all()
         ],
         "partners": [
             {"who": each.who, "role": each.get_role_display(), "task": each.task}
@@ -97,7 +97,7 @@ def _review(sheet: ActionSheet) -> list[dict[str, str]]:
 def _when(sheet: ActionSheet) -> str:
     if sheet.starts_on is None or sheet.ends_on is None:
         return ""
-    return f"du {_day(sheet.starts_on)} au {_day(sheet.ends_on)}"
+    return f"du {french_day(sheet.starts_on)} au {french_day(sheet.ends_on)}"
 
 
 def _ages(sheet: ActionSheet) -> str:
@@ -110,11 +110,6 @@ def _ages(sheet: ActionSheet) -> str:
             return f"jusqu’à {last} ans"
         case first, last:
             return f"de {first} à {last} ans"
-
-
-def _day(day: date) -> str:
-    written = format_date(day, "long", locale="fr")
-    return f"1er{written[1:]}" if day.day == 1 else written
 
 
 def _euros(amount: Decimal) -> str:

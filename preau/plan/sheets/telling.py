@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
+from preau.people.accounts.queries import coordinators, who_hold
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.people.notices.queries import people_called
@@ -60,7 +61,7 @@ def ask_opinions(sheet: ActionSheet, *, hand: Hand) -> None:
     """The data officer is asked about each application once the sheet may be read; not while it is a draft."""
     if sheet.proposed_at is None or sheet.state == SheetState.DRAFT:
         return
-    officers = _who_hold(Role.DATA_OFFICER, _today(hand))
+    officers = list(who_hold(Role.DATA_OFFICER, _today(hand)))
     for app in sheet.apps.filter(opinion="asked"):
         _notify(
             officers,
@@ -96,13 +97,8 @@ def contributors(organisations: Iterable[int], on: date) -> list[User]:
     members = list(held.select_related("user"))
     found = {each.user_id: each.user for each in members}
     if wanted - {each.organisation_id for each in members}:
-        found |= {person.pk: person for person in _who_hold(Role.PLAN_COORDINATOR, on)}
+        found |= {person.pk: person for person in coordinators(on)}
     return list(found.values())
-
-
-def _who_hold(role: Role, on: date) -> list[User]:
-    held = Membership.objects.on(on).filter(role=role, user__is_active=True).select_related("user")
-    return list({each.user_id: each.user for each in held}.values())
 
 
 def _sides(sheet: ActionSheet) -> list[Organisation]:

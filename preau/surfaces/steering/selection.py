@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
@@ -15,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from preau.plan.board.lines import AxisBoard, Board, Line
+from preau.surfaces.shell.choices import Choice
 
 WHOLE = 150
 """Lines beyond which the board is read an axis at a time."""
@@ -28,14 +28,6 @@ VIEWS: Mapping[str, tuple[str | Promise, Callable[[Line], bool]]] = {
     UNOWNED: (gettext_lazy("Sans porteur"), lambda line: line.is_unowned),
     DECIDE: (gettext_lazy("Décision attendue"), lambda line: line.to_decide > 0),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    label: str | Promise
-    query: str
-    count: int
-    is_current: bool
 
 
 class Selection:

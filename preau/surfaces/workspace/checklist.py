@@ -24,7 +24,7 @@ _GROUPS: tuple[tuple[str | Promise, tuple[Need, ...]], ...] = (
     (_("Qui, et pour quand"), (Need.TERM, Need.OWNERS, Need.HORIZONS)),
     (_("Un conseil"), (Need.INTRODUCTION,)),
 )
-_TODO: dict[Need, str | Promise] = {
+_LACKING: dict[Need, str | Promise] = {
     Need.BRANCHES: _("Un axe ou un objectif général est vide"),
     Need.EFFECTS: _("Des effets ne répondent à aucun objectif de leur ligne"),
     Need.DECISIONS: _("La ville doit encore décider"),
@@ -106,7 +106,7 @@ class ChecklistPage:
 
     def _line(self, line: Line) -> ShownLine:
         gaps = [self._gap(line.need, missing) for missing in line.missing]
-        sentence = line.need.label if line.is_fulfilled else _TODO[line.need]
+        sentence = line.need.label if line.is_fulfilled else _LACKING[line.need]
         return ShownLine(sentence, line.is_fulfilled, line.is_advice, len(gaps), gaps[:FEW], gaps[FEW:])
 
     def _gap(self, need: Need, missing: Missing) -> Gap:

@@ -24,6 +24,7 @@ from preau.plan.structure.replay import plan_on, snapshot_of
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 from preau.plan.versions.models import PlanVersion
+from preau.surfaces.shell.choices import Choice
 
 NOW, START, DAY, BEFORE = "maintenant", "depart", "jour", "precedent"
 PER_PAGE = 40
@@ -96,14 +97,6 @@ class Sides:
 
     def _named(self, version: PlanVersion) -> str:
         return _("Version %(number)s : %(name)s") % {"number": version.number, "name": version.name}
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    label: str | Promise
-    query: str
-    count: int
-    is_current: bool
 
 
 @dataclass(frozen=True, slots=True)

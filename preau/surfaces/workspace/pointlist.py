@@ -18,6 +18,7 @@ from preau.plan.drafting.models import OpenPoint
 from preau.plan.drafting.queries import points_of
 from preau.plan.importing.marks.registry import label_of
 from preau.plan.structure.models import TerritorialEducationPlan
+from preau.surfaces.shell.choices import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,14 +32,6 @@ class Fact:
     owner: int | None
     due_on: date | None
     is_open: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    label: str | Promise
-    query: str
-    count: int
-    is_current: bool
 
 
 OPEN, TO_DECIDE, MINE, LATE, SETTLED = "ouverts", "a-decider", "a-mon-organisation", "en-retard", "regles"

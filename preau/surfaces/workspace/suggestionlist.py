@@ -20,8 +20,7 @@ from preau.plan.drafting.models import PlanComment, SuggestionSupport
 from preau.plan.drafting.permissions import SUGGESTIONS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.rules import code_key
-
-from .pointlist import Choice
+from preau.surfaces.shell.choices import Choice
 
 PER_PAGE = 20
 NOBODY = "aucune"

@@ -11,9 +11,10 @@ from django.utils.translation import ngettext
 
 from preau.cooperation.agreements.enums import AgreementState
 from preau.cooperation.agreements.models import Agreement, Party
-from preau.cooperation.agreements.people import coordinators, speaking_for
+from preau.cooperation.agreements.people import speaking_for
 from preau.cooperation.agreements.queries import TermAlarm, alarms_on
 from preau.people.accounts.models import User
+from preau.people.accounts.queries import coordinators
 from preau.people.notices.waiting import Waiting
 from preau.people.organisations.models import Commune
 

@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from preau.people.organisations.models import Organisation
@@ -32,6 +33,16 @@ class SeenForm(forms.Form):
     """A form about something that others may change: it carries the version that was on the screen."""
 
     seen_version = forms.IntegerField(widget=forms.HiddenInput)
+
+
+class TwoSidesForm(forms.Form):
+    """A form that names the ``school`` and the ``care`` of a place: two organisations, never one."""
+
+    def clean(self) -> dict[str, Any]:
+        kept = self.cleaned_data
+        if kept.get("school") and kept.get("school") == kept.get("care"):
+            self.add_error("care", gettext("Les deux côtés d’un lieu sont deux organisations différentes."))
+        return kept
 
 
 def see_again(form: forms.Form, version: int) -> None:

@@ -17,10 +17,10 @@ from preau.plan.articulation.pairs import PairFacts, usual_due_on
 from preau.plan.sheets.enums import Theme
 from preau.town.places.models import Site
 
-from .fields import DayField, OwnerField, lines
+from .fields import DayField, OwnerField, TwoSidesForm, lines
 
 
-class PairForm(forms.Form):
+class PairForm(TwoSidesForm):
     school = OwnerField(label=_("Côté école"))
     care = OwnerField(label=_("Côté accueil"))
     due_on = DayField(
@@ -47,12 +47,6 @@ class PairForm(forms.Form):
         for name, label in (("school", _("Côté école")), ("care", _("Côté accueil"))):
             self.fields[name] = OwnerField(organisations, label=label, required=True, error_messages=missing)
         self.order_fields(["school", "care", "due_on"])
-
-    def clean(self) -> dict[str, Any]:
-        kept = self.cleaned_data
-        if kept.get("school") and kept.get("school") == kept.get("care"):
-            self.add_error("care", gettext("Les deux côtés d’un lieu sont deux organisations différentes."))
-        return kept
 
     @property
     def facts(self) -> PairFacts:

@@ -21,12 +21,12 @@ from preau.town.places.actions import SiteFacts
 from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
 
-from .fields import DayField, OwnerField, SeenForm
+from .fields import DayField, OwnerField, SeenForm, TwoSidesForm
 
 _TEACHING = (OrganisationKind.SCHOOL, OrganisationKind.SECONDARY_SCHOOL, OrganisationKind.EARLY_YEARS)
 
 
-class SiteForm(SeenForm):
+class SiteForm(TwoSidesForm, SeenForm):
     name = forms.CharField(
         label=_("Nom du lieu"), max_length=160, error_messages={"required": _("Donnez un nom à ce lieu.")}
     )
@@ -57,12 +57,6 @@ class SiteForm(SeenForm):
             "school": str(site.school_id or ""),
             "care": str(site.care_id or ""),
         }
-
-    def clean(self) -> dict[str, Any]:
-        kept = self.cleaned_data
-        if kept.get("school") and kept.get("school") == kept.get("care"):
-            self.add_error("care", gettext("Les deux côtés d’un lieu sont deux organisations différentes."))
-        return kept
 
     @property
     def facts(self) -> SiteFacts:

@@ -21,6 +21,7 @@ from preau.plan.sheets.permissions import SHEETS
 from preau.plan.sheets.queries import sheets_of
 from preau.plan.sheets.states import LIVE
 from preau.plan.structure.models import TerritorialEducationPlan
+from preau.surfaces.shell.choices import Choice
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +41,6 @@ class Fact:
     @property
     def axes(self) -> frozenset[str]:
         return frozenset(code.split(".")[0].removeprefix("A") for code in self.objectives)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    label: str | Promise
-    query: str
-    count: int
-    is_current: bool
 
 
 MINE, LATE = "de-mon-organisation", "en-retard"

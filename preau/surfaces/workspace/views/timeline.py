@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -14,7 +13,6 @@ from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
-from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -26,6 +24,7 @@ from preau.plan.labels.models import LabelFile
 from preau.plan.labels.permissions import LABELS
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.permissions import SHEETS
+from preau.surfaces.shell.choices import Choice
 from preau.surfaces.shell.request import actor
 from preau.surfaces.workspace.agreementdates import agreement_dates
 
@@ -33,14 +32,6 @@ from .plan import current_plan, of_plan
 
 PER_PAGE = 40
 PAST = "passe"
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    label: str | Promise
-    query: str
-    count: int
-    is_current: bool
 
 
 class Timeline:
