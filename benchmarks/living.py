@@ -63,9 +63,9 @@ def _database() -> Iterator[None]:
 def _measured(size: int) -> dict[str, tuple[float, float]]:
     from django.test import Client
 
+    from preau.people.accounts.hand import Hand
     from preau.plan.exchange.copies import FORMATS, copy_of
     from preau.plan.exchange.receiving import receive
-    from preau.plan.structure.ledger import Hand
 
     plan, coordinator = _plan(size), _coordinator()
     client = Client()
@@ -117,10 +117,10 @@ def _timed(act: Callable[[], Any]) -> tuple[float, float]:
 
 def _plan(size: int) -> Any:
     """Sentences of a plan's length, all different; a version kept."""
+    from preau.people.accounts.hand import Hand
     from preau.people.organisations.models import Commune
     from preau.plan.importing.draft import DraftAxis, DraftGeneralObjective, PlanDraft
     from preau.plan.importing.writing import write_plan
-    from preau.plan.structure.ledger import Hand
     from preau.plan.versions.actions import name_version
 
     commune, _ = Commune.objects.get_or_create(insee_code="99998", defaults={"name": "Bourg-la-Fontaine"})
@@ -192,8 +192,8 @@ def _coordinator() -> Any:
 
 def _change(plan: Any) -> None:
     """A third of the passages say something else since the version."""
+    from preau.people.accounts.hand import Hand
     from preau.plan.structure.actions import reword
-    from preau.plan.structure.ledger import Hand
 
     for item in plan.items.filter(row__isnull=False)[::3]:
         reword(item, f"{item.text} Chaque année.", seen_version=item.version, hand=Hand(None, NOW))

@@ -25,6 +25,7 @@ from preau.cooperation.agreements.writing import (
 )
 from preau.demo.content import adoption as past
 from preau.demo.draft import draft_of
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.files.actions import store_file
 from preau.people.notices.actions import mark_read
@@ -32,7 +33,7 @@ from preau.people.notices.models import Notice
 from preau.people.organisations.models import Organisation
 from preau.plan.adoption.actions import Vote, adopt_plan, prepare
 from preau.plan.importing.writing import write_plan
-from preau.plan.structure.actions import Hand, entrust, schedule
+from preau.plan.structure.actions import entrust, schedule
 from preau.plan.structure.models import TerritorialEducationPlan
 
 

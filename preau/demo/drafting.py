@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import cast
 
 from preau.demo.content.drafting_proposals import PROPOSALS, REMARKS, Proposed, Said, Verdict
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting import proposing
 from preau.plan.drafting.deciding import accept_suggestion, refuse_suggestion
 from preau.plan.drafting.models import Suggestion
 from preau.plan.drafting.proposing import Proposal, comment, propose, support, withdraw
-from preau.plan.structure.actions import Hand
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 

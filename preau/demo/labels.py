@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from preau.demo.content.labels import LABELS, LabelStory
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.organisations.models import Commune, Organisation
 from preau.plan.labels import filing, milestones, proving
 from preau.plan.labels.models import LabelFile, LabelScheme
 from preau.plan.labels.schemes import install_catalogue
 from preau.plan.sheets.models import ActionSheet
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem
 
 

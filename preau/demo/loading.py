@@ -19,6 +19,7 @@ from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
 from preau.people.accounts.enums import Role
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune, Organisation
@@ -26,7 +27,7 @@ from preau.plan.drafting.enums import PointOutcome, SuggestionKind
 from preau.plan.drafting.models import PlanComment, Suggestion
 from preau.plan.drafting.points import entrust_point, settle_point
 from preau.plan.importing.writing import write_plan
-from preau.plan.structure.actions import Hand, show_to_public
+from preau.plan.structure.actions import show_to_public
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
 from preau.plan.structure.state import differences

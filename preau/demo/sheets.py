@@ -11,6 +11,7 @@ from typing import Any
 from preau.demo.content import town
 from preau.demo.content.sheets import PLACES, SHEETS
 from preau.demo.content.sheets import shapes as told
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.notices.actions import mark_read
 from preau.people.notices.models import Notice
@@ -29,7 +30,6 @@ from preau.plan.sheets.lines import (
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.opinions import AppFacts, add_app, give_opinion
 from preau.plan.sheets.writing import create_sheet
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.town.places.actions import SiteFacts, add_site
 from preau.town.places.enums import SiteKind

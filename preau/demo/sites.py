@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from preau.demo.content import site_projects, site_weeks, sites, town
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.organisations.models import Commune, Organisation
 from preau.plan.articulation.joining import dismiss_crossing, make_joint_sheet
@@ -16,7 +17,6 @@ from preau.plan.articulation.summaries import open_summary, publish_summary, wri
 from preau.plan.sheets import stepping
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.writing import edit_sheet
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.town.calendar.actions import open_week
 from preau.town.calendar.rules import Line, Week, hours_of

@@ -10,6 +10,7 @@ from typing import Any
 from docx import Document
 
 from preau.demo.content import town, versions
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
@@ -18,7 +19,6 @@ from preau.plan.exchange.receiving import receive
 from preau.plan.exchange.word import write_word
 from preau.plan.structure.actions import reword, schedule
 from preau.plan.structure.enums import ItemKind
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
 from preau.plan.structure.placing import add_item, move_item, remove_item
 from preau.plan.structure.replay import plan_at

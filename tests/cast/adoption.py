@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from preau.people.accounts.hand import Hand
 from preau.people.files.models import StoredFile
 from preau.plan.adoption.actions import Vote, adopt_plan, prepare
 from preau.plan.adoption.models import CouncilResolution
 from preau.plan.drafting.deciding import refuse_suggestion
 from preau.plan.drafting.enums import PointOutcome
 from preau.plan.drafting.points import settle_point
-from preau.plan.structure.actions import Hand, entrust, schedule
+from preau.plan.structure.actions import entrust, schedule
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.models import TerritorialEducationPlan
 

@@ -10,9 +10,9 @@ from preau.cooperation.agreements.models import Agreement, Party
 from preau.cooperation.agreements.signing import Ink, record_paper
 from preau.cooperation.agreements.steps import Vote, adopt, review
 from preau.cooperation.agreements.writing import Seat, Words, add_party, draft_agreement, remove_party
+from preau.people.accounts.hand import Hand
 from preau.people.files.actions import store_file
 from preau.people.organisations.enums import OrganisationKind
-from preau.plan.structure.ledger import Hand
 
 from .adoption import ENDS_ON, STARTS_ON, VOTED_ON, make_adopted_plan
 from .people import make_commune, make_organisation, make_person

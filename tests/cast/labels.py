@@ -2,12 +2,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from preau.people.accounts.hand import Hand
 from preau.plan.labels.filing import open_file
 from preau.plan.labels.milestones import add_milestone
 from preau.plan.labels.models import LabelFile, LabelScheme
 from preau.plan.labels.proving import add_proof, check
 from preau.plan.labels.schemes import install_catalogue
-from preau.plan.structure.ledger import Hand
 
 from .people import make_commune, make_organisation
 

@@ -2,9 +2,10 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.models import OpenPoint, PlanComment, Suggestion
 from preau.plan.importing.draft import DraftAxis, DraftGeneralObjective, DraftItem, DraftRow, PlanDraft
-from preau.plan.structure.actions import Hand, show_to_public
+from preau.plan.structure.actions import show_to_public
 from preau.plan.structure.models import TerritorialEducationPlan
 
 from .people import make_commune, make_organisation

@@ -8,13 +8,13 @@ from typing import Any
 
 from django.db.models import Model
 
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.organisations.enums import OrganisationKind
 from preau.people.organisations.models import Organisation
 from preau.plan.sheets import stepping
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.writing import create_sheet
-from preau.plan.structure.actions import Hand
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.town.places.models import Site
 

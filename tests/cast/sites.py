@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.enums import OrganisationKind
 from preau.plan.articulation.content import Content, Period, Priority
 from preau.plan.articulation.enums import Side
@@ -10,7 +11,6 @@ from preau.plan.articulation.models import ProjectSummary, SitePair
 from preau.plan.articulation.pairs import PairFacts, open_pair
 from preau.plan.articulation.planning import EntryFacts, add_entry
 from preau.plan.articulation.summaries import publish_summary, write_summary
-from preau.plan.structure.ledger import Hand
 from preau.town.calendar.actions import open_week
 from preau.town.calendar.enums import TimeBand
 from preau.town.calendar.rules import Line, Week, hours_of

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from django.urls import URLResolver, get_resolver
 
+from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
-from preau.plan.structure.actions import Hand
 from tests.cast import make_commune, make_person, make_plan, make_site
 from tests.cast.sheets import make_sheet
 from tests.house.access import ACTS, BY_THE_LIBRARY, PAGES, ROLES

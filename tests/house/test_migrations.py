@@ -40,7 +40,7 @@ assert refused == [True, True], refused
 assert AuditEvent.objects.count() == 3 and check_journal().broken_at is None
 
 from preau.people.organisations.models import Commune
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.versions.actions import name_version
 from preau.plan.versions.models import PlanVersion

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
-from preau.plan.structure.actions import Hand
 from tests.cast import make_commune, make_label, make_person, make_plan
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site

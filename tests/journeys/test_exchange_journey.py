@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.models import ReturnedDocument
 from preau.plan.exchange.receiving import receive
 from preau.plan.structure.actions import move_item, remove_item, reword
-from preau.plan.structure.ledger import Hand
 from preau.plan.versions.actions import name_version
 from tests.cast import make_organisation, make_person, make_plan
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations

@@ -6,7 +6,7 @@ import pytest
 
 from preau.cooperation.agreements.models import Signature
 from preau.cooperation.agreements.signing import record_paper
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from tests.cast import PASSWORD, make_person
 from tests.cast.agreements import CAF, TOWN, ink, make_agreement, make_voted_agreement, party_of
 from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations

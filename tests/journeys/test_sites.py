@@ -7,11 +7,11 @@ from datetime import date, time
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.articulation.enums import Side
 from preau.plan.articulation.models import SitePair, WeekEntry
 from preau.plan.articulation.planning import EntryFacts, add_entry
 from preau.plan.sheets.models import ActionSheet
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_person, make_plan
 from tests.cast.sites import make_living_site, make_pair, write_and_publish
 from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations

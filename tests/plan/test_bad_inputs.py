@@ -8,11 +8,11 @@ import tempfile
 import pytest
 
 from preau.foundation.documents.errors import UnreadableDocument
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.plan.importing.actions import receive
 from preau.plan.importing.errors import NotAPlan
 from preau.plan.importing.models import PlanImport
-from preau.plan.structure.actions import Hand
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from tests.cast import make_commune
 from tests.plan.bad_inputs import BAD_INPUTS

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, assume, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import deciding, proposing
 from preau.plan.drafting.errors import (
     AlreadyDecided,
@@ -23,7 +24,6 @@ from preau.plan.drafting.models import Suggestion
 from preau.plan.structure import actions, placing
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.errors import CannotUndo, EditConflict, NoPlace, NotEmpty
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import ItemChange, PlanItem
 from preau.plan.structure.queries import plan_tree
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 import pytest
 from django.db import connection
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.audit.queries import check_journal
 from preau.plan.drafting import deciding, proposing
@@ -27,7 +28,6 @@ from preau.plan.drafting.models import PlanComment, Suggestion, SuggestionSuppor
 from preau.plan.structure import actions, placing
 from preau.plan.structure.enums import ChangeKind, ItemKind
 from preau.plan.structure.errors import EditConflict, NoPlace
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import ItemChange, PlanItem
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of
 from tests.cast import make_person, make_plan

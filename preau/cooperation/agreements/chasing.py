@@ -18,9 +18,9 @@ from preau.cooperation.agreements.states import LIFE
 from preau.cooperation.agreements.steps import move, start_if_due
 from preau.cooperation.agreements.telling import ask_signature, tell_coordinators_of_silence, tell_term
 from preau.cooperation.agreements.writing import hold
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune
-from preau.plan.structure.ledger import Hand
 
 
 @dataclass(slots=True)

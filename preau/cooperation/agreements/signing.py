@@ -25,10 +25,10 @@ from preau.cooperation.agreements.steps import move, start_if_due
 from preau.cooperation.agreements.telling import tell_all_signed
 from preau.cooperation.agreements.writing import hold
 from preau.foundation.lifecycle import NotNow, ReasonMissing
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.files.models import StoredFile
-from preau.plan.structure.ledger import Hand
 
 
 @dataclass(frozen=True, slots=True)

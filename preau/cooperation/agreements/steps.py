@@ -26,10 +26,10 @@ from preau.cooperation.agreements.states import LIFE
 from preau.cooperation.agreements.telling import ask_signatures
 from preau.cooperation.agreements.writing import Words, draft_agreement, hold
 from preau.foundation.schoolyears import school_year_of
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.actions import discard_file, store_file
 from preau.people.files.enums import FileKind
-from preau.plan.structure.ledger import Hand
 from preau.plan.versions.enums import VersionKind
 from preau.plan.versions.models import PlanVersion
 

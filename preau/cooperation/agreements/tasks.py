@@ -8,7 +8,7 @@ from django.tasks import task
 from django.utils import timezone
 
 from preau.cooperation.agreements import chasing
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 
 
 @task

@@ -10,10 +10,10 @@ from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.models import Agreement, Party
 from preau.cooperation.agreements.people import people_of
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.queries import coordinators
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 
 

@@ -15,12 +15,12 @@ from preau.cooperation.agreements.errors import ChangedMeanwhile, NoRole, Somebo
 from preau.cooperation.agreements.models import Agreement, Annex, DelayRule, Party
 from preau.cooperation.agreements.people import holds_a_place
 from preau.cooperation.agreements.rules import in_order
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.files.actions import discard_file
 from preau.people.files.models import StoredFile
 from preau.people.organisations.models import Commune, Organisation
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 
 

@@ -8,6 +8,7 @@ from datetime import date
 from django.db import transaction
 from django.utils import timezone
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.models import StoredFile
 from preau.plan.adoption.errors import NotAdopted, NotReady, ScanPresent, WrongDay
@@ -16,7 +17,7 @@ from preau.plan.adoption.queries import checklist_for
 from preau.plan.adoption.rules import fault_of_day
 from preau.plan.structure.actions import show_to_public
 from preau.plan.structure.enums import ChangeKind
-from preau.plan.structure.ledger import Hand, hold_plan
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.versions.actions import adopt, start_next
 from preau.plan.versions.errors import AlreadyAdopted

@@ -8,11 +8,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.notices.enums import NoticeKind
 from preau.plan.sheets.enums import Audience, Theme
 from preau.plan.sheets.writing import create_sheet
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 
 from .content import Period

@@ -7,9 +7,9 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 from preau.town.places.models import Site
 
 from .enums import Side

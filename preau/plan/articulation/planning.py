@@ -8,10 +8,10 @@ from typing import Any
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
 from preau.plan.sheets.models import ActionSheet
-from preau.plan.structure.ledger import Hand
 from preau.town.places.models import Site
 
 from .errors import EntryChanged

@@ -8,10 +8,10 @@ from __future__ import annotations
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.notices.enums import NoticeKind
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 from .content import Content, lacking_to_publish
 from .enums import Side

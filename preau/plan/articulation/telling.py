@@ -6,11 +6,11 @@ from django.db import models
 from django.utils import timezone
 
 from preau.people.accounts.enums import Role
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.queries import who_hold
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 
 def tell(

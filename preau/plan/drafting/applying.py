@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import PlaceMissing
@@ -12,7 +13,6 @@ from preau.plan.drafting.models import Suggestion
 from preau.plan.structure import actions, placing
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.errors import NoPlace
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem, PlanRow
 
 _NOT_A_FACT = frozenset({"after"})

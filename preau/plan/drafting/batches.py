@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from preau.people.accounts.hand import Hand
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.models import Suggestion
-from preau.plan.structure.ledger import Hand
 
 
 def tell_when_done(suggestion: Suggestion, *, hand: Hand) -> None:

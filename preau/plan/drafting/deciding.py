@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 
 from preau.foundation.text.merging import merge_wordings
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.drafting.applying import apply, is_stale
 from preau.plan.drafting.batches import tell_when_done
@@ -13,7 +14,7 @@ from preau.plan.drafting.errors import AlreadyDecided, ItemRemoved, Meanwhile
 from preau.plan.drafting.intext import accept_in_text, take_out_again
 from preau.plan.drafting.models import Suggestion
 from preau.plan.structure.enums import ChangeKind
-from preau.plan.structure.ledger import Hand, hold_plan
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import ItemChange, PlanItem
 
 _TAKING_OUT = (SuggestionKind.REMOVAL, SuggestionKind.ROW_DELETION)

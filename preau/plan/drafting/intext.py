@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.enums import SuggestionKind
 from preau.plan.drafting.errors import WordsMoved
 from preau.plan.drafting.models import Suggestion
 from preau.plan.drafting.rules import apply_change
-from preau.plan.structure.actions import Hand, remove_item, reword
+from preau.plan.structure.actions import remove_item, reword
 from preau.plan.structure.models import PlanItem
 
 

@@ -6,12 +6,13 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import PointOutcome
 from preau.plan.drafting.errors import AlreadyDecided
 from preau.plan.drafting.models import OpenPoint
-from preau.plan.structure.actions import Hand, reword
+from preau.plan.structure.actions import reword
 from preau.plan.structure.ledger import hold_plan
 
 

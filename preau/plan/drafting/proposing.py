@@ -9,13 +9,14 @@ from typing import Any
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, AlreadyProposed, NothingProposed
 from preau.plan.drafting.models import PlanComment, Suggestion, SuggestionSupport
 from preau.plan.structure.enums import ItemKind
-from preau.plan.structure.ledger import Hand, hold_plan
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import PlanItem, PlanRow, TerritorialEducationPlan
 from preau.plan.structure.placing import Edge, Spot
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.db import transaction
 from rapidfuzz import fuzz, process
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.drafting.deciding import attach
 from preau.plan.drafting.enums import Certainty, SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, PlaceMissing
 from preau.plan.drafting.models import Suggestion
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem
 
 _FEW = 6

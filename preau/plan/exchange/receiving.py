@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from preau.foundation.documents import read
 from preau.foundation.documents.model import Comment
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
@@ -23,7 +24,7 @@ from preau.plan.exchange.remarks import remarks_on, set_aside
 from preau.plan.exchange.returned import ReturnedPlan, read_returned
 from preau.plan.exchange.tabular import is_table, read_table
 from preau.plan.exchange.telling import tell_of_discard, tell_of_return
-from preau.plan.structure.ledger import Hand, hold_plan
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of
 from preau.plan.structure.snapshot import PlanSnapshot

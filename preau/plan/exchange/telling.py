@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.utils import timezone
 
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.queries import coordinators
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.plan.drafting.models import ReturnedDocument
-from preau.plan.structure.ledger import Hand
 
 
 def tell_of_return(returned: ReturnedDocument, changes: int, *, hand: Hand) -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.applying import is_stale
 from preau.plan.drafting.deciding import accept_suggestion, refuse_suggestion
 from preau.plan.drafting.enums import Certainty
 from preau.plan.drafting.errors import AlreadyDecided, Meanwhile, PlaceMissing, WordsMoved
 from preau.plan.drafting.models import ReturnedDocument, Suggestion
 from preau.plan.structure.errors import EditConflict, NoPlace, NotEmpty, PlanAdopted
-from preau.plan.structure.ledger import Hand
 
 _RELATED = ("plan", "item__parent", "item__row", "item__owner")
 _LEFT = (AlreadyDecided, Meanwhile, PlaceMissing, WordsMoved, EditConflict, NoPlace, NotEmpty, PlanAdopted)

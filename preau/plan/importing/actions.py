@@ -10,6 +10,7 @@ from django.db import transaction
 
 from preau.foundation.documents import read
 from preau.foundation.documents.model import Paragraph, View
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune
 from preau.plan.importing.draft import PlanDraft
@@ -20,7 +21,7 @@ from preau.plan.importing.models import PlanImport
 from preau.plan.importing.storage import draft_to_data
 from preau.plan.importing.understanding import understand
 from preau.plan.importing.writing import write_plan
-from preau.plan.structure.actions import Hand, show_to_public
+from preau.plan.structure.actions import show_to_public
 from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import TerritorialEducationPlan
 

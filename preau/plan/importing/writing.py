@@ -7,10 +7,10 @@ from typing import Any
 
 from django.utils import timezone
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune
 from preau.plan.drafting.models import OpenPoint, PlanComment, Suggestion
 from preau.plan.importing.draft import DraftAxis, DraftGeneralObjective, DraftItem, DraftRow, Mark, PlanDraft
-from preau.plan.structure.actions import Hand
 from preau.plan.structure.enums import ChangeKind, ItemKind
 from preau.plan.structure.models import ItemChange, PlanItem, PlanRow, TerritorialEducationPlan
 from preau.plan.structure.state import differences

@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.notices.enums import NoticeKind
 from preau.people.organisations.models import Organisation
@@ -25,7 +26,6 @@ from preau.plan.labels.errors import (
 )
 from preau.plan.labels.models import LabelFile, LabelScheme, LabelStep
 from preau.plan.labels.telling import tell
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem
 
 

@@ -6,11 +6,11 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.labels.errors import FileClosed
 from preau.plan.labels.filing import hold
 from preau.plan.labels.models import LabelFile, LabelMilestone
-from preau.plan.structure.ledger import Hand
 
 
 @transaction.atomic

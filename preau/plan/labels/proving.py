@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.actions import discard_file, store_file
 from preau.plan.labels.errors import EmptyProof, FileClosed, NoProof
 from preau.plan.labels.filing import hold
 from preau.plan.labels.models import Criterion, CriterionCheck, LabelFile, LabelProof
 from preau.plan.sheets.models import ActionSheet
-from preau.plan.structure.ledger import Hand
 
 
 @transaction.atomic

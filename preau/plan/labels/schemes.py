@@ -9,13 +9,13 @@ from datetime import date
 from django.db import transaction
 from django.utils.text import slugify
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune
 from preau.plan.labels.catalogue import CATALOGUE
 from preau.plan.labels.enums import Applicant
 from preau.plan.labels.errors import NameTaken, VersionTaken
 from preau.plan.labels.models import Criterion, LabelScheme, SchemeVersion
-from preau.plan.structure.ledger import Hand
 
 
 @dataclass(frozen=True, slots=True)

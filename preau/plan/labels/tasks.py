@@ -3,8 +3,8 @@ from __future__ import annotations
 from django.tasks import task
 from django.utils import timezone
 
+from preau.people.accounts.hand import Hand
 from preau.plan.labels.watching import watch_terms
-from preau.plan.structure.ledger import Hand
 
 
 @task

@@ -9,11 +9,11 @@ from django.urls import reverse
 from django.utils import timezone
 
 from preau.people.accounts.enums import Role
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import Membership, User
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.plan.labels.models import LabelFile
-from preau.plan.structure.ledger import Hand
 
 
 def concerned(file: LabelFile, on: date) -> QuerySet[User]:

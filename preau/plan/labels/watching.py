@@ -9,13 +9,13 @@ from django.db.models import F
 from django.utils.translation import gettext as _
 
 from preau.foundation.lifecycle import NotNow
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.notices.enums import NoticeKind
 from preau.plan.labels import filing, rules
 from preau.plan.labels.models import LabelFile
 from preau.plan.labels.states import EXPIRE, LIFE
 from preau.plan.labels.telling import tell
-from preau.plan.structure.ledger import Hand
 
 _ENDING = LIFE.by_name[EXPIRE].sources
 

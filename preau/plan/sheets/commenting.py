@@ -2,9 +2,9 @@ from __future__ import annotations
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 from .models import ActionSheet, SheetComment
 from .telling import tell_comment

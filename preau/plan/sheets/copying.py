@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db import transaction
 
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 
 from .enums import EventKind, SheetState
 from .errors import AlreadyCopied

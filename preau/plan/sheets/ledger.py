@@ -7,9 +7,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 from .enums import EventKind, SheetState
 from .errors import NotReady, SheetClosed, SheetConflict

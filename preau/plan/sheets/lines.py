@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.files.actions import discard_file, store_file
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 from .ledger import Change, changing
 from .models import ActionSheet, BudgetLine, SheetDocument, SheetMilestone, SheetPartner

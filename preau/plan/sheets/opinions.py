@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from django.db import transaction
 
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 
 from .enums import EventKind, Opinion, Theme
 from .ledger import Change, changing, hold, write_down

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 from .enums import EventKind
 from .errors import AlreadySigned, NotASide, NotReady, SheetConflict

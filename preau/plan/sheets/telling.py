@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from preau.people.accounts.enums import Role
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import Membership, User
 from preau.people.accounts.queries import coordinators, who_hold
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.people.notices.queries import people_called
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.ledger import Hand
 
 from .enums import SheetState
 from .models import ActionSheet, SheetApp, SheetComment

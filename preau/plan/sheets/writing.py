@@ -8,9 +8,9 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Max
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Organisation
 from preau.plan.structure.enums import ItemKind
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.town.places.models import Site
 

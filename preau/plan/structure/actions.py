@@ -7,11 +7,12 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.errors import CannotUndo
-from preau.plan.structure.ledger import Hand, changing
+from preau.plan.structure.ledger import changing
 from preau.plan.structure.models import ItemChange, PlanItem, TerritorialEducationPlan
 from preau.plan.structure.placing import add_item, check_place, move_item, remove_item, restore_item
 from preau.plan.structure.state import IDENTITY

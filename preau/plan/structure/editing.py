@@ -7,8 +7,9 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Organisation
-from preau.plan.structure.actions import Hand, entrust, reword, schedule, write_note
+from preau.plan.structure.actions import entrust, reword, schedule, write_note
 from preau.plan.structure.models import PlanItem
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import datetime
 
-from preau.people.accounts.models import User
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.errors import EditConflict, PlanAdopted
@@ -17,18 +15,6 @@ from preau.plan.structure.state import ItemState, differences
 _STEERING = frozenset({ChangeKind.NOTED, ChangeKind.OWNED, ChangeKind.SCHEDULED})
 """What may still change once the plan is adopted: who carries an item, by when, and the notes of those who work."""
 _RELATED = ("plan", "parent", "row", "owner")
-
-
-@dataclass(frozen=True, slots=True)
-class Hand:
-    """Who acts and when: the pair that every change keeps. ``by`` is None for the program itself."""
-
-    by: User | None
-    now: datetime
-
-    @property
-    def by_id(self) -> int | None:
-        return self.by.pk if self.by else None
 
 
 def hold_plan(plan_id: int, kind: ChangeKind | None = None) -> TerritorialEducationPlan:

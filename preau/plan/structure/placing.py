@@ -9,10 +9,11 @@ from enum import Enum
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.structure.enums import ChangeKind, ItemKind
 from preau.plan.structure.errors import NoPlace, NotEmpty
-from preau.plan.structure.ledger import Hand, changing, hold_plan, write_down
+from preau.plan.structure.ledger import changing, hold_plan, write_down
 from preau.plan.structure.models import PlanItem, PlanRow, TerritorialEducationPlan
 from preau.plan.structure.rules import PARENT_OF, next_code, position_after
 from preau.plan.structure.state import differences

@@ -6,9 +6,10 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.structure.enums import ChangeKind
-from preau.plan.structure.ledger import Hand, hold_plan
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import ItemChange, PlanItem, PlanRow, TerritorialEducationPlan
 from preau.plan.structure.replay import moment_of, snapshot_of
 from preau.plan.structure.state import differences

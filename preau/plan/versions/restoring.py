@@ -6,11 +6,12 @@ from dataclasses import dataclass
 
 from django.db import transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.structure.actions import detail, reword
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.errors import EditConflict, NoPlace
-from preau.plan.structure.ledger import Hand, hold_plan
+from preau.plan.structure.ledger import hold_plan
 from preau.plan.structure.models import PlanItem
 from preau.plan.structure.placing import Edge, Spot, move_branch, move_item, remove_item, restore_item
 from preau.plan.structure.state import ItemState

@@ -9,8 +9,8 @@ from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from preau.people.accounts.hand import Hand
 from preau.people.permissions import Actor, PermissionTable, actor_of
-from preau.plan.structure.actions import Hand
 
 
 def actor(request: HttpRequest) -> Actor:

@@ -55,10 +55,10 @@ def receive_copy(file: Path, email: str, plan_id: int | None) -> None:
     from django.utils import timezone
 
     from preau.foundation.documents.errors import UnreadableDocument
+    from preau.people.accounts.hand import Hand
     from preau.plan.exchange.errors import AlreadyReceived, NotThisPlan
     from preau.plan.exchange.receiving import receive
     from preau.plan.structure.errors import PlanAdopted
-    from preau.plan.structure.ledger import Hand
 
     plan = _plan(plan_id)
     sender, organisation = _sender(email)

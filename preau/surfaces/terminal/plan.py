@@ -78,10 +78,10 @@ def _write(data: bytes, name: str, *, show: bool, title: str, as_json: bool) -> 
     from django.utils import timezone
 
     from preau.foundation.documents.errors import UnreadableDocument
+    from preau.people.accounts.hand import Hand
     from preau.people.organisations.models import Commune
     from preau.plan.importing.actions import confirm, receive, rename_import
     from preau.plan.importing.errors import NotAPlan
-    from preau.plan.structure.actions import Hand
 
     commune = Commune.objects.current()
     if commune is None:

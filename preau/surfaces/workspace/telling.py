@@ -6,6 +6,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.queries import coordinators
 from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
@@ -13,7 +14,6 @@ from preau.people.notices.queries import people_called
 from preau.plan.drafting.audience import author_and_backers, earlier_voices, place_of
 from preau.plan.drafting.enums import SuggestionState
 from preau.plan.drafting.models import PlanComment, Suggestion
-from preau.plan.structure.ledger import Hand
 
 
 def tell_proposed(suggestion: Suggestion, hand: Hand) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Collection
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from preau.people.accounts.hand import Hand
 from preau.people.files.actions import store_file
 from preau.people.files.enums import FileKind
 from preau.people.files.errors import FileRefused
 from preau.people.files.models import StoredFile
-from preau.plan.structure.ledger import Hand
 
 SCANS = (FileKind.PDF, FileKind.PNG, FileKind.JPEG)
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from tests.cast import make_person
 
 

@@ -15,9 +15,9 @@ from preau.cooperation.agreements.signing import record_paper
 from preau.cooperation.agreements.steps import prepare_next
 from preau.cooperation.agreements.tasks import follow_agreements
 from preau.cooperation.agreements.writing import set_delays
+from preau.people.accounts.hand import Hand
 from preau.people.notices.models import Notice
 from preau.plan.adoption.actions import start_following
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune
 from tests.cast.adoption import make_adopted_plan
 from tests.cast.agreements import CAF, ink, make_agreement, make_voted_agreement, party_of, sign_all

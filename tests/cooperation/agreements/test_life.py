@@ -44,10 +44,10 @@ from preau.cooperation.agreements.writing import (
     remove_party,
 )
 from preau.foundation.lifecycle import NotNow, ReasonMissing
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.files.actions import store_file
 from preau.people.notices.models import Notice
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune, make_organisation, make_person
 from tests.cast.adoption import VOTED_ON
 from tests.cast.agreements import CAF, TOWN, ink, make_agreement, make_voted_agreement, party_of, sign_all

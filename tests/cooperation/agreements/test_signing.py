@@ -25,10 +25,10 @@ from preau.cooperation.agreements.proof import proof_of
 from preau.cooperation.agreements.queries import agreements_listed, places_of, signed_institutions
 from preau.cooperation.agreements.signing import cancel_signature, record_paper, sign_here
 from preau.foundation.lifecycle import NotNow, ReasonMissing
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.notices.models import Notice
 from preau.people.permissions import actor_of
-from preau.plan.structure.ledger import Hand
 from preau.plan.versions.models import PlanVersion
 from tests.cast import make_organisation, make_person
 from tests.cast.adoption import VOTED_ON

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.files.actions import store_file
 from preau.plan.adoption.actions import Vote, adopt_plan, join_scan, prepare, start_following
@@ -22,7 +23,6 @@ from preau.plan.importing.models import PlanImport
 from preau.plan.structure.actions import add_item, entrust, hide_from_public, remove_item, schedule, write_note
 from preau.plan.structure.editing import ItemEdit, edit_item
 from preau.plan.structure.errors import PlanAdopted
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.versions.actions import name_version
 from preau.plan.versions.errors import AlreadyAdopted

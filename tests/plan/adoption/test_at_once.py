@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from django.db import connection, transaction
 
+from preau.people.accounts.hand import Hand
 from preau.plan.adoption import actions
 from preau.plan.adoption.actions import Vote, adopt_plan, prepare
 from preau.plan.adoption.errors import NotReady
@@ -16,7 +17,6 @@ from preau.plan.drafting.points import reopen_point
 from preau.plan.drafting.proposing import new_wording, propose
 from preau.plan.structure.actions import add_item, entrust
 from preau.plan.structure.errors import PlanAdopted
-from preau.plan.structure.ledger import Hand
 from tests.cast.adoption import VOTED_ON, make_ready_plan
 from tests.conftest import NOW
 

@@ -7,6 +7,7 @@ from datetime import date, time
 import pytest
 from django.db import IntegrityError, transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.notices.models import Notice
 from preau.plan.articulation.enums import CrossingKind, Side
@@ -19,7 +20,6 @@ from preau.plan.sheets.enums import SheetState
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.stepping import cancel, propose, validate
 from preau.plan.sheets.writing import create_sheet, edit_sheet
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_person, make_plan
 from tests.cast.sites import CONTENT, OTHER_CONTENT, make_pair, write_and_publish
 from tests.conftest import NOW

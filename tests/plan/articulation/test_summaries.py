@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.notices.models import Notice
 from preau.people.permissions import actor_of
@@ -25,7 +26,6 @@ from preau.plan.articulation.pairs import PairFacts, change_pair, open_pair
 from preau.plan.articulation.permissions import PAIRS, SUMMARIES, WEEK
 from preau.plan.articulation.queries import reading_of, standings
 from preau.plan.articulation.summaries import open_summary, publish_summary, write_summary
-from preau.plan.structure.ledger import Hand
 from preau.town.places.models import Site
 from tests.cast import make_organisation, make_person
 from tests.cast.sites import CONTENT, OTHER_CONTENT, make_pair, write_and_publish

@@ -11,6 +11,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.queries import check_journal
 from preau.plan.articulation.enums import Side
 from preau.plan.articulation.errors import AlreadyJoined, EntryChanged, PairPresent, SummaryChanged
@@ -19,7 +20,6 @@ from preau.plan.articulation.models import JointSheet, ProjectSummary, SitePair,
 from preau.plan.articulation.pairs import PairFacts, open_pair
 from preau.plan.articulation.planning import add_entry, change_entry
 from preau.plan.articulation.summaries import open_summary, write_summary
-from preau.plan.structure.ledger import Hand
 from preau.town.calendar.actions import open_week
 from preau.town.calendar.errors import DatesTaken
 from preau.town.calendar.models import WeekPattern

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from preau.people.accounts.hand import Hand
 from preau.plan.board.dated import dated
 from preau.plan.board.timeline import MARGIN, WIDTH, Event, EventKind, Quarter, by_quarter, drawn, in_words, quarter_of
 from preau.plan.labels.models import LabelFile
 from preau.plan.sheets.models import ActionSheet
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_big_plan, make_label, make_plan
 from tests.cast.sheets import make_sheet
 

@@ -4,11 +4,12 @@ from datetime import date
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import deciding, points
 from preau.plan.drafting.enums import PointOutcome, SuggestionKind, SuggestionState
 from preau.plan.drafting.errors import AlreadyDecided, WordsMoved
 from preau.plan.drafting.models import OpenPoint, Suggestion
-from preau.plan.structure.actions import Hand, reword
+from preau.plan.structure.actions import reword
 from preau.plan.structure.errors import EditConflict
 from tests.cast import make_organisation, make_person, make_plan
 

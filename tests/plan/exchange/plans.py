@@ -9,11 +9,11 @@ from preau.demo.content import town
 from preau.demo.content.axes import AXES
 from preau.demo.draft import draft_of
 from preau.foundation.documents import read
+from preau.people.accounts.hand import Hand
 from preau.plan.exchange.cover import Cover
 from preau.plan.importing.draft import DraftAxis, DraftGeneralObjective, DraftItem, DraftRow, PlanDraft
 from preau.plan.importing.understanding import understand
 from preau.plan.importing.writing import write_plan
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 from tests.cast import make_commune
 from tests.conftest import NOW

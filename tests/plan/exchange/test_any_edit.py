@@ -8,6 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from preau.foundation.documents import read
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import deciding
 from preau.plan.drafting.enums import Certainty
 from preau.plan.exchange.changes import changes_of
@@ -16,7 +17,6 @@ from preau.plan.exchange.receiving import receive
 from preau.plan.exchange.returned import read_returned
 from preau.plan.exchange.word import write_word
 from preau.plan.importing.writing import write_plan
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.replay import moment_of, snapshot_of
 from tests.cast import make_commune, make_person
 from tests.conftest import NOW

@@ -10,6 +10,7 @@ from datetime import date
 import pytest
 from django.db import connection
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.audit.queries import check_journal
 from preau.plan.drafting import deciding, proposing
@@ -22,7 +23,6 @@ from preau.plan.exchange.word import write_word
 from preau.plan.importing.writing import write_plan
 from preau.plan.structure import actions, placing
 from preau.plan.structure.errors import CannotUndo, EditConflict, PlanAdopted
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import ItemChange
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of
 from preau.plan.versions.actions import adopt, name_version

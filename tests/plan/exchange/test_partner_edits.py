@@ -8,6 +8,7 @@ import pytest
 from lxml import etree
 
 from preau.foundation.documents import read
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import deciding
 from preau.plan.drafting.enums import Certainty, SuggestionKind
 from preau.plan.exchange.changes import Reading, changes_of
@@ -19,7 +20,6 @@ from preau.plan.exchange.returned import read_returned
 from preau.plan.exchange.word import write_word
 from preau.plan.importing.writing import write_plan
 from preau.plan.structure.actions import detail
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.replay import moment_of, snapshot_of
 from tests.cast import make_commune, make_person
 from tests.conftest import NOW

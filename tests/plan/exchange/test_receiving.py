@@ -8,6 +8,7 @@ import pytest
 from docx import Document
 
 from preau.foundation.documents.errors import UnreadableDocument
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.plan.drafting import deciding
 from preau.plan.drafting.enums import Certainty, SuggestionKind, SuggestionState
@@ -18,7 +19,6 @@ from preau.plan.exchange.receiving import discard, receive
 from preau.plan.exchange.tables import write_csv
 from preau.plan.exchange.word import write_word
 from preau.plan.structure.actions import remove_item, reword, schedule
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.replay import moment_of, snapshot_of
 from tests.cast import make_organisation, make_person, make_plan
 from tests.plan.exchange.plans import cover

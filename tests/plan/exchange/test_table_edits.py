@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from preau.foundation.documents.errors import UnreadableDocument
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import deciding
 from preau.plan.drafting.enums import Certainty
 from preau.plan.exchange.changes import Reading, changes_of
@@ -22,7 +23,6 @@ from preau.plan.exchange.receiving import receive
 from preau.plan.exchange.tables import guarded, unguarded, write_csv, write_xlsx
 from preau.plan.exchange.tabular import read_table
 from preau.plan.structure.actions import detail
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.replay import moment_of, snapshot_of
 from tests.cast import make_organisation, make_person, make_plan
 from tests.conftest import NOW

@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.enums import OrganisationKind
 from preau.plan.labels.filing import grant, open_file, submit
 from preau.plan.labels.models import LabelScheme
 from preau.plan.labels.proving import add_proof, check
 from preau.plan.labels.schemes import install_catalogue
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune, make_organisation, make_person
 
 

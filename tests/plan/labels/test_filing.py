@@ -8,6 +8,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from preau.foundation.lifecycle import NotNow, ReasonMissing
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.files.errors import FileRefused
 from preau.people.files.models import StoredFile
@@ -30,7 +31,6 @@ from preau.plan.labels.queries import dossier, files
 from preau.plan.labels.rules import Proof
 from preau.plan.labels.schemes import Rules, change_rules
 from preau.plan.labels.states import LIFE
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_organisation, make_person
 
 pytestmark = pytest.mark.django_db

@@ -7,12 +7,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from preau.people.accounts.hand import Hand
 from preau.plan.labels.catalogue import CATALOGUE
 from preau.plan.labels.enums import Applicant
 from preau.plan.labels.errors import NameTaken, VersionTaken
 from preau.plan.labels.models import LabelScheme
 from preau.plan.labels.schemes import Rules, change_rules, declare, install_catalogue
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune
 
 RULES = Rules(date(2027, 9, 1), ["un", "deux"], 36, 6, ["Un conseil.", "Un jardin."], ["Un film."])

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.notices.models import Notice
 from preau.plan.labels import filing
 from preau.plan.labels.models import LabelFile
 from preau.plan.labels.tasks import watch_labels
 from preau.plan.labels.watching import watch_terms
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_person
 
 pytestmark = pytest.mark.django_db

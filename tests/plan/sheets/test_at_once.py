@@ -9,6 +9,7 @@ import pytest
 from django.db import connection
 
 from preau.foundation.lifecycle import NotNow
+from preau.people.accounts.hand import Hand
 from preau.people.audit.queries import check_journal
 from preau.plan.sheets import stepping
 from preau.plan.sheets.copying import copy_to_next_year
@@ -16,7 +17,6 @@ from preau.plan.sheets.errors import AlreadyCopied, AlreadySigned, SheetConflict
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.reminders import remind
 from preau.plan.sheets.writing import create_sheet, edit_sheet
-from preau.plan.structure.actions import Hand
 from tests.cast import make_plan
 from tests.cast.sheets import REVIEW, fresh, make_sheet, the_co_owner, the_owner, the_signer
 from tests.conftest import NOW

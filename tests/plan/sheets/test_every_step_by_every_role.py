@@ -110,8 +110,8 @@ def test_who_reads_a_sheet(state):
 
 
 def test_a_sheet_cancelled_after_it_was_proposed_stays_readable():
+    from preau.people.accounts.hand import Hand
     from preau.plan.sheets.stepping import cancel
-    from preau.plan.structure.actions import Hand
 
     sheet = cancel(make_sheet("proposed"), hand=Hand(None, NOW), reason="Plus de bassin.")
     assert SHEETS.may(actors()["reader"], "read", sheet)

@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from preau.foundation.lifecycle import NotNow, ReasonMissing
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.plan.sheets import stepping
 from preau.plan.sheets.copying import copy_to_next_year
@@ -33,7 +34,7 @@ from preau.plan.sheets.lines import (
 from preau.plan.sheets.models import ActionReview, ActionSheet
 from preau.plan.sheets.opinions import AppFacts, add_app, edit_app, give_opinion
 from preau.plan.sheets.writing import create_sheet, edit_sheet
-from preau.plan.structure.actions import Hand, remove_item
+from preau.plan.structure.actions import remove_item
 from tests.cast import make_organisation, make_person, make_plan
 from tests.cast.sheets import REVIEW, agree, fresh, make_sheet, the_co_owner, the_owner, the_signer
 from tests.conftest import NOW

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.notices.models import Notice
 from preau.plan.sheets import stepping
 from preau.plan.sheets.models import SheetReminder
@@ -13,7 +14,6 @@ from preau.plan.sheets.opinions import AppFacts, add_app, give_opinion
 from preau.plan.sheets.reminders import remind
 from preau.plan.sheets.tasks import remind_of_sheets
 from preau.plan.sheets.writing import edit_sheet
-from preau.plan.structure.actions import Hand
 from preau.surfaces.shell.waiting.sheets import asked_opinions, carried_sheets
 from tests.cast import make_organisation, make_person
 from tests.cast.sheets import agree, fresh, make_sheet, the_co_owner, the_owner

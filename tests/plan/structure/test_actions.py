@@ -6,9 +6,9 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, transaction
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.plan.structure import actions
-from preau.plan.structure.actions import Hand
 from preau.plan.structure.enums import ChangeKind, ItemKind
 from preau.plan.structure.errors import CannotUndo, EditConflict, NoPlace, NotEmpty, PlanAdopted
 from preau.plan.structure.models import PlanItem

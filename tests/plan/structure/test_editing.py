@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from preau.plan.structure.actions import Hand, reword
+from preau.people.accounts.hand import Hand
+from preau.plan.structure.actions import reword
 from preau.plan.structure.editing import ItemEdit, edit_item
 from preau.plan.structure.enums import ChangeKind
 from preau.plan.structure.errors import EditConflict

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from preau.plan.structure.actions import Hand, hide_from_public, remove_item, show_to_public
+from preau.people.accounts.hand import Hand
+from preau.plan.structure.actions import hide_from_public, remove_item, show_to_public
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import neighbourhood, plan_tree
 from tests.cast import make_big_plan, make_plan

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.plan.structure.actions import add_item, detail, move_item, remove_item, reword
 from preau.plan.structure.comparison import Fact, compare
 from preau.plan.structure.errors import EditConflict, NoPlace, NotEmpty
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.placing import add_branch, add_row, move_branch
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of
 from preau.plan.versions.actions import name_version

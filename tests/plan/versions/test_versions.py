@@ -4,10 +4,10 @@ from datetime import date
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.structure.actions import add_item, entrust, move_item, remove_item, reword
 from preau.plan.structure.comparison import Fact, compare
 from preau.plan.structure.errors import PlanAdopted
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.replay import moment_of, plan_at, snapshot_of
 from preau.plan.versions.actions import adopt, name_version, start_next
 from preau.plan.versions.errors import AlreadyAdopted, NameTaken

@@ -56,7 +56,8 @@ def test_unknown_item_is_a_problem_json(client):
 
 
 def test_spreadsheet_reads_the_csv_and_no_cell_is_a_formula(client, now):
-    from preau.plan.structure.actions import Hand, reword
+    from preau.people.accounts.hand import Hand
+    from preau.plan.structure.actions import reword
 
     plan = make_plan(shown=True)
     reword(plan.items.get(code="A1.G1.O1"), '=HYPERLINK("x")', seen_version=1, hand=Hand(None, now))

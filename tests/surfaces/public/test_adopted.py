@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from preau.cooperation.agreements.signing import record_paper
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from preau.plan.versions.models import PlanVersion
 from tests.cast import make_person, make_plan
 from tests.cast.adoption import make_adopted_plan

@@ -8,8 +8,8 @@ import pytest
 from django.core.cache import cache
 from pypdf import PdfReader
 
+from preau.people.accounts.hand import Hand
 from preau.plan.structure.actions import reword
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import PlanItem
 from preau.plan.versions.actions import adopt
 from preau.surfaces.public import copies

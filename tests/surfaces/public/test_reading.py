@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
-from preau.plan.structure.actions import Hand, remove_item, reword
+from preau.people.accounts.hand import Hand
+from preau.plan.structure.actions import remove_item, reword
 from preau.plan.structure.models import PlanItem
 from tests.cast import make_big_plan, make_person, make_plan
 

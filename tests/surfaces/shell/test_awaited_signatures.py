@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from preau.surfaces.shell.waiting.agreements import awaited_signatures, ending_terms
 from tests.cast import make_person
 from tests.cast.agreements import TOWN, make_voted_agreement, party_of, sign_all

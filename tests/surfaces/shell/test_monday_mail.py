@@ -12,11 +12,11 @@ import pytest
 import time_machine
 from django.tasks import TaskResultStatus
 
+from preau.people.accounts.hand import Hand
 from preau.people.notices.actions import choose_frequency
 from preau.people.notices.enums import Frequency
 from preau.plan.labels.models import LabelFile
 from preau.plan.sheets.commenting import comment
-from preau.plan.structure.ledger import Hand
 from preau.surfaces.shell import waiting
 from tests.cast import make_label, make_person, make_plan
 from tests.cast.sheets import make_sheet, the_co_owner

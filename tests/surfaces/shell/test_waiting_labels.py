@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.enums import OrganisationKind
 from preau.plan.labels.filing import open_file
 from preau.plan.labels.models import LabelFile, LabelScheme
-from preau.plan.structure.ledger import Hand
 from preau.surfaces.shell.waiting.labels import labels
 from tests.cast import make_label, make_organisation, make_person
 

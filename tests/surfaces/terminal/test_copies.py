@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 from click.testing import CliRunner
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.models import ReturnedDocument
 from preau.plan.structure.actions import reword
-from preau.plan.structure.ledger import Hand
 from preau.plan.versions.actions import adopt, name_version
 from preau.surfaces.terminal.root import main
 from tests.cast import make_commune, make_person, make_plan

@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner
 
 from preau.cooperation.agreements.models import AgreementText
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from preau.plan.versions.actions import name_version
 from preau.plan.versions.models import PlanVersion
 from preau.surfaces.terminal.root import main

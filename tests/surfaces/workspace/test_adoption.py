@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from preau.people.accounts.hand import Hand
 from preau.people.files.models import StoredFile
 from preau.plan.adoption.models import CouncilResolution
 from preau.plan.drafting.points import reopen_point
-from preau.plan.structure.actions import Hand
 from preau.plan.structure.models import TerritorialEducationPlan
 from tests.cast import make_big_plan, make_plan
 from tests.cast.adoption import make_adopted_plan, make_ready_plan

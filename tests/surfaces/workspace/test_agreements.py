@@ -12,8 +12,8 @@ from preau.cooperation.agreements.enums import AgreementState
 from preau.cooperation.agreements.models import Agreement, DelayRule, Party, Signature
 from preau.cooperation.agreements.signing import record_paper
 from preau.cooperation.agreements.writing import draft_agreement
+from preau.people.accounts.hand import Hand
 from preau.people.files.models import StoredFile
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune, make_organisation, make_person
 from tests.cast.agreements import (
     ACADEMY,

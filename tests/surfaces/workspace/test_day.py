@@ -119,7 +119,8 @@ def test_every_link_of_the_day_leads_somewhere(plan, log_in):
 
 
 def test_contributor_sees_what_moved_in_what_they_carry(plan, log_in, now):
-    from preau.plan.structure.actions import Hand, reword
+    from preau.people.accounts.hand import Hand
+    from preau.plan.structure.actions import reword
 
     items = plan.items.select_related("plan", "parent", "row", "owner")
     for code in ("A1.G1.O1", "A1.G1.O2"):

@@ -2,8 +2,9 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.models import OpenPoint
-from preau.plan.structure.actions import Hand, reword
+from preau.plan.structure.actions import reword
 from tests.cast import make_organisation
 
 from .conftest import FOCUS, queries_of

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.notices.models import Notice
 from preau.plan.drafting import proposing
 from preau.plan.drafting.models import Suggestion
-from preau.plan.structure.actions import Hand
 from preau.surfaces.shell.waiting import WAITING
 from preau.surfaces.shell.waiting.suggestions import open_suggestions
 from tests.cast import make_organisation, make_person

@@ -9,13 +9,13 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
 
+from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.plan.drafting.enums import Certainty, SuggestionState
 from preau.plan.drafting.models import ReturnedDocument
 from preau.plan.exchange.copies import FORMATS, copy_of
 from preau.plan.exchange.receiving import discard, receive
 from preau.plan.structure.actions import remove_item, reword
-from preau.plan.structure.ledger import Hand
 from preau.plan.versions.actions import adopt, name_version
 from preau.surfaces.shell.waiting.returns import open_returns
 from tests.cast import make_big_plan, make_organisation, make_person

@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from preau.people.accounts.hand import Hand
 from preau.people.files.models import StoredFile
 from preau.people.organisations.enums import OrganisationKind
 from preau.plan.labels.filing import open_file
 from preau.plan.labels.models import LabelFile, LabelScheme
 from preau.plan.labels.proving import add_proof, check
 from preau.plan.labels.schemes import install_catalogue
-from preau.plan.structure.ledger import Hand
 from tests.cast import make_commune, make_organisation, make_person
 from tests.cast.sheets import make_sheet
 from tests.surfaces.workspace.conftest import queries_of

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting.models import EditingPresence
 from preau.plan.drafting.presence import be_there
-from preau.plan.structure.actions import Hand, reword
+from preau.plan.structure.actions import reword
 from preau.plan.versions.actions import adopt
 from tests.cast import PASSWORD, make_person
 

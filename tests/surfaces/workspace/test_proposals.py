@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import proposing
 from preau.plan.drafting.deciding import accept_suggestion, refuse_suggestion
 from preau.plan.drafting.models import PlanComment, Suggestion
-from preau.plan.structure.actions import Hand, remove_item
+from preau.plan.structure.actions import remove_item
 from preau.plan.structure.enums import ItemKind
 from preau.plan.versions.actions import adopt
 from tests.cast import make_organisation

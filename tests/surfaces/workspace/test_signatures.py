@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from preau.cooperation.agreements.models import Signature
 from preau.cooperation.agreements.signing import record_paper
-from preau.plan.structure.ledger import Hand
+from preau.people.accounts.hand import Hand
 from preau.plan.versions.models import PlanVersion
 from tests.cast import PASSWORD, make_organisation, make_person
 from tests.cast.agreements import (

@@ -6,10 +6,11 @@ from datetime import date
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.drafting import proposing
 from preau.plan.drafting.enums import Certainty
 from preau.plan.drafting.models import PlanComment, ReturnedDocument, Suggestion, SuggestionSupport
-from preau.plan.structure.actions import Hand, remove_item, reword
+from preau.plan.structure.actions import remove_item, reword
 from preau.plan.structure.enums import ItemKind
 from preau.plan.versions.actions import adopt
 from tests.cast import make_organisation, make_person

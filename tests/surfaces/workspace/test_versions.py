@@ -6,8 +6,8 @@ from datetime import timedelta
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.plan.structure.actions import add_item, detail, entrust, move_item, remove_item, reword, schedule
-from preau.plan.structure.ledger import Hand
 from preau.plan.structure.models import ItemChange
 from preau.plan.versions.actions import adopt, name_version, start_next
 from preau.plan.versions.models import PlanVersion

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from preau.people.accounts.hand import Hand
 from preau.people.notices.models import Notice
 from preau.plan.sheets.enums import SheetState
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.refusals import refusal
 from preau.plan.sheets.writing import edit_sheet
-from preau.plan.structure.actions import Hand
 from preau.surfaces.workspace.sheets.steps import STEP_SLUGS
 from tests.cast import make_person
 from tests.cast.sheets import fresh, make_sheet, the_co_owner, the_owner

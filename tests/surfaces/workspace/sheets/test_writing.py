@@ -11,9 +11,9 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from pypdf import PdfReader
 
+from preau.people.accounts.hand import Hand
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.writing import edit_sheet
-from preau.plan.structure.actions import Hand
 from tests.cast import make_organisation
 from tests.cast.sheets import agree, fresh, make_pool, make_sheet, the_co_owner, the_owner
 from tests.conftest import NOW

@@ -16,12 +16,12 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Organisation
 from preau.plan.sheets import lines, opinions
 from preau.plan.sheets.errors import SheetClosed
 from preau.plan.sheets.ledger import Change
 from preau.plan.sheets.models import ActionSheet
-from preau.plan.structure.ledger import Hand
 from preau.surfaces.shell.request import hand
 from preau.surfaces.workspace.forms.sheets.lines import AppForm, BudgetForm, MilestoneForm, PartnerForm
 
