@@ -27,8 +27,12 @@ INSTALLED_APPS = [
     "preau.people.audit",
     "preau.people.notices",
     "preau.people.files",
+    "preau.town.opendata",
+    "preau.town.areas",
+    "preau.town.addresses",
     "preau.town.places",
     "preau.town.calendar",
+    "preau.town.spaces",
     "preau.plan.structure",
     "preau.plan.drafting",
     "preau.plan.versions",
@@ -37,6 +41,11 @@ INSTALLED_APPS = [
     "preau.plan.articulation",
     "preau.plan.adoption",
     "preau.plan.labels",
+    "preau.offer.prices",
+    "preau.offer.activities",
+    "preau.offer.events",
+    "preau.offer.providers",
+    "preau.offer.classes",
     "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
@@ -176,6 +185,11 @@ TASKS = {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",
                 },
+                # town: opendata
+                # town: spaces
+                # offer: activities
+                # offer: providers
+                # offer: classes
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",

@@ -17,6 +17,10 @@ _CAST = {
     "contributor": ("Awa Diarra", Role.CONTRIBUTOR, "Service des sports"),
     "elected": ("Hélène Marchetti", Role.ELECTED_MEMBER, "Conseil municipal"),
     "reader": ("Thomas Nguyen", Role.READER, "École des Tilleuls"),
+    "agent": ("Rachid Amrani", Role.CATALOGUE_AGENT, "Service des sports"),
+    "provider": ("Marion Delcourt", Role.PROVIDER, "Club de judo"),
+    "school_head": ("Claire Vasseur", Role.SCHOOL_HEAD, "École des Tilleuls"),
+    "teacher": ("Hugo Perrin", Role.TEACHER, "École des Tilleuls"),
     "data_officer": ("Sylvie Roussel", Role.DATA_OFFICER, "Systèmes d’information"),
 }
 
@@ -32,7 +36,7 @@ def make_organisation(name: str, kind: str = OrganisationKind.TOWN_SERVICE) -> O
 
 
 def make_person(part: str, *, name: str = "", organisation: Organisation | None = None) -> User:
-    """One of coordinator, administrator, contributor, elected, reader, data_officer; or ``stranger``: an account without a role."""
+    """One of coordinator, administrator, contributor, elected, reader, data_officer, agent, provider, school_head, teacher; or ``stranger``: an account without a role."""
     if part == "stranger":
         return User.objects.create_user("stranger@essai.example", PASSWORD, full_name=name or "Inconnue Sansrole")
     full_name, role, where = _CAST[part]

@@ -1,27 +1,43 @@
 """Who may open which address. Every address of the product is in this table; the house test finds the one that is not.
 
 Rows: address name → (path, {role: status of GET}).
-P: public (200 for everybody). W: every professional. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
+P: public (200 for everybody). H: whoever holds a role. W: who works around the plan. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
+G: who keeps the places and the catalogue (agents, coordination).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
 from __future__ import annotations
 
-ROLES = ("visitor", "stranger", "reader", "data_officer", "elected", "contributor", "administrator", "coordinator")
+ROLES = (
+    "visitor",
+    "stranger",
+    "provider",
+    "teacher",
+    "school_head",
+    "reader",
+    "data_officer",
+    "elected",
+    "contributor",
+    "agent",
+    "administrator",
+    "coordinator",
+)
 _LOGIN, _NO, _GONE = 302, 403, 404
 
 P = dict.fromkeys(ROLES, 200)
 A = {**P, "visitor": _LOGIN}
-W = {**A, "stranger": _NO}
+H = {**A, "stranger": _NO}
+W = {**H, "provider": _NO, "teacher": _NO, "school_head": _NO}
 S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administrator": 200, "coordinator": 200}
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
+G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
-R = {**A, "stranger": _GONE}
-O = {**N, "stranger": _GONE}
+R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
+O = {**N, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
 
@@ -45,8 +61,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:item": ("/api/plan/items/A1.G1.O1", P),
     "api:csv": ("/api/plan.csv", P),
     "gallery": ("/galerie/", P),
-    "workspace:home": ("/atelier/", W),
-    "workspace:notices": ("/atelier/nouvelles/", W),
+    "workspace:home": ("/atelier/", H),
+    "workspace:notices": ("/atelier/nouvelles/", H),
     "workspace:plans": ("/atelier/projets/", W),
     "workspace:plan": ("/atelier/projet/", W),
     "workspace:item": ("/atelier/projet/a1-g1-o1/", W),
@@ -80,11 +96,11 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:sheet_step": ("/atelier/fiches/{sheet}/etat/validation/", O),
     "workspace:sheet_review": ("/atelier/fiches/{sheet}/bilan/", {**O, "contributor": 422, "coordinator": 422}),
     "workspace:sites": ("/atelier/sites/", W),
-    "workspace:site_addition": ("/atelier/sites/ajout/", C),
+    "workspace:site_addition": ("/atelier/sites/ajout/", G),
     "workspace:site": ("/atelier/sites/les-tilleuls/", W),
-    "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", C),
+    "workspace:site_edit": ("/atelier/sites/les-tilleuls/modifier/", G),
     "workspace:hours": ("/atelier/sites/les-tilleuls/horaires/", W),
-    "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", C),
+    "workspace:week_addition": ("/atelier/sites/les-tilleuls/horaires/ajout/", G),
     "workspace:week": ("/atelier/sites/les-tilleuls/semaine/", W),
     "workspace:entry_addition": ("/atelier/sites/les-tilleuls/semaine/ajout/", C),
     "workspace:pair": ("/atelier/sites/les-tilleuls/projets/", W),
@@ -101,7 +117,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:adoption": ("/atelier/adoption/", W),
     "workspace:adoption_preparation": ("/atelier/adoption/preparation/", C),
     "workspace:adoption_vote": ("/atelier/adoption/vote/", C),
-    "workspace:agreements": ("/atelier/conventions/", W),
+    "workspace:agreements": ("/atelier/conventions/", {**W, "agent": _NO}),
     "workspace:agreement_creation": ("/atelier/conventions/nouvelle/", C),
     "workspace:agreement_delays": ("/atelier/conventions/delais/", C),
     "workspace:timeline": ("/atelier/frise/", W),
@@ -110,10 +126,26 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
+    # town: opendata
+    # town: geography
+    # town: places
+    # town: calendar
+    # offer: activities
+    # offer: prices
+    # offer: finding
+    # offer: classes
 }
 """Pages that a GET opens."""
 
 ACTS = {
+    # town: opendata acts
+    # town: geography acts
+    # town: places acts
+    # town: calendar acts
+    # offer: activities acts
+    # offer: prices acts
+    # offer: finding acts
+    # offer: classes acts
     "workspace:import_correction",
     "workspace:import_decision",
     "workspace:import_title",

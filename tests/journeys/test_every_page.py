@@ -15,6 +15,11 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    # town: places
+    # town: calendar
+    # offer: finding
+    # offer: prices
+    # offer: providers
     "/",
     "/projet/",
     "/projet/axe-1/",
@@ -33,6 +38,12 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
+    # town: opendata
+    # town: places inside
+    # town: calendar inside
+    # offer: activities inside
+    # offer: prices inside
+    # offer: classes inside
     "/atelier/",
     "/atelier/imports/",
     "/atelier/imports/{plan_import}/",

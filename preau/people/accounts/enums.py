@@ -13,6 +13,10 @@ class Role(models.TextChoices):
     ELECTED_MEMBER = "elected_member", _("élu ou élue")
     READER = "reader", _("lecture")
     DATA_OFFICER = "data_officer", _("délégué à la protection des données")
+    CATALOGUE_AGENT = "catalogue_agent", _("catalogue des activités et lieux")
+    PROVIDER = "provider", _("activités d’une organisation")
+    SCHOOL_HEAD = "school_head", _("direction d’école ou d’établissement")
+    TEACHER = "teacher", _("enseignement")
 
     @property
     def description(self) -> str:
@@ -32,4 +36,21 @@ _DESCRIPTIONS = {
     Role.DATA_OFFICER: _(
         "Lit tout le projet et donne son avis sur les applications des projets numériques. Ne modifie rien d’autre."
     ),
+    Role.CATALOGUE_AGENT: _(
+        "Tient les lieux et le catalogue de la ville : importe les données ouvertes, relit les fiches, les publie."
+    ),
+    Role.PROVIDER: _("Propose les activités de son organisation et tient ses pièces à jour. Ne voit que les siennes."),
+    Role.SCHOOL_HEAD: _("Déclare les classes de son établissement et confirme les demandes de ses enseignants."),
+    Role.TEACHER: _("Demande des activités pour sa classe et suit la réponse. Ne voit que son établissement."),
 }
+
+PLAN_ROLES = (
+    Role.ADMINISTRATOR,
+    Role.PLAN_COORDINATOR,
+    Role.CONTRIBUTOR,
+    Role.ELECTED_MEMBER,
+    Role.READER,
+    Role.DATA_OFFICER,
+    Role.CATALOGUE_AGENT,
+)
+"""Who works around the plan. Associations that only publish activities, and teachers, read it as the public does."""

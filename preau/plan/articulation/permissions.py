@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from preau.people.accounts.enums import Role
+from preau.people.accounts.enums import PLAN_ROLES, Role
 from preau.people.permissions import PermissionTable, everything, when
 
 from .enums import Side
 
-_EVERYBODY = {role.value: everything for role in Role}
+_EVERYBODY = {role.value: everything for role in PLAN_ROLES}
 
 
 def of_either_side(organisations: frozenset[int]) -> Q:
@@ -44,7 +44,7 @@ PAIRS = PermissionTable(
 SUMMARIES = PermissionTable(
     {
         "read": {
-            **{role.value: when(Q(published_at__isnull=False)) for role in Role},
+            **{role.value: when(Q(published_at__isnull=False)) for role in PLAN_ROLES},
             Role.CONTRIBUTOR: _published_or_mine,
         },
         "open": {Role.CONTRIBUTOR: _of_the_other_side},

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from preau.people.accounts.enums import Role
+from preau.people.accounts.enums import PLAN_ROLES, Role
 from preau.people.permissions import PermissionTable, everything, of_my_organisation
 
-_PROFESSIONALS = {role.value: everything for role in Role}
+_PROFESSIONALS = {role.value: everything for role in PLAN_ROLES}
 _PARTNERS = {role.value: everything for role in (Role.PLAN_COORDINATOR, Role.CONTRIBUTOR)}
 
 POINTS = PermissionTable(

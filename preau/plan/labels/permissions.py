@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from preau.people.accounts.enums import Role
+from preau.people.accounts.enums import PLAN_ROLES, Role
 from preau.people.permissions import PermissionTable, Scope, everything, of_my_organisation, when
 from preau.plan.labels.enums import TOWN_KINDS
 
-_PROFESSIONALS = {role.value: everything for role in Role}
+_PROFESSIONALS = {role.value: everything for role in PLAN_ROLES}
 _OF_THE_TOWN = when(Q(applicant__kind__in=TOWN_KINDS))
 _APPLICANT: dict[str, Scope] = {
     Role.PLAN_COORDINATOR: _OF_THE_TOWN,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from preau.people.accounts.enums import Role
+from preau.people.accounts.enums import PLAN_ROLES, Role
 from preau.people.permissions import PermissionTable, Scope, everything, of_my_organisation, when
 
 from .enums import SheetState
@@ -29,7 +29,7 @@ _BY_BOTH: dict[str, Scope] = {**_COORDINATION, Role.CONTRIBUTOR: of_either_side}
 SHEETS = PermissionTable(
     {
         "read": {
-            **{role: when(_SHARED) for role in Role},
+            **{role: when(_SHARED) for role in PLAN_ROLES},
             Role.PLAN_COORDINATOR: everything,
             Role.CONTRIBUTOR: _shared_or_mine,
         },

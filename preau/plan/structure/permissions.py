@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from django.db.models import Q
 
-from preau.people.accounts.enums import Role
+from preau.people.accounts.enums import PLAN_ROLES, Role
 from preau.people.permissions import PUBLIC, PermissionTable, everything, of_my_organisation, when
 from preau.plan.structure.models import ItemChange
 
 _ON_DISPLAY = when(Q(shown_at__isnull=False, discarded_at__isnull=True))
-_PROFESSIONALS = {role.value: everything for role in Role}
+_PROFESSIONALS = {role.value: everything for role in PLAN_ROLES}
 
 PLANS = PermissionTable(
     {

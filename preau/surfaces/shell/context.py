@@ -78,13 +78,26 @@ def public_links(request: HttpRequest) -> list[Link]:
 
 
 def workspace_links(request: HttpRequest) -> list[LinkGroup]:
-    """Four groups: one's own day, writing the plan, acting, deciding. A group without a link is not drawn."""
+    """Groups: one's own day, writing the plan, acting, offering, the town, deciding. An empty group is not drawn."""
     who: Actor = actor(request)
     day = [
         _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
-        _link(request, _("Frise"), "workspace:timeline", icon="calendar"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
+    offering: list[Link] = [
+        # offer: activities
+        # offer: providers
+        # offer: prices
+        # offer: classes
+    ]
+    town: list[Link] = [
+        # town: places
+        # town: calendar
+        # town: open data
+    ]
+    if not PLANS.may(who, "read_draft"):
+        return [group for group in (LinkGroup("", day), LinkGroup(_("Proposer"), offering)) if group.links]
+    day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))
     writing = [
         _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
         _link(request, _("Propositions"), "workspace:suggestions", icon="chat-bubble-left-right"),
@@ -110,6 +123,8 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup("", day),
         LinkGroup(_("Écrire"), writing),
         LinkGroup(_("Agir"), acting),
+        LinkGroup(_("Proposer"), offering),
+        LinkGroup(_("La ville"), town),
         LinkGroup(_("Décider"), deciding),
     ]
     return [group for group in groups if group.links]

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from preau.people.accounts.enums import Role
+from preau.people.accounts.enums import PLAN_ROLES, Role
 from preau.people.permissions import PermissionTable, everything
 
 WEEKS = PermissionTable(
     {
-        "read": {role.value: everything for role in Role},
-        "edit": {Role.PLAN_COORDINATOR: everything},
+        "read": {role.value: everything for role in PLAN_ROLES},
+        "edit": {Role.PLAN_COORDINATOR: everything, Role.CATALOGUE_AGENT: everything},
     }
 )

@@ -13,3 +13,12 @@ class SiteKind(models.TextChoices):
     CULTURE = "culture", _("lieu de culture")
     OPEN_AIR = "open_air", _("parc, jardin ou cour")
     OTHER = "other", _("autre lieu")
+
+
+class PlaceRegister(models.TextChoices):
+    """The registers that speak of places; each is a kind of import."""
+
+    SCHOOLS = "schools", _("annuaire de l’éducation")
+    SPORTS = "sports", _("recensement des équipements sportifs")
+    ACCESS = "access", _("acceslibre")
+    DIGITAL = "digital", _("lieux de médiation numérique")

@@ -25,4 +25,8 @@ WAITING = gathered(
     labels,
     awaited_signatures,
     ending_terms,
+    # town: places
+    # offer: activities
+    # offer: providers
+    # offer: classes
 )

@@ -21,4 +21,10 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *adoption.urlpatterns,
+    # town: opendata
+    # town: places
+    # town: calendar
+    # offer: activities
+    # offer: prices
+    # offer: classes
 ]

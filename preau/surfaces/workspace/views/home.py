@@ -13,11 +13,12 @@ from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
 from preau.people.accounts.enums import Role
+from preau.people.notices.permissions import NOTICES
 from preau.people.notices.queries import unread_of
 from preau.people.permissions import Actor
 from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.permissions import PLANS
-from preau.surfaces.shell.request import actor
+from preau.surfaces.shell.request import actor, require
 from preau.surfaces.shell.waiting import WAITING
 from preau.surfaces.workspace.day import Day
 from preau.surfaces.workspace.desk import Desk
@@ -38,10 +39,13 @@ class Suggestion:
 
 @require_GET
 def home(request: HttpRequest) -> HttpResponse:
-    plan = current_plan(request)
     who, today = actor(request), timezone.localdate()
+    require(request, NOTICES, "read")
     assert who.user is not None  # noqa: S101  login is required by default
     day = Day(WAITING([who.user], today).get(who.user.pk, ()), today)
+    if not PLANS.may(who, "read_draft"):
+        return render(request, "workspace/home_partner.html", {"day": day, "news": list(unread_of(who.user)[:_NEWS])})
+    plan = current_plan(request)
     if plan is None:
         empty = {"may_import": IMPORTS.may(who, "start"), "day": day}
         return render(request, "workspace/home_empty.html", empty)

@@ -1,3 +1,4 @@
+from .record import PlaceRecord
 from .site import Site
 
-__all__ = ["Site"]
+__all__ = ["PlaceRecord", "Site"]

@@ -10,6 +10,7 @@ class Site(models.Model):
     """A place where activities run. ``school`` and ``care`` are the two sides that share it, where there are two.
 
     ``care`` is the organisation that answers for children outside class: a town service or an association.
+    ``part_of`` is the building of a room. Degrees in WGS84, both empty until the place is set on the map.
     """
 
     commune = models.ForeignKey("organisations.Commune", models.PROTECT, related_name="sites")
@@ -24,6 +25,12 @@ class Site(models.Model):
         "organisations.Organisation", models.SET_NULL, null=True, blank=True, related_name="care_sites"
     )
 
+    lon = models.FloatField(_("longitude"), null=True, blank=True)
+    lat = models.FloatField(_("latitude"), null=True, blank=True)
+    part_of = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="rooms")
+    is_public = models.BooleanField(_("montré au public"), default=True)
+    closed_on = models.DateField(_("fermé pour de bon le"), null=True, blank=True)
+
     version = models.PositiveIntegerField(_("version"), default=1)
 
     class Meta:
@@ -36,6 +43,14 @@ class Site(models.Model):
                 | models.Q(care__isnull=True)
                 | ~models.Q(school=models.F("care")),
                 name="two_sides_of_a_site_are_two",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(lon__isnull=True, lat__isnull=True) | models.Q(lon__isnull=False, lat__isnull=False),
+                name="site_has_both_coordinates",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(part_of__isnull=True) | ~models.Q(part_of=models.F("pk")),
+                name="a_site_is_not_its_own_room",
             ),
         ]
 

@@ -1,0 +1,1 @@
+"""What children do: one catalogue for the town and its associations."""

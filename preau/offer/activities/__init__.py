@@ -1,0 +1,1 @@
+"""Activities: what is offered, to whom, when, where. Nouns: Activity, Slot, Session, Adaptation."""

@@ -1,0 +1,3 @@
+from .group import ClassGroup
+
+__all__ = ["ClassGroup"]

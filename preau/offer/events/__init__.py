@@ -1,0 +1,1 @@
+"""Events: dated things that open calendars say of the town. Nouns: Event."""

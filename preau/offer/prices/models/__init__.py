@@ -1,0 +1,3 @@
+from .rule import PriceRule
+
+__all__ = ["PriceRule"]

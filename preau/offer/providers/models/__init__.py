@@ -1,0 +1,3 @@
+from .association import AssociationRecord
+
+__all__ = ["AssociationRecord"]

@@ -1,0 +1,3 @@
+from .address import Address
+
+__all__ = ["Address"]

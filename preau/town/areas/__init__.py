@@ -1,0 +1,1 @@
+"""Areas: the outlines of the town, its quarters, and where people live. Nouns: Area, GridCell."""

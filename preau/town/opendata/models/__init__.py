@@ -1,0 +1,3 @@
+from .register import Register
+
+__all__ = ["Register"]

@@ -1,0 +1,70 @@
+"""What the import engine asks of a kind of file. Each room that is filled from open data declares its ``Source``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.utils.functional import Promise
+
+from preau.town.opendata.models import Register
+
+type Values = Mapping[str, Any]
+"""One line as the file gives it: column or property name → raw value (text, or what JSON or a spreadsheet typed)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One line understood: the register's key, and the fields of the model as they will be stored."""
+
+    official_id: str
+    fields: dict[str, Any]
+
+
+class LineRefused(Exception):
+    """A line that can't be taken, with the words for the person who sent the file.
+
+    ``column`` is the name in the file ("" for the whole line), ``value`` what stood there, ``reason`` a French
+    sentence that says how to mend it.
+    """
+
+    def __init__(self, reason: str, *, column: str = "", value: object = "") -> None:
+        super().__init__(reason)
+        self.reason, self.column, self.value = reason, column, str(value)[:200]
+
+
+class NotThisKind(Exception):
+    """The file is readable but is not of this kind: says in one sentence what was expected and what was found."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+
+
+type Understands = Callable[[Values], Record | Iterable[Record] | None]
+"""From a line to its record; None for a line that is right and not for us (a teacher's holiday). Raises LineRefused."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A kind of official file.
+
+    ``layout`` looks at the first line (and the file's own header) and gives the function that understands the
+    lines of this vintage; it raises NotThisKind. ``scope`` narrows the rows of ``model`` that the file speaks for:
+    what it does not name there is marked as gone. ``scope`` receives the records' fields that were seen.
+    ``path`` names, for JSON, where the lines are ("records.item.fields", "features.item"): tried in order.
+    """
+
+    name: str
+    label: str | Promise
+    model: type[Register]
+    layout: Callable[[Values], Understands]
+    help_text: str | Promise = ""
+    scope: Mapping[str, Any] = field(default_factory=dict)
+    """Fixed fields that every record of the source carries (``{"register": "schools"}``)."""
+    scope_by: str = ""
+    """A field by which a file speaks for a part only: ``insee_code`` for a file of one town, ``zone`` for a zone."""
+    json_paths: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ("csv", "xlsx", "json")
+    licence: str | Promise = ""

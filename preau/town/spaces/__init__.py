@@ -1,0 +1,1 @@
+"""Spaces: sports grounds that nobody books, and how they are now. Nouns: OpenSpace, SpaceReport, VisitCount."""

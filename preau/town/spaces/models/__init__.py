@@ -1,0 +1,3 @@
+from .space import OpenSpace
+
+__all__ = ["OpenSpace"]
