@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from preau.offer.events.sources import CALENDARS, OPENAGENDA
+from preau.offer.providers.sources import ASSOCIATIONS
 from preau.town.addresses.sources import ADDRESSES
 from preau.town.areas.sources import AREAS, GRID
 from preau.town.calendar.sources import BANK_HOLIDAYS, HOLIDAYS
@@ -18,4 +20,7 @@ SOURCES: tuple[Source, ...] = (
     SPORTS,
     ACCESS,
     DIGITAL,
+    ASSOCIATIONS,
+    OPENAGENDA,
+    CALENDARS,
 )

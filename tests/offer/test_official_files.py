@@ -34,6 +34,7 @@ FILES = [
     ("addresses", "ban-adresses/adresses-93010_bondy.csv", 8413, 0),
     ("holidays", "calendrier-scolaire/vacances_scolaires_zones_ABC_2024-2028.csv", 78, 0),
     ("bank-holidays", "calendrier-scolaire/jours_feries_metropole_2024-2029.csv", 66, 0),
+    ("openagenda", "openagenda-evenements/evenements-publics-openagenda_paris_100.json", 100, 0),
 ]
 """Kind, file, records, refused lines. Three places of Maine-et-Loire have a point and neither name nor address."""
 

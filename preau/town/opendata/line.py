@@ -19,9 +19,14 @@ _UNSTORABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uf
 _NAMES_SHOWN = 8
 
 
+def storable(text: str) -> str:
+    """What every database can keep: no control character, no half of a pair."""
+    return _UNSTORABLE.sub("", text)
+
+
 def cleaned(value: object) -> str:
-    """The words of a cell that every database can keep: no control character, no half of a pair."""
-    return _UNSTORABLE.sub("", converters.text(value)).strip()
+    """The words of a cell, fit to be stored."""
+    return storable(converters.text(value)).strip()
 
 
 @lru_cache(maxsize=4096)
@@ -60,7 +65,7 @@ class Line:
         return " ".join(self.text(*names).split())
 
     def code(self, *names: str, width: int = 0) -> str:
-        return _UNSTORABLE.sub("", self._read(lambda value: converters.code(value, width=width), names))
+        return storable(self._read(lambda value: converters.code(value, width=width), names))
 
     def number(self, *names: str) -> float | None:
         return self._read(converters.number, names)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.utils.functional import Promise
 
+from preau.foundation.tables import Table
 from preau.town.opendata.models import Register
 
 type Values = Mapping[str, Any]
@@ -68,3 +69,5 @@ class Source:
     json_paths: tuple[str, ...] = ()
     formats: tuple[str, ...] = ("csv", "xlsx", "json")
     licence: str | Promise = ""
+    opens: Callable[..., Table] | None = None
+    """For a file that is no table (a calendar): ``opens(path, name, today=…)`` instead of ``open_table``."""

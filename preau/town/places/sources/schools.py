@@ -54,18 +54,18 @@ _TRUTHS = {
 _STATES = {"OUVERT": "open", "A FERMER": "closing"}
 _STATUSES = {"Public": "public", "Privé": "private"}
 _KINDS = {
-    "101": gettext_lazy("école maternelle"),
-    "103": gettext_lazy("école maternelle d’application"),
-    "151": gettext_lazy("école élémentaire"),
-    "153": gettext_lazy("école élémentaire d’application"),
-    "162": gettext_lazy("école élémentaire spécialisée"),
-    "169": gettext_lazy("école régionale du premier degré"),
-    "300": gettext_lazy("lycée général et technologique"),
-    "302": gettext_lazy("lycée général"),
-    "306": gettext_lazy("lycée polyvalent"),
-    "320": gettext_lazy("lycée professionnel"),
-    "340": gettext_lazy("collège"),
-    "390": gettext_lazy("établissement régional d’enseignement adapté"),
+    "101": "école maternelle",
+    "103": "école maternelle d’application",
+    "151": "école élémentaire",
+    "153": "école élémentaire d’application",
+    "162": "école élémentaire spécialisée",
+    "169": "école régionale du premier degré",
+    "300": "lycée général et technologique",
+    "302": "lycée général",
+    "306": "lycée polyvalent",
+    "320": "lycée professionnel",
+    "340": "collège",
+    "390": "établissement régional d’enseignement adapté",
 }
 """The natures that a town meets; the others are shown in the directory's own capitals, made readable."""
 _LOWER_SECONDARY = frozenset(["340", "352", "390"])
@@ -135,7 +135,7 @@ def _uai(line: Line) -> str:
 
 
 def _kind(nature: str, written: str) -> str:
-    return str(_KINDS.get(nature, "")) or written.capitalize()
+    return _KINDS.get(nature) or written.capitalize()
 
 
 def _address(line: Line) -> str:
