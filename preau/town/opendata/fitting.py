@@ -8,7 +8,7 @@ from typing import Any
 from django.db import models
 from django.utils.translation import gettext as _
 
-from .line import cleaned
+from .line import cleaned, storable
 from .models import Register
 from .source import LineRefused, Record
 
@@ -36,6 +36,7 @@ def _fitted(name: str, value: Any, limit: int | None) -> Any:
         return [_fitted("", each, None) for each in value]
     if not isinstance(value, str):
         return value
+    value = storable(value)
     if limit is None or len(value) <= limit:
         return value
     return "" if name in _ADDRESSES else shortened(value, limit)

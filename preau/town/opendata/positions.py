@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from django.utils.translation import gettext as _
-from pyproj import Transformer
+from pyproj import CRS, Transformer
 from pyproj.exceptions import CRSError, ProjError
 
 type Position = tuple[float | None, float | None]
@@ -19,6 +19,7 @@ INSEE_GRID = 3035
 _EPSG = re.compile(r"(?:EPSG:+|::)?(\d{4,5})$", re.IGNORECASE)
 _POINT = re.compile(r"(?:SRID=\d+;)?\s*POINT\s*\(\s*(-?[\d.]+)\s+(-?[\d.]+)\s*\)", re.IGNORECASE)
 _DECIMALS = 7  # a centimetre
+_MARGIN = 0.5  # degrees
 
 
 OVERSEAS = {"971": 5490, "972": 5490, "973": 2972, "974": 2975, "975": 4467, "976": 4471}
@@ -51,7 +52,7 @@ def projected(x: float | None, y: float | None, epsg: int = LAMBERT_93) -> Posit
     if x is None or y is None or (x == 0 and y == 0):
         return NOWHERE
     lon, lat = to_degrees(epsg).transform(x, y)
-    if not (math.isfinite(lon) and math.isfinite(lat)):
+    if not (math.isfinite(lon) and math.isfinite(lat) and _covers(epsg, lon, lat)):
         raise ValueError(_("Ces coordonnées sont en dehors de la projection annoncée."))
     return degrees(lon, lat)
 
@@ -92,3 +93,15 @@ def to_degrees(epsg: int) -> Transformer:
         return Transformer.from_crs(epsg, 4326, always_xy=True)
     except (CRSError, ProjError) as error:
         raise ValueError(_("La projection EPSG:%s n’est pas connue.") % epsg) from error
+
+
+def _covers(epsg: int, lon: float, lat: float) -> bool:
+    """Whether the projection is meant for this point, a little sea around included."""
+    west, south, east, north = _bounds(epsg)
+    return west - _MARGIN <= lon <= east + _MARGIN and south - _MARGIN <= lat <= north + _MARGIN
+
+
+@lru_cache(maxsize=32)
+def _bounds(epsg: int) -> tuple[float, float, float, float]:
+    area = CRS.from_epsg(epsg).area_of_use
+    return area.bounds if area else (-180.0, -90.0, 180.0, 90.0)

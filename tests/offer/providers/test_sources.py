@@ -104,7 +104,7 @@ def test_in_alsace_and_moselle_the_key_is_the_siren():
 
 def test_an_unknown_number_is_refused_in_the_words_of_the_register():
     values = {"errors": [{"code": "29003", "title": "Entité non trouvée", "detail": "Ce numéro n'existe pas."}]}
-    with pytest.raises(LineRefused, match="n’a pas d’association à ce numéro : « Ce numéro n'existe pas. »"):
+    with pytest.raises(LineRefused, match=r"n’a pas d’association à ce numéro : « Ce numéro n'existe pas. »"):
         read(values)
 
 
