@@ -9,6 +9,8 @@ from typing import Any
 from django.utils.functional import Promise
 
 from preau.foundation.tables import Table
+from preau.people.accounts.hand import Hand
+from preau.people.organisations.models import Commune
 from preau.town.opendata.models import Register
 
 type Values = Mapping[str, Any]
@@ -27,12 +29,13 @@ class LineRefused(Exception):
     """A line that can't be taken, with the words for the person who sent the file.
 
     ``column`` is the name in the file ("" for the whole line), ``value`` what stood there, ``reason`` a French
-    sentence that says how to mend it.
+    sentence that says how to mend it. ``official_id``, where the line still tells it: what is known stays as it is,
+    and is not marked as gone because its line was refused.
     """
 
-    def __init__(self, reason: str, *, column: str = "", value: object = "") -> None:
+    def __init__(self, reason: str, *, column: str = "", value: object = "", official_id: str = "") -> None:
         super().__init__(reason)
-        self.reason, self.column, self.value = reason, column, str(value)[:200]
+        self.reason, self.column, self.value, self.official_id = reason, column, str(value)[:200], official_id
 
 
 class NotThisKind(Exception):
@@ -71,3 +74,9 @@ class Source:
     licence: str | Promise = ""
     opens: Callable[..., Table] | None = None
     """For a file that is no table (a calendar): ``opens(path, name, today=…)`` instead of ``open_table``."""
+    after: Callable[[Commune, Hand], None] | None = None
+    """What must follow when rows changed (an index, dates computed from them): called inside the transaction."""
+
+    def has(self, name: str) -> bool:
+        """Whether the rows have a field of this name."""
+        return any(each.name == name for each in self.model._meta.concrete_fields)
