@@ -31,7 +31,7 @@ def window_around(today: date) -> Window:
     return Window(today - _BEFORE, today + _AFTER)
 
 
-def open_calendar(path: Path, name: str = "", *, today: date) -> Table:
+def open_calendar(path: Path, name: str, today: date) -> Table:
     """A calendar file as the tables that the import engine reads. Raises UnreadableTable."""
     if path.stat().st_size > BIGGEST:
         raise UnreadableTable(_("Ce calendrier est trop grand pour être lu."), code="huge_calendar")

@@ -20,7 +20,7 @@ from preau.town.opendata.contacts import phone, web_address
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, Loose, expect, nested
 from preau.town.opendata.positions import NOWHERE, Position, degrees, in_text
-from preau.town.opendata.source import Record, Understands, Values
+from preau.town.opendata.source import Record, Understands, Values, known_by
 
 ORIGIN = "openagenda"
 STATUSES = {1: "scheduled", 2: "rescheduled", 3: "moved_online", 4: "postponed", 5: "full", 6: "cancelled"}
@@ -31,7 +31,7 @@ _OLDEST = 120
 
 def layout(first: Values) -> Understands:
     expect(flat(first), "uid", ("title_fr", "title"), ("timings", "firstdate_begin"), what=_("un export OpenAgenda"))
-    return understand
+    return known_by(lambda values: Line(flat(values)).code("uid"), understand)
 
 
 def flat(values: Values) -> Values:
@@ -48,7 +48,6 @@ def understand(values: Values) -> Record:
     return fitted(
         Event,
         line.needed_code("uid"),
-        origin=ORIGIN,
         calendar=loose.words("originagenda_title", "originagenda_uid"),
         title=_french(line, "title") or line.needed("title_fr"),
         description=plain_text(_french(loose, "description")),

@@ -17,7 +17,7 @@ from preau.town.opendata.contacts import web_address
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, Loose, expect
 from preau.town.opendata.positions import NOWHERE, degrees
-from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values
+from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values, known_by
 
 CALENDAR_FILE = "ics"
 _STATUSES = {"CANCELLED": "cancelled", "TENTATIVE": "tentative"}
@@ -26,7 +26,7 @@ _LONGEST_KEY = 120
 
 def calendar_layout(first: Values) -> Understands:
     expect(first, "uid", "title", "times", what=_("un calendrier (.ics)"))
-    return understand_calendar_line
+    return known_by(lambda values: _key(Line(values).text("uid")), understand_calendar_line)
 
 
 def understand_calendar_line(values: Values) -> Record | None:
@@ -51,7 +51,6 @@ def understand_calendar_line(values: Values) -> Record | None:
     return fitted(
         Event,
         _key(line.text("uid"), title, spans[0][0].isoformat()),
-        origin=CALENDAR_FILE,
         calendar=loose.words("calendar"),
         title=" ".join(title.split()),
         description=plain_text(loose.text("description")),
@@ -73,9 +72,9 @@ def understand_calendar_line(values: Values) -> Record | None:
     )
 
 
-def _key(uid: str, title: str, starts: str) -> str:
+def _key(uid: str, title: str = "", starts: str = "") -> str:
     """The UID, or its digest where it is longer than a key; without a UID, what makes the event itself."""
-    if uid and len(uid) <= _LONGEST_KEY:
+    if len(uid) <= _LONGEST_KEY and (uid or not title):
         return uid
     return hashlib.sha256((uid or f"{title}\n{starts}").encode()).hexdigest()[:40]
 

@@ -17,7 +17,7 @@ from preau.offer.providers.models import AssociationRecord
 from preau.town.opendata.contacts import without_mails
 from preau.town.opendata.fitting import fitted, said
 from preau.town.opendata.line import Line, Loose, expect, nested
-from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values
+from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values, known_by
 
 _RNA = re.compile(r"W[0-9A-Z]{9}")
 _NO_DAY = date(1800, 1, 1)
@@ -42,7 +42,7 @@ def layout(first: Values) -> Understands:
         ("adrs_codepostal", "adrs_codeinsee"),
         what=_("le répertoire des associations"),
     )
-    return understand
+    return known_by(lambda values: Line(values).code("id").upper(), understand)
 
 
 def answered(values: Values) -> Values:

@@ -14,7 +14,7 @@ from preau.town.addresses.models import Address
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, Loose, expect
 from preau.town.opendata.positions import Position, degrees, projected, projection_of
-from preau.town.opendata.source import Record, Source, Understands, Values
+from preau.town.opendata.source import Record, Source, Understands, Values, known_by
 
 _KEYS = ("id", "cle_interop", "id_ban_adresse")
 _STREETS = ("nom_voie", "voie_nom")
@@ -26,7 +26,7 @@ LAST_NUMBER = 9999
 
 def layout(first: Values) -> Understands:
     expect(first, _KEYS, "numero", _STREETS, _COMMUNES, what=_("la Base Adresse Nationale"))
-    return understand
+    return known_by(lambda values: Line(values).code(*_KEYS), understand)
 
 
 def understand(values: Values) -> Record:

@@ -14,7 +14,7 @@ from preau.town.areas.models import GridCell
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, expect
 from preau.town.opendata.positions import INSEE_GRID, projected
-from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values
+from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values, known_by
 
 SIDE = 200
 _KEY = re.compile(r"CRS3035RES200mN(?P<north>\d{7})E(?P<east>\d{7})")
@@ -38,7 +38,7 @@ _COUNTS = {
 def layout(first: Values) -> Understands:
     """Columns of a table, or the properties of squares already drawn; the 2015 vintage spells them with capitals."""
     expect(_counts(first), _KEYS, "ind", "men", what=_("le carroyage de 200 m de l’INSEE"))
-    return understand
+    return known_by(lambda values: Line(_counts(values)).code(*_KEYS), understand)
 
 
 def understand(values: Values) -> Record:

@@ -20,7 +20,7 @@ from preau.town.areas.enums import AreaKind
 from preau.town.areas.models import Area
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, Loose, nested
-from preau.town.opendata.source import NotThisKind, Record, Source, Understands, Values
+from preau.town.opendata.source import NotThisKind, Record, Source, Understands, Values, known_by
 
 from .grid import GRID
 from .outlines import as_geojson, outline_of
@@ -79,7 +79,7 @@ def layout(kind: AreaKind, first: Values) -> Understands:
             _("Aucun nom ni aucun code n’accompagne les contours. Propriétés trouvées : %s.")
             % ", ".join(list(properties)[:8])
         )
-    return partial(understand, kind)
+    return known_by(partial(_known_key, kind), partial(understand, kind))
 
 
 def understand(kind: AreaKind, values: Values) -> Record:
@@ -91,7 +91,6 @@ def understand(kind: AreaKind, values: Values) -> Record:
     return fitted(
         Area,
         key or slugify(name),
-        kind=kind,
         name=name or key,
         insee_code=_insee(kind, key, line, spellings),
         outline=outline,
@@ -117,6 +116,11 @@ def _properties(values: Values) -> Values:
     return {
         name: value[0] if isinstance(value, list) and len(value) == 1 else value for name, value in properties.items()
     }
+
+
+def _known_key(kind: AreaKind, values: Values) -> str:
+    line, spellings = Loose(_properties(values)), _SPELLINGS[kind]
+    return _key(values, line, spellings) or slugify(line.words(*spellings.names))
 
 
 def _key(values: Values, line: Line, spellings: Spellings) -> str:

@@ -1,8 +1,8 @@
 """The school holidays of the ministry (fr-en-calendrier-scolaire), a plain table of days without class, bank holidays.
 
-Zones are whatever the file says. The ministry gives instants in UTC and one line an academy: several lines are one
-period of a zone. Its first day is that of the departure, after class: a Saturday already has none (and the Thursday of
-the Ascension never has), from another day on the next one is the first without class. Its last day is that of the
+Zones are whatever the file says. The ministry gives instants in UTC, and one line an academy: they repeat the period
+of their zone. Its first day is that of the departure, after class: a Saturday already has none (and the Thursday of the
+Ascension never has), from another day on the next one is the first without class. Its last day is the one before the
 return. A summer of which only the beginning is known lasts until 31 August, until the next file says better.
 """
 
@@ -41,7 +41,7 @@ def layout(first: Values) -> Understands:
         expect(first, _ZONES, _NAMES, what=_("un calendrier de vacances"))
         return understand_days
     expect(first, _NAMES, _STARTS, _ENDS, _ZONES, what=_("le calendrier scolaire du ministère"))
-    return MinistryLines().understand
+    return understand
 
 
 def understand_days(values: Values) -> Record:
@@ -50,26 +50,14 @@ def understand_days(values: Values) -> Record:
     return _period(line, line.needed(*_NAMES), line.day(*_FIRST), line.day(*_LAST))
 
 
-class MinistryLines:
-    """The lines of one file: of the academies of a zone the first is taken, and a different one is refused."""
-
-    def __init__(self) -> None:
-        self._taken: dict[str, Record] = {}
-
-    def understand(self, values: Values) -> Record | None:
-        line = Line(values)
-        written = line.needed(*_NAMES)
-        if folded(line.text("population")).startswith("enseignant") or "rentree" in folded(written):
-            return None
-        name = re.sub(r"^début des\s+", "", written, flags=re.IGNORECASE)
-        name = name[:1].upper() + name[1:]
-        record = _period(line, name, *_without_class(line, is_open=name != written))
-        taken = self._taken.setdefault(record.official_id, record)
-        if taken is record:
-            return record
-        if taken.fields != record.fields:
-            raise line.refused(_("Une autre académie de la même zone a d’autres dates pour ces vacances."), *_STARTS)
+def understand(values: Values) -> Record | None:
+    """A line of the ministry; the academies of a zone repeat each other, which the engine knows how to count."""
+    line = Line(values)
+    written = line.needed(*_NAMES)
+    if folded(line.text("population")).startswith("enseignant") or "rentree" in folded(written):
         return None
+    name = re.sub(r"^début des\s+", "", written, flags=re.IGNORECASE)
+    return _period(line, name[:1].upper() + name[1:], *_without_class(line, is_open=name != written))
 
 
 def _without_class(line: Line, *, is_open: bool) -> tuple[date | None, date | None]:
@@ -132,7 +120,7 @@ HOLIDAYS = Source(
         "Le fichier « fr-en-calendrier-scolaire » du ministère (CSV ou JSON), ou un tableau : zone, nom, premier et "
         "dernier jour sans classe."
     ),
-    scope_by="zone",
+    part=lambda key: key.rpartition(":")[0],
     json_paths=("results.item", "records.item", "item"),
     licence=gettext_lazy("Licence Ouverte 2.0"),
 )
@@ -157,6 +145,7 @@ BANK_HOLIDAYS = Source(
     model=BankHoliday,
     layout=bank_layout,
     help_text=gettext_lazy("Le fichier des jours fériés de votre territoire (etalab), ou un tableau : date et nom."),
+    part=lambda key: key[:4],
     json_paths=("results.item", "item"),
     licence=gettext_lazy("Licence Ouverte 2.0"),
 )

@@ -10,7 +10,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from preau.foundation.tables import UnreadableTable
-from preau.offer.events.calendars import open_calendar, rows_of_calendar
+from preau.offer.events.calendars import rows_of_calendar
 from preau.offer.events.recurring import MOST_TIMES
 from preau.offer.events.sources import CALENDARS
 from preau.town.opendata.source import LineRefused, Record
@@ -179,7 +179,7 @@ def test_a_file_that_is_no_calendar_is_refused_with_a_sentence(data, code):
 def test_the_engine_opens_a_calendar_as_it_opens_a_table(tmp_path):
     path = tmp_path / "agenda.ics"
     path.write_bytes(calendar(WEDNESDAYS, "UID:2\nSUMMARY:Loto"))
-    with open_calendar(path, "Agenda de la ville", today=TODAY) as table:
+    with CALENDARS.open(path, "Agenda de la ville", today=TODAY) as table:
         rows = list(table.rows)
     assert [(row.number, row.values["title"], bool(row.fault)) for row in rows] == [
         (1, "Atelier terre", False),

@@ -52,7 +52,6 @@ def read(kind, properties, **feature):
 def test_an_outline_is_known_by_the_words_of_its_publisher(kind, properties, key, name, insee):
     record = read(kind, properties)
     assert (record.official_id, record.fields["name"], record.fields["insee_code"]) == (key, name, insee)
-    assert record.fields["kind"] == KINDS[kind].scope["kind"]
 
 
 def test_the_box_of_an_outline_is_kept_and_its_facts():

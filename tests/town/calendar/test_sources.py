@@ -73,11 +73,16 @@ def test_a_summer_without_its_end_lasts_until_the_school_year_does(end):
     assert (second.official_id, second.fields["last_day"]) == (first.official_id, date(2028, 9, 3))
 
 
-def test_the_academies_of_a_zone_are_one_period_and_a_different_one_is_refused():
-    other = AUTUMN | {"location": "Créteil"}
-    assert [bool(record) for record in read_all(AUTUMN, other, other | {"zones": "Corse"})] == [True, False, True]
-    with pytest.raises(LineRefused, match="Une autre académie de la même zone"):
-        read_all(AUTUMN, other | {"start_date": "2026-10-23T22:00:00+00:00"})
+def test_the_academies_of_a_zone_repeat_one_period():
+    first, second, other = read_all(AUTUMN, AUTUMN | {"location": "Créteil"}, AUTUMN | {"zones": "Corse"})
+    assert first == second
+    assert other.official_id == "2026-2027:corse:vacances-de-la-toussaint"
+
+
+def test_a_file_speaks_for_its_zones_and_years_only():
+    (record,) = read_all(AUTUMN)
+    assert HOLIDAYS.part(record.official_id) == "2026-2027:ouest"
+    assert BANK_HOLIDAYS.part("2026-11-11") == "2026"
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from preau.town.opendata.contacts import phone, web_address
 from preau.town.opendata.fitting import fitted, said
 from preau.town.opendata.line import Line, Loose, column_key, nested
 from preau.town.opendata.positions import Position, degrees, in_well_known_text
-from preau.town.opendata.source import NotThisKind, Record, Source, Understands, Values
+from preau.town.opendata.source import NotThisKind, Record, Source, Understands, Values, known_by
 from preau.town.places.enums import PlaceRegister
 from preau.town.places.models import PlaceRecord
 
@@ -30,14 +30,14 @@ _POSTCODES = ("postal_code", "code_postal")
 def layout(first: Values) -> Understands:
     """The columns of the format in CSV; ``fields`` of an extract; sections of answers in the public interface."""
     if isinstance(first.get("fields"), dict) and str(first.get("model", "")) == "erp.erp":
-        return understand_extract
+        return known_by(lambda values: Line(values).code("pk"), understand_extract)
     if isinstance(first.get("accessibilite"), dict) or {"uuid", "geom", "activite"} <= set(first):
-        return understand_api
+        return known_by(lambda values: Line(values).code("uuid", "id"), understand_api)
     if not any(Line(first).has(answer.name) for answer in ANSWERS):
         raise NotThisKind(
             _("Ce fichier n’est pas un fichier acceslibre : aucune colonne ne porte de réponse sur l’accessibilité.")
         )
-    return understand
+    return known_by(lambda values: Line(values).code("id"), understand)
 
 
 def understand(values: Values) -> Record:
@@ -134,7 +134,6 @@ def _record(
     return fitted(
         PlaceRecord,
         key,
-        register=PlaceRegister.ACCESS,
         name=name,
         kind=_kind(line),
         address=_address(line),

@@ -21,7 +21,7 @@ from preau.town.opendata.contacts import phone, web_address, without_mails
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, Loose, column_key, expect
 from preau.town.opendata.positions import placed
-from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values
+from preau.town.opendata.source import LineRefused, Record, Source, Understands, Values, known_by
 from preau.town.places.enums import PlaceRegister
 from preau.town.places.models import PlaceRecord
 
@@ -59,17 +59,20 @@ TYPES = {
 def layout(first: Values) -> Understands:
     line = Line(first)
     if line.has(*_TODAY) and line.has("id") and line.has("nom"):
-        return understand
+        return known_by(_key, understand)
     for territory, declaration in DECLARATIONS.items():
         if fits(declaration, first):
             return declared(declaration, territory)
     expect(first, *_NATIONAL, what=_("la liste des lieux de médiation numérique"))
-    return understand
+    return known_by(_key, understand)
 
 
 def declared(declaration: Declaration, territory: str = "") -> Understands:
     """The reading of a territory's own columns."""
-    return partial(_understand_local, declaration, territory)
+    return known_by(
+        lambda values: _key(nationally(declaration, values), territory),
+        partial(_understand_local, declaration, territory),
+    )
 
 
 def _understand_local(declaration: Declaration, territory: str, values: Values) -> Record:
@@ -89,8 +92,7 @@ def understand(values: Values, territory: str = "") -> Record:
         raise line.refused(str(error), "latitude") from error
     return fitted(
         PlaceRecord,
-        _key(line, territory or column_key(loose.words("source"))),
-        register=PlaceRegister.DIGITAL,
+        _key(values, territory),
         name=line.needed("nom"),
         kind=TYPES.get(types[0], types[0]) if types else "",
         address=", ".join(filter(None, (loose.words("adresse"), loose.words("complement_adresse")))),
@@ -106,9 +108,10 @@ def understand(values: Values, territory: str = "") -> Record:
     )
 
 
-def _key(line: Line, origin: str) -> str:
+def _key(values: Values, territory: str = "") -> str:
     """Keys of the cartography are unique in France; a bare number or a local key is so within its origin only."""
-    key = line.needed_code("id")
+    key = Line(values).needed_code("id")
+    origin = territory or column_key(Loose(values).words("source"))
     is_local = key.isdigit() or origin in DECLARATIONS
     return f"{origin}:{key}" if is_local and origin else key
 

@@ -20,7 +20,7 @@ from preau.town.opendata.contacts import phone, web_address
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, Loose, expect
 from preau.town.opendata.positions import LAMBERT_93, Position, degrees, epsg_of, in_text, projected
-from preau.town.opendata.source import Record, Source, Understands, Values
+from preau.town.opendata.source import Record, Source, Understands, Values, known_by
 from preau.town.places.enums import PlaceRegister
 from preau.town.places.models import PlaceRecord
 
@@ -78,7 +78,7 @@ def layout(first: Values) -> Understands:
         ("Nom_etablissement", "appellation_officielle"),
         what=_("l’annuaire de l’éducation"),
     )
-    return understand
+    return known_by(lambda values: _uai(Line(values)), understand)
 
 
 def understand(values: Values) -> Record:
@@ -88,7 +88,6 @@ def understand(values: Values) -> Record:
     return fitted(
         PlaceRecord,
         _uai(line),
-        register=PlaceRegister.SCHOOLS,
         name=line.needed("Nom_etablissement", "appellation_officielle"),
         kind=_kind(nature, loose.words("libelle_nature", "nature_uai_libe")),
         address=_address(loose),

@@ -21,7 +21,7 @@ from preau.town.opendata.contacts import web_address
 from preau.town.opendata.fitting import fitted, said
 from preau.town.opendata.line import Line, Loose, expect, nested
 from preau.town.opendata.positions import Position, degrees
-from preau.town.opendata.source import Record, Source, Understands, Values
+from preau.town.opendata.source import Record, Source, Understands, Values, known_by
 from preau.town.places.enums import PlaceRegister
 from preau.town.places.models import PlaceRecord
 
@@ -75,10 +75,10 @@ _ONE_WORD = frozenset("owner_kind manager_kind nature ground".split())
 def layout(first: Values) -> Understands:
     if Line(first).has("equip_numero"):
         expect(first, "equip_nom", what=_("le recensement des équipements sportifs"))
-        return understand
+        return known_by(lambda values: _number(Line(values), "equip_numero")[0], understand)
     what = _("le recensement des équipements sportifs (Data ES)")
     expect(first, ("id", "equip_numero"), "nom", "type_sport", what=what)
-    return understand_short
+    return known_by(lambda values: _number(Line(values), "id")[0], understand_short)
 
 
 def understand(values: Values) -> Record:
@@ -89,7 +89,6 @@ def understand(values: Values) -> Record:
     return fitted(
         PlaceRecord,
         number,
-        register=PlaceRegister.SPORTS,
         name=line.needed("equip_nom", "inst_nom"),
         kind=loose.words("equip_type_name"),
         address=loose.words("inst_adresse"),
@@ -118,7 +117,6 @@ def understand_short(values: Values) -> Record:
     return fitted(
         PlaceRecord,
         number,
-        register=PlaceRegister.SPORTS,
         name=line.needed("nom"),
         kind=loose.words("type_sport"),
         address=town["street"] if town else address,

@@ -81,7 +81,6 @@ def test_an_agent_gets_what_the_directory_says_of_a_school():
     assert (
         record.fields
         | {
-            "register": "schools",
             "name": "Ecole élémentaire Les Tilleuls",
             "kind": "école élémentaire",
             "address": "12 rue des Tilleuls",
