@@ -67,6 +67,7 @@ class Survey:
         self._seen: dict[str, tuple[int, str]] = {}
         self._parts: set[str] = set()
         self._part_field = _part_field(source, options)
+        self._in_parts = bool(self._part_field or source.part)
 
     def run(self) -> Outlook:
         self._known = self._load()
@@ -89,7 +90,7 @@ class Survey:
         rows = self.source.model._default_manager.filter(commune=self.commune, **self.source.scope)
         names = ["official_id", "pk", "fingerprint", "gone_on", self._part_field or "official_id"]
         return {
-            key: _Known(pk, print_, gone_on is not None, str(part) if self._part_field else "")
+            key: _Known(pk, print_, gone_on is not None, self._part(key, part))
             for key, pk, print_, gone_on, part in rows.values_list(*names).iterator(chunk_size=2000)
         }
 
@@ -140,9 +141,14 @@ class Survey:
         if (first := self._seen.setdefault(key, (line, print_))) != (line, print_):
             self._repeated(key, line, first, print_)
             return None
-        if self._part_field:
-            self._parts.add(str(fields.get(self._part_field, "")))
+        self._parts.add(self._part(key, fields.get(self._part_field, "")))
         return Item(line, key, print_, fields)
+
+    def _part(self, key: str, value: Any) -> str:
+        """The part that a row belongs to; "" where a file speaks for all of its kind."""
+        if self._part_field:
+            return str(value)
+        return self.source.part(key) if self.source.part else ""
 
     def _problem(self, key: str, fields: dict[str, Any]) -> tuple[str, str, str] | None:
         if not key.strip():
@@ -206,7 +212,7 @@ class Survey:
     def _count_missing(self) -> None:
         spoken = self.options.communes or self._parts
         left = [
-            each for each in self._known.values() if not each.is_gone and (not self._part_field or each.part in spoken)
+            each for each in self._known.values() if not each.is_gone and (not self._in_parts or each.part in spoken)
         ]
         self.missing = [each.pk for each in left]
         self.outlook.counts.gone = len(left)
