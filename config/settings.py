@@ -185,7 +185,10 @@ TASKS = {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",
                 },
-                # town: opendata
+                "waiting_files": {
+                    "task_path": "preau.town.opendata.tasks.forget_waiting_files",
+                    "schedule": "20 3 * * *",
+                },
                 # town: spaces
                 # offer: activities
                 # offer: providers

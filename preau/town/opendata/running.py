@@ -116,7 +116,7 @@ def told(run: ImportRun, outlook: Outlook) -> None:
     """The run says what was found: its counts, and the refused lines in the place of those of an earlier look."""
     for name, count in asdict(outlook.counts).items():
         setattr(run, name, count)
-    run.outlook, run.notes = outlook.to_json(), outlook.notes
+    run.outlook, run.notes, run.progress = outlook.to_json(), outlook.notes, 100
     if run.refusals.exists():
         run.refusals.all().delete()
     ImportRefusal.objects.bulk_create(

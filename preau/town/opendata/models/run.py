@@ -80,5 +80,6 @@ class ImportRun(models.Model):
         return self.created + self.updated + self.back + self.gone
 
     @property
-    def is_waiting(self) -> bool:
-        return self.state in (ImportState.RECEIVED, ImportState.PREVIEWED)
+    def is_at_work(self) -> bool:
+        """Something will happen without anybody's doing: the page looks again by itself."""
+        return self.state in (ImportState.RECEIVED, ImportState.CONFIRMED, ImportState.RUNNING)
