@@ -12,8 +12,9 @@ from pathlib import Path
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils import timezone
 
-from preau.foundation.tables import Table, open_table
+from preau.foundation.tables import Table
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.names import cleaned
@@ -177,7 +178,8 @@ class _Teller:
 
 @contextmanager
 def _table(run: ImportRun, source: Source) -> Iterator[Table]:
-    with _on_disk(run.upload) as path, open_table(path, run.file_name, json_paths=source.json_paths) as table:
+    today = timezone.localdate(run.started_at)
+    with _on_disk(run.upload) as path, source.open(path, run.file_name, today=today) as table:
         yield table
 
 
