@@ -12,8 +12,9 @@ from pathlib import Path
 
 from django.core.files.base import File
 from django.db import transaction
+from django.utils import timezone
 
-from preau.foundation.tables import Table, open_table
+from preau.foundation.tables import Table
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.names import cleaned
@@ -70,7 +71,7 @@ def look(run: ImportRun, source: Source, *, now: datetime) -> ImportRun:
     if run.state != ImportState.RECEIVED:
         return run
     try:
-        with _table(run, source) as table:
+        with _table(run, source, now) as table:
             options = Options.from_json(run.options)
             outlook = preview(source, table, commune=run.commune, options=options, progress=_Teller(run))
     except REFUSALS as refused:
@@ -113,7 +114,7 @@ def carry_out(run: ImportRun, source: Source, *, now: datetime) -> ImportRun:
     hand = Hand(run.by, now)
     sent = Sent(run.file_name, run.file_size, run.sha256)
     try:
-        with _table(run, source) as table:
+        with _table(run, source, now) as table:
             run_import(
                 source,
                 table,
@@ -176,8 +177,9 @@ class _Teller:
 
 
 @contextmanager
-def _table(run: ImportRun, source: Source) -> Iterator[Table]:
-    with _on_disk(run.upload) as path, open_table(path, run.file_name, json_paths=source.json_paths) as table:
+def _table(run: ImportRun, source: Source, now: datetime) -> Iterator[Table]:
+    today = timezone.localdate(now)
+    with _on_disk(run.upload) as path, source.open(path, run.file_name, today=today) as table:
         yield table
 
 
