@@ -71,7 +71,7 @@ def look(run: ImportRun, source: Source, *, now: datetime) -> ImportRun:
     if run.state != ImportState.RECEIVED:
         return run
     try:
-        with _table(run, source) as table:
+        with _table(run, source, now) as table:
             options = Options.from_json(run.options)
             outlook = preview(source, table, commune=run.commune, options=options, progress=_Teller(run))
     except REFUSALS as refused:
@@ -114,7 +114,7 @@ def carry_out(run: ImportRun, source: Source, *, now: datetime) -> ImportRun:
     hand = Hand(run.by, now)
     sent = Sent(run.file_name, run.file_size, run.sha256)
     try:
-        with _table(run, source) as table:
+        with _table(run, source, now) as table:
             run_import(
                 source,
                 table,
@@ -177,8 +177,8 @@ class _Teller:
 
 
 @contextmanager
-def _table(run: ImportRun, source: Source) -> Iterator[Table]:
-    today = timezone.localdate(run.started_at)
+def _table(run: ImportRun, source: Source, now: datetime) -> Iterator[Table]:
+    today = timezone.localdate(now)
     with _on_disk(run.upload) as path, source.open(path, run.file_name, today=today) as table:
         yield table
 
@@ -186,14 +186,23 @@ def _table(run: ImportRun, source: Source) -> Iterator[Table]:
 @contextmanager
 def _on_disk(upload: str) -> Iterator[Path]:
     """Where the bytes are; a copy of them where the storage is not a disk."""
+    if (path := _disk_path(upload)) is not None:
+        yield path
+        return
+    with tempfile.NamedTemporaryFile(prefix="preau-import-") as copy, files_storage().open(upload) as kept:
+        for piece in kept.chunks():
+            copy.write(piece)
+        copy.flush()
+        yield Path(copy.name)
+
+
+def _disk_path(upload: str) -> Path | None:
+    """None where the storage has no disk, or only the name of one."""
     try:
-        yield Path(files_storage().path(upload))
+        path = Path(files_storage().path(upload))
     except NotImplementedError:
-        with tempfile.NamedTemporaryFile(prefix="preau-import-") as copy, files_storage().open(upload) as kept:
-            for piece in kept.chunks():
-                copy.write(piece)
-            copy.flush()
-            yield Path(copy.name)
+        return None
+    return path if path.exists() else None
 
 
 def _hold(run: ImportRun, *states: ImportState) -> ImportRun:

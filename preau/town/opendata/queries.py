@@ -8,7 +8,9 @@ from dataclasses import dataclass
 from django.db.models import Count, Max, Q
 
 from preau.people.organisations.models import Commune
+from preau.town.opendata.enums import ImportState
 from preau.town.opendata.models import ImportRun
+from preau.town.opendata.running import is_interrupted
 from preau.town.opendata.source import Source
 
 
@@ -35,3 +37,8 @@ def _counts(commune: Commune, source: Source) -> tuple[int, int]:
         present=Count("pk", filter=Q(gone_on__isnull=True)), gone=Count("pk", filter=Q(gone_on__isnull=False))
     )
     return counted["present"], counted["gone"]
+
+
+def state_of(run: ImportRun) -> ImportState:
+    """As it is told to people: a run whose program was killed is interrupted, even before anybody wrote it down."""
+    return ImportState.INTERRUPTED if is_interrupted(run) else ImportState(run.state)
