@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
+
+from preau.foundation.maps.distance import metres
 
 from .streets import Door, Street
 
 CLOSE = 50.0
 """Metres: what two answers may differ by and still be the same answer for somebody who walks."""
-_EARTH = 6_371_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,6 @@ class Spot:
     label: str
     is_official: bool = False
     is_near: bool = False
-
-
-def metres(lon: float, lat: float, other_lon: float, other_lat: float) -> float:
-    """As the crow flies; right to a metre inside a town."""
-    east = math.radians(other_lon - lon) * math.cos(math.radians((lat + other_lat) / 2))
-    return _EARTH * math.hypot(east, math.radians(other_lat - lat))
 
 
 def spots(street: Street, number: int, suffix: str) -> list[Spot]:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from .doors import CLOSE, Spot, metres, spots
+from preau.foundation.maps.distance import metres
+
+from .doors import CLOSE, Spot, spots
 from .matching import Match, matches
 from .readings import readings, written
 from .streets import StreetIndex

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 
 import pytest
 
-from preau.town.addresses.doors import CLOSE, metres
+from preau.foundation.maps.distance import metres
+from preau.town.addresses.doors import CLOSE
 from preau.town.addresses.finding import Certainty, find
 from preau.town.addresses.streets import StreetIndex
 from preau.town.addresses.words import mended, type_and_name
