@@ -15,7 +15,7 @@ from preau.town.areas.models import GridCell
 from preau.town.areas.population import AGES, populations, share_inside, spread
 from tests.cast import make_commune
 
-from .test_outlines import area, make_area, rectangle
+from .test_locating import area, make_area, rectangle
 
 
 def cell(west: float, south: float, *, people: float = 100, households: float = 40, **ages: float) -> GridCell:
