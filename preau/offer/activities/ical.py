@@ -28,12 +28,13 @@ _MAX_SEQUENCE = 2**31 - 1
 class CalendarEntry:
     """One event. Both instants know their zone; ``days`` (both in) makes it last whole days instead.
 
-    ``uid`` never changes, ``sequence`` grows with each change, ``changed_at`` is the instant of the last one.
+    ``uid`` never changes, ``sequence`` grows with each change, ``changed_at`` is the instant of the last one, None
+    when nobody wrote it down.
     """
 
     uid: str
     title: str
-    changed_at: datetime
+    changed_at: datetime | None
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     days: tuple[date, date] | None = None
@@ -72,7 +73,8 @@ def _event(entry: CalendarEntry, now: datetime, zone: tzinfo) -> Event:
     event = Event()
     event.add("uid", entry.uid)
     event.add("dtstamp", now)
-    event.add("last-modified", entry.changed_at)
+    if entry.changed_at is not None:
+        event.add("last-modified", entry.changed_at)
     event.add("sequence", min(entry.sequence, _MAX_SEQUENCE))
     event.add("summary", _plain(entry.title))
     event.add("status", "CANCELLED" if entry.is_cancelled else "CONFIRMED")

@@ -40,6 +40,14 @@ class YearDate:
 
 
 @dataclass(frozen=True, slots=True)
+class DateList:
+    """The dates of a year on a given day: what is over stands apart, unless the whole year is."""
+
+    over: list[YearDate]
+    coming: list[YearDate]
+
+
+@dataclass(frozen=True, slots=True)
 class DayCell:
     """A square of a month. ``words`` says what the colour says; ``has_local_closure``: some place alone is closed."""
 
@@ -92,6 +100,12 @@ def dates(calendar: SchoolCalendar, year: int) -> list[YearDate]:
     ]
     order = list(Occasion)
     return sorted(found, key=lambda each: (each.first_day, order.index(each.occasion), each.last_day))
+
+
+def date_list(calendar: SchoolCalendar, year: int, today: date) -> DateList:
+    told = dates(calendar, year)
+    coming = [each for each in told if not each.is_over(today)]
+    return DateList([each for each in told if each.is_over(today)], coming) if coming else DateList([], told)
 
 
 def years(calendar: SchoolCalendar, today: date) -> list[int]:
