@@ -192,6 +192,10 @@ TASKS = {
                     "schedule": "20 3 * * *",
                 },
                 # town: spaces
+                "sessions_and_calendar": {
+                    "task_path": "preau.offer.activities.tasks.follow_the_calendar",
+                    "schedule": "40 3 * * * Europe/Paris",
+                },
                 # offer: activities
                 # offer: providers
                 # offer: classes

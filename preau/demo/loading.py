@@ -7,6 +7,7 @@ from datetime import date
 from django.db import transaction
 
 from preau.demo.adoption import tell_the_past
+from preau.demo.calendar import open_calendar
 from preau.demo.content import cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
@@ -66,8 +67,8 @@ def load_demo() -> str:
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # town: geography
-    # town: calendar
     # town: places
+    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     # offer: prices
     # offer: activities
     # offer: classes

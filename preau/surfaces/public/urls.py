@@ -1,6 +1,7 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.calendars import urls as calendars
 
 app_name = "public"
 urlpatterns = [
@@ -14,7 +15,7 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
     # town: places
-    # town: calendar
+    *calendars.urlpatterns,
     # offer: finding
     # offer: prices
     # offer: providers
