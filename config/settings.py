@@ -186,7 +186,10 @@ TASKS = {
                     "schedule": "20 5 * * * Europe/Paris",
                 },
                 # town: opendata
-                # town: spaces
+                "forgotten_space_reports": {
+                    "task_path": "preau.town.spaces.tasks.forget_old_reports",
+                    "schedule": "50 3 * * *",
+                },
                 # offer: activities
                 # offer: providers
                 # offer: classes
