@@ -1,6 +1,7 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.places import urls as places
 
 app_name = "public"
 urlpatterns = [
@@ -13,7 +14,7 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
-    # town: places
+    *places.urlpatterns,
     # town: calendar
     # offer: finding
     # offer: prices

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 import segno
 
+from preau.foundation.design.typography import display
 from preau.foundation.pdf import typeset
 
 from .models import OpenSpace
@@ -28,9 +29,9 @@ def poster_data(space: OpenSpace, address: str) -> dict[str, Any]:
         "address": spoken(address),
         "code": qr_svg(address),
         "sports": ", ".join(space.sport_labels),
-        "rules": space.rules,
-        "referent": space.referent,
-        "equipment": space.equipment,
+        "rules": display(space.rules),
+        "referent": display(space.referent),
+        "equipment": display(space.equipment),
     }
 
 

@@ -111,3 +111,24 @@ def years_counted(space: OpenSpace) -> Sequence[int]:
     """School years with at least one count, the last first."""
     days = space.visits.order_by("-day").values_list("day", flat=True).distinct()
     return sorted({school_year_of(day) for day in days}, reverse=True)
+
+
+def shown_sites(commune: Commune, now: datetime, terms: Terms) -> QuerySet[Site]:
+    """What families see of the places of the town, with all that a card says. A fixed number of queries."""
+    alive = SpaceReport.objects.counted().filter(at__gte=now - terms.longest)
+    closings = SpaceClosing.objects.filter(lifted_at__isnull=True, ends_at__gt=now)
+    return (
+        Site.objects.shown(timezone.localdate(now))
+        .filter(commune=commune)
+        .select_related("open_space", "part_of", "commune")
+        .prefetch_related(
+            "openings",
+            "opening_changes",
+            "answers",
+            "records",
+            "photos",
+            Prefetch("open_space__reports", alive, to_attr="alive"),
+            Prefetch("open_space__closings", closings, to_attr="closed"),
+        )
+        .order_by("name", "pk")
+    )
