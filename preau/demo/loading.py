@@ -16,6 +16,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.places import open_other_places
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
@@ -67,8 +68,8 @@ def load_demo() -> str:
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # town: geography
-    # town: places
     open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
+    open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # offer: prices
     # offer: activities
     # offer: classes
