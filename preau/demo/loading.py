@@ -16,6 +16,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.prices import open_prices
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
@@ -69,8 +70,8 @@ def load_demo() -> str:
     # town: geography
     # town: calendar
     # town: places
-    # offer: prices
-    open_activities(commune, items, people, organisations, {})  # until prices are merged
+    prices = open_prices(commune, organisations)
+    open_activities(commune, items, people, organisations, prices)
     # offer: classes
     # town: opendata
     open_sheets(plan, items, people, organisations)
