@@ -25,8 +25,9 @@ from .errors import EntryClosed, EntryConflict, NotComplete, WrongFact
 from .facts import AdaptationFacts, entry_facts
 from .models import Activity, Adaptation, EntryStep
 from .revisions import touch
+from .sessions import refresh_sessions
 from .slots import set_slots
-from .state import BESIDE_IT, ON_THE_ROW, differences, state_of, touched
+from .state import BESIDE_IT, ON_THE_ROW, differences, moves_sessions, state_of, touched
 
 UNREAD = frozenset({EntryState.DRAFT, EntryState.TO_CHANGE})
 """What may still say too little."""
@@ -84,6 +85,7 @@ def create_activity(
     activity.save()
     write_down(activity, "create", hand=hand, from_state=activity.state)
     touch(commune, [activity])
+    refresh_sessions(activity, hand=hand)
     return activity
 
 
@@ -115,6 +117,8 @@ def change_activity(activity: Activity, facts: Mapping[str, Any], *, seen_versio
     held.save(update_fields=["version", "updated_at", "read_version"])
     write_down(held, "change", hand=hand, from_state=held.state, facts=change.facts)
     touch(held.commune, [held])
+    if moves_sessions(change.facts):
+        refresh_sessions(held, hand=hand)
     return change
 
 
