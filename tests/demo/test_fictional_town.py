@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from preau.demo.content import activities, sites
+from preau.demo.content import activities, classes, sites
 from preau.demo.content.axes import AXES
 from preau.demo.content.cast import CAST
 from preau.demo.content.organisations import ORGANISATIONS
@@ -41,9 +41,8 @@ def test_everybody_belongs_to_an_organisation_and_each_role_has_one_open_door():
     keys = {organisation.key for organisation in ORGANISATIONS}
     assert {person.organisation for person in CAST} <= keys
     assert {objective.owner for row in ROWS for objective in row.objectives} - {""} <= keys
-    doors = sorted(person.role for person in CAST + activities.PEOPLE if person.opens)
-    of_schools = {Role.SCHOOL_HEAD, Role.TEACHER}  # theirs open with the requests of classes
-    assert [role for role in doors if role not in of_schools] == sorted(set(Role.values) - of_schools)
+    doors = sorted(person.role for person in CAST + activities.PEOPLE + classes.PEOPLE if person.opens)
+    assert doors == sorted(Role.values)
     assert len(ORGANISATIONS) == 25
 
 

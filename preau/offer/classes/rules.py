@@ -66,6 +66,8 @@ def standing_words(standing: Standing) -> str:
     places = ngettext(
         "%(n)d activité obtenue cette année", "%(n)d activités obtenues cette année", standing.places_this_year
     ) % {"n": standing.places_this_year}
+    if not standing.hours:
+        return _("%(places)s, rien vécu en trois ans") % {"places": places}
     return _("%(places)s, %(hours)s h vécues en trois ans") % {"places": places, "hours": hours_words(standing.hours)}
 
 

@@ -52,9 +52,10 @@ def _to_confirm(wish: ClassWish) -> Waiting:
 
 def _to_answer(offer: ClassOffer, on: date) -> Waiting:
     queued: int = offer.queued  # type: ignore[attr-defined]
-    title = ngettext(
-        "« %(title)s » : %(n)d demande de classe", "« %(title)s » : %(n)d demandes de classes", queued
-    ) % {"title": offer.activity.title, "n": queued}
+    title = ngettext("« %(title)s » : %(n)d demande de classe", "« %(title)s » : %(n)d demandes de classes", queued) % {
+        "title": offer.activity.title,
+        "n": queued,
+    }
     is_over = offer.closes_on < on
     why = _("les demandes sont closes, les écoles attendent") if is_over else _("les demandes sont encore ouvertes")
     return Waiting(title, reverse("workspace:class_offer", args=[offer.pk]), offer.closes_on, why)

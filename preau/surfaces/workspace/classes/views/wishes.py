@@ -53,6 +53,10 @@ _CONSEQUENCES: dict[str, str | Promise] = {
 }
 
 
+_MAIN = ("confirm", "accept", "record")
+"""Steps that carry a request onwards."""
+
+
 @dataclass(frozen=True, slots=True)
 class Offered:
     """A step that the person may take now."""
@@ -116,7 +120,7 @@ def _page(request: HttpRequest, wish: ClassWish, problem: str = "") -> HttpRespo
         "problem": problem,
         "way": _way(wish),
         "offered": [
-            Offered(_NOUNS[step], str(LIFE.by_name[step].label), number == 0 and not LIFE.by_name[step].needs_reason)
+            Offered(_NOUNS[step], str(LIFE.by_name[step].label), number == 0 and step in _MAIN)
             for number, step in enumerate(open_steps)
         ],
         "place": stand,
