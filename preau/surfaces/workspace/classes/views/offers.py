@@ -127,7 +127,8 @@ def sharing(request: HttpRequest, pk: int) -> HttpResponse:
         accepted, waiting = share_out(offer, hand=hand(request))
         words = {"accepted": len(accepted), "waiting": len(waiting)}
         messages.success(
-            request, _("%(accepted)d acceptées, %(waiting)d en file d’attente. Chacun est prévenu.") % words
+            request,
+            _("Classes acceptées : %(accepted)d ; en file d’attente : %(waiting)d. Chacune est prévenue.") % words,
         )
         return redirect("workspace:class_offer", offer.pk)
     return render(request, "workspace/classes/sharing.html", {"offer": offer, "queue": places(offer)})
