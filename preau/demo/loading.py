@@ -9,7 +9,6 @@ from django.db import transaction
 from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
 from preau.demo.calendar import open_calendar
-from preau.demo.content import cast, drafting, sites, town
 from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, sites, town
 from preau.demo.content.axes import AXES

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from preau.people.organisations.models import Commune
 from preau.town.areas.distance import Pace
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area, GridCell, WalkingPace
 from preau.town.areas.locating import Outlines
+from preau.town.areas.models import Area, GridCell, WalkingPace
 from preau.town.areas.population import Population, populations
 
 
