@@ -1,6 +1,8 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.places import urls as places
 
 app_name = "public"
 urlpatterns = [
@@ -13,8 +15,8 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
-    # town: places
-    # town: calendar
+    *calendars.urlpatterns,
+    *places.urlpatterns,
     # offer: finding
     # offer: prices
     # offer: providers
