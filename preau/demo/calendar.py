@@ -11,6 +11,7 @@ from preau.town.calendar.deciding import choose_zone
 from preau.town.calendar.enums import WeekSeason
 from preau.town.calendar.models import BankHoliday, HolidayPeriod
 from preau.town.calendar.rules import Week, hours_of
+from preau.town.calendar.sources import holiday_key
 from preau.town.places.models import Site
 
 
@@ -20,7 +21,7 @@ def open_calendar(commune: Commune, hand: Hand) -> None:
     HolidayPeriod.objects.bulk_create(
         HolidayPeriod(
             commune=commune,
-            official_id=f"{calendar.ZONE} {first.isoformat()}",
+            official_id=holiday_key(calendar.ZONE, name, first),
             zone=calendar.ZONE,
             name=name,
             first_day=first,
