@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.utils import timezone
-
-from preau.offer.activities.sessions import refresh_from
+from preau.offer.activities.following import follow_calendar
 from preau.offer.events.sources import CALENDARS, OPENAGENDA
 from preau.offer.providers.sources import ASSOCIATIONS
 from preau.people.accounts.hand import Hand
@@ -19,8 +17,8 @@ from preau.town.places.sources import ACCESS, DIGITAL, SCHOOLS, SPORTS
 
 
 def _sessions_follow(commune: Commune, hand: Hand) -> None:
-    """Days without class have changed: the sessions to come are worked out anew."""
-    refresh_from(commune, timezone.localdate(hand.now), hand=hand)
+    """Days without class have changed: the sessions to come follow, and those who keep them are told."""
+    follow_calendar(commune, now=hand.now, hand=hand)
 
 
 SOURCES: tuple[Source, ...] = (
