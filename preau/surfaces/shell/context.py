@@ -21,6 +21,7 @@ from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor
+from preau.town.opendata.permissions import IMPORT_RUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +99,9 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     town: list[Link] = [
         # town: places
         _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
-        # town: open data
     ]
+    if IMPORT_RUNS.may(who, "read"):
+        town.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     if not PLANS.may(who, "read_draft"):
         return [group for group in (LinkGroup("", day), LinkGroup(_("Proposer"), offering)) if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))

@@ -14,6 +14,7 @@ from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
+from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
@@ -32,7 +33,7 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *adoption.urlpatterns,
-    # town: opendata
+    *opendata.urlpatterns,
     # town: places
     *calendar.urlpatterns,
     # offer: activities
