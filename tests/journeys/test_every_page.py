@@ -7,6 +7,7 @@ import pytest
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.calendar import make_calendar
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
@@ -16,7 +17,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
     # town: places
-    # town: calendar
+    "/calendrier/",
     # offer: finding
     # offer: prices
     # offer: providers
@@ -40,7 +41,11 @@ PUBLIC = (
 INSIDE = (
     # town: opendata
     # town: places inside
-    # town: calendar inside
+    "/atelier/calendrier/",
+    "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
+    "/atelier/calendrier/fermetures/ajout/",
+    "/atelier/calendrier/corrections/ajout/",
+    "/atelier/calendrier/zone/",
     # offer: activities inside
     # offer: prices inside
     # offer: classes inside
@@ -132,6 +137,7 @@ INSIDE = (
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_public_pages(page_at, width, scheme):
     make_plan(shown=True)
+    make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)
     found: list[str] = []
     for path in PUBLIC:
@@ -149,6 +155,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     label = make_label(Hand(coordinator, now))
     sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
     make_living_site()
+    make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
