@@ -133,7 +133,14 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # town: opendata
     # town: geography
     # town: places
-    # town: calendar
+    "workspace:calendar": ("/atelier/calendrier/", W),
+    "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
+    "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
+    "workspace:closure_addition": ("/atelier/calendrier/fermetures/ajout/", G),
+    "workspace:local_addition": ("/atelier/calendrier/corrections/ajout/", G),
+    "public:calendar": ("/calendrier/", P),
+    "public:holidays_feed": ("/calendrier/vacances.ics", P),
+    "public:activity_feed": ("/activites/personne/seances.ics", dict.fromkeys(ROLES, 404)),
     # offer: activities
     # offer: prices
     # offer: finding
@@ -171,7 +178,9 @@ ACTS = {
     # town: opendata acts
     # town: geography acts
     # town: places acts
-    # town: calendar acts
+    "workspace:closure_edit",
+    "workspace:closure_removal",
+    "workspace:local_removal",
     # offer: activities acts
     # offer: prices acts
     # offer: finding acts

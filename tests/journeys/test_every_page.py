@@ -8,6 +8,7 @@ from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.calendar import make_calendar
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
@@ -17,7 +18,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
     # town: places
-    # town: calendar
+    "/calendrier/",
     # offer: finding
     # offer: prices
     # offer: providers
@@ -41,7 +42,11 @@ PUBLIC = (
 INSIDE = (
     # town: opendata
     # town: places inside
-    # town: calendar inside
+    "/atelier/calendrier/",
+    "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
+    "/atelier/calendrier/fermetures/ajout/",
+    "/atelier/calendrier/corrections/ajout/",
+    "/atelier/calendrier/zone/",
     # offer: activities inside
     # offer: prices inside
     "/atelier/classes/",
@@ -140,6 +145,7 @@ INSIDE = (
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_public_pages(page_at, width, scheme):
     make_plan(shown=True)
+    make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)
     found: list[str] = []
     for path in PUBLIC:
@@ -159,6 +165,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     make_living_site()
     wish = make_wish(make_class_offer(), make_group())
     keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
+    make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
