@@ -3,19 +3,25 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
+from tests.cast.spaces import make_living_space
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
-    # town: places
+    "/lieux/",
+    "/lieux/?q=zzz",
+    "/lieux/terrain-des-quais/",
+    "/e/abcd2345/",
+    "/e/perdu/",
     # town: calendar
     # offer: finding
     # offer: prices
@@ -39,7 +45,22 @@ PUBLIC = (
 )
 INSIDE = (
     # town: opendata
-    # town: places inside
+    "/atelier/fiches-officielles/",
+    "/atelier/sites/les-tilleuls/familles/",
+    "/atelier/sites/les-tilleuls/pratique/",
+    "/atelier/sites/les-tilleuls/accessibilite/",
+    "/atelier/sites/les-tilleuls/ouverture/",
+    "/atelier/sites/les-tilleuls/ouverture/ajout/",
+    "/atelier/sites/les-tilleuls/photos/ajout/",
+    "/atelier/espaces/",
+    "/atelier/espaces/ajout/",
+    "/atelier/espaces/delais/",
+    "/atelier/espaces/signalements/",
+    "/atelier/espaces/terrain-des-quais/",
+    "/atelier/espaces/terrain-des-quais/modifier/",
+    "/atelier/espaces/terrain-des-quais/panneau/",
+    "/atelier/espaces/terrain-des-quais/fermeture/",
+    "/atelier/espaces/terrain-des-quais/passage/",
     # town: calendar inside
     # offer: activities inside
     # offer: prices inside
@@ -132,6 +153,7 @@ INSIDE = (
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_public_pages(page_at, width, scheme):
     make_plan(shown=True)
+    make_living_space(timezone.now())
     page = page_at(width=width, scheme=scheme)
     found: list[str] = []
     for path in PUBLIC:
@@ -149,6 +171,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     label = make_label(Hand(coordinator, now))
     sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
     make_living_site()
+    make_living_space(timezone.now())
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []

@@ -92,7 +92,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         # offer: classes
     ]
     town: list[Link] = [
-        # town: places
+        _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
         # town: calendar
         # town: open data
     ]

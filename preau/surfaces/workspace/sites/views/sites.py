@@ -53,7 +53,7 @@ def site_addition(request: HttpRequest) -> HttpResponse:
     commune = Commune.objects.current()
     if commune is None:
         raise Http404
-    form = SiteForm(request.POST or None, organisations=_organisations())
+    form = SiteForm(request.POST or None, organisations=_organisations(), buildings=_buildings())
     if request.method == "POST" and form.is_valid():
         acts = hand(request)
         try:
@@ -69,7 +69,7 @@ def site_addition(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def site_edit(request: HttpRequest, slug: str) -> HttpResponse:
     site = the_site(request, slug, "edit")
-    form = SiteForm(request.POST or None, organisations=_organisations(), site=site)
+    form = SiteForm(request.POST or None, organisations=_organisations(), buildings=_buildings(), site=site)
     current = None
     if request.method == "POST" and form.is_valid():
         acts = hand(request)
@@ -98,3 +98,8 @@ def _form(request: HttpRequest, form: SiteForm, site: Site | None, current: Site
 
 def _organisations() -> list[Organisation]:
     return list(Organisation.objects.order_by("name"))
+
+
+def _buildings() -> list[Site]:
+    """Places that are no rooms themselves."""
+    return list(Site.objects.filter(part_of__isnull=True).order_by("name"))
