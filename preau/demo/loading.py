@@ -10,6 +10,7 @@ from preau.demo.adoption import tell_the_past
 from preau.demo.content import cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
@@ -69,6 +70,7 @@ def load_demo() -> str:
     # town: geography
     # town: calendar
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     # offer: prices
     # offer: activities
     # offer: classes

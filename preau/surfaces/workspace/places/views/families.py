@@ -86,4 +86,6 @@ def site_access(request: HttpRequest, slug: str) -> HttpResponse:
         (need, [(form[each.name], official.answers.get(each.name)) for each in QUESTIONS if each.need == need])
         for need in Need
     ]
-    return answer(request, "workspace/places/access.html", {"site": site, "form": form, "needs": needs, "current": current})
+    return answer(
+        request, "workspace/places/access.html", {"site": site, "form": form, "needs": needs, "current": current}
+    )
