@@ -1,6 +1,7 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.places import urls as places
 
 app_name = "public"
@@ -14,8 +15,8 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
+    *calendars.urlpatterns,
     *places.urlpatterns,
-    # town: calendar
     # offer: finding
     # offer: prices
     # offer: providers

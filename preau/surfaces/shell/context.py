@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -89,11 +90,14 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         # offer: activities
         # offer: providers
         # offer: prices
-        # offer: classes
     ]
+    if CLASSES.may(who, "read"):
+        offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
+    elif WISHES.may(who, "accept"):
+        offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
     town: list[Link] = [
         _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
-        # town: calendar
+        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
         # town: open data
     ]
     if not PLANS.may(who, "read_draft"):

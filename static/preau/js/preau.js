@@ -20,3 +20,7 @@ setUpKeeping();
 setUpPresence();
 setUpBusyForms();
 setUpSteppers();
+
+for (const figure of document.querySelectorAll("[data-preau-map]")) {
+  import("./map.js").then(({ setUpMap }) => setUpMap(figure));
+}

@@ -13,6 +13,7 @@ from preau.surfaces.shell.request import actor, hand
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.places.forms import AccessForm, PracticalForm
 from preau.surfaces.workspace.places.views.door import answer, the_place
+from preau.town.calendar.queries import calendar_of
 from preau.town.places.access import QUESTIONS, Need, sentences
 from preau.town.places.actions import SiteChanged, describe_site
 from preau.town.places.answers import access_of, write_answers
@@ -20,7 +21,7 @@ from preau.town.places.hours import timetable_of
 from preau.town.places.permissions import SITES
 from preau.town.places.registers import corrected_at, difference_label, differences
 from preau.town.places.wording import standing_words
-from preau.town.spaces.queries import days_of, door_of
+from preau.town.spaces.queries import door_of
 
 
 @require_GET
@@ -28,10 +29,9 @@ def site_families(request: HttpRequest, slug: str) -> HttpResponse:
     site = the_place(request, slug, "read")
     now, today = timezone.now(), timezone.localdate()
     access = access_of(site)
-    days = days_of(site.commune, today)
     context = {
         "site": site,
-        "door": standing_words(door_of(site, now, days), today),
+        "door": standing_words(door_of(site, now, calendar_of(site.commune)), today),
         "timetable": timetable_of(site),
         "changes": [each for each in site.opening_changes.all() if each.last_day >= today],
         "sentences": sentences(access.values),

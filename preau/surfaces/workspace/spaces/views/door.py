@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from preau.people.organisations.models import Commune
 from preau.surfaces.shell.request import load, require
+from preau.town.calendar.queries import calendar_of
 from preau.town.spaces.models import OpenSpace
 from preau.town.spaces.permissions import SPACES
-from preau.town.spaces.queries import days_of, door_of, spaces, state_of, terms_on
+from preau.town.spaces.queries import door_of, spaces, state_of, terms_on
 from preau.town.spaces.rules import How, State
 from preau.town.spaces.wording import state_words, why_words
 
@@ -51,10 +52,10 @@ def the_space(request: HttpRequest, slug: str, action: str = "read") -> OpenSpac
 def grounds(found: list[OpenSpace], now: datetime) -> list[Ground]:
     """Of spaces fetched by ``spaces``: four queries for all of them."""
     commune, today = the_town(), timezone.localdate(now)
-    days, terms = days_of(commune, today), terms_on(commune, today)
+    calendar, terms = calendar_of(commune), terms_on(commune, today)
     answered = []
     for space in found:
-        state = state_of(space, now, days=days, terms=terms)
-        words = state_words(state, door_of(space.site, now, days), now)
+        state = state_of(space, now, calendar=calendar, terms=terms)
+        words = state_words(state, door_of(space.site, now, calendar), now)
         answered.append(Ground(space, state, words, why_words(state, now)))
     return answered
