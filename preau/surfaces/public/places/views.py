@@ -12,7 +12,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from preau.people.organisations.models import Commune
-from preau.surfaces.public.places import listing, page
+from preau.surfaces.public.places import listing, maps, page
 from preau.surfaces.public.places.cards import Card, card_of
 from preau.surfaces.public.places.structured import data_block, place_data
 from preau.town.calendar.queries import calendar_of
@@ -38,6 +38,7 @@ def place_list(request: HttpRequest) -> HttpResponse:
         "filters": listing.filters(asked, cards),
         "kinds": listing.kinds(asked, cards),
         "moment": page.moment(now),
+        "map": maps.map_of(commune, found),
     }
     return render(request, "public/places/list.html", context)
 
@@ -60,6 +61,9 @@ def place_page(request: HttpRequest, slug: str) -> HttpResponse:
         "told": page.told_words(card),
         "rooms": site.rooms.shown(timezone.localdate(now)),
         "moment": page.moment(now),
+        "map": maps.small_map_of(site),
+        "quarter": maps.quarter_of(site),
+        "neighbours": maps.neighbours(site, timezone.localdate(now)),
         "data": data_block(place_data(card, address)),
     }
     return render(request, "public/places/place.html", context)

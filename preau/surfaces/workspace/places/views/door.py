@@ -27,6 +27,4 @@ def the_place(request: HttpRequest, slug: str, action: str = "edit") -> Site:
 
 def answer(request: HttpRequest, template: str, context: dict[str, Any]) -> HttpResponse:
     """A form that comes back is 422."""
-    return render(
-        request, f"workspace/places/{template}.html", context, status=422 if request.method == "POST" else 200
-    )
+    return render(request, template, context, status=422 if request.method == "POST" else 200)
