@@ -12,6 +12,7 @@ from .points import entrusted_points
 from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
 from .sites import awaited_summaries
+from .spaces import reports_at_gates
 from .suggestions import open_suggestions
 
 WAITING = gathered(
@@ -26,7 +27,7 @@ WAITING = gathered(
     labels,
     awaited_signatures,
     ending_terms,
-    # town: places
+    reports_at_gates,
     # offer: activities
     # offer: providers
     class_requests,

@@ -15,9 +15,11 @@ from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
+from preau.surfaces.workspace.places import urls as places  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
+from preau.surfaces.workspace.spaces import urls as spaces  # noqa: E402
 from preau.surfaces.workspace.versions import urls as versions  # noqa: E402
 
 app_name = "workspace"
@@ -34,7 +36,8 @@ urlpatterns = [
     *labels.urlpatterns,
     *adoption.urlpatterns,
     *opendata.urlpatterns,
-    # town: places
+    *places.urlpatterns,
+    *spaces.urlpatterns,
     *calendar.urlpatterns,
     # offer: activities
     # offer: prices
