@@ -1,6 +1,7 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
 urlpatterns = [
@@ -16,7 +17,7 @@ urlpatterns = [
     # town: places
     # town: calendar
     # offer: finding
-    # offer: prices
+    *prices.urlpatterns,
     # offer: providers
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
