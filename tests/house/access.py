@@ -138,6 +138,9 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
     "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
     "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
+    "workspace:languages": ("/atelier/langues/", {**G, "provider": 200}),
+    "workspace:entry_versions": ("/atelier/langues/{activity}/", {**G, "provider": 200}),
+    "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
     "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     # offer: finding
     # offer: classes
@@ -151,6 +154,8 @@ ACTS = {
     # town: calendar acts
     # offer: activities acts
     "workspace:price_correction",
+    "workspace:version_removal",
+    "workspace:version_validation",
     # offer: finding acts
     # offer: classes acts
     "workspace:import_correction",

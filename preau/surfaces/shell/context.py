@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.prices.permissions import PRICES
+from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -92,7 +93,8 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     ]
     if PRICES.may(who, "read"):
         offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
-    # offer: prices
+    if VERSIONS.may(who, "read"):
+        offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
     town: list[Link] = [
         # town: places
         # town: calendar

@@ -12,6 +12,7 @@ from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
+from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
@@ -36,5 +37,6 @@ urlpatterns = [
     # town: calendar
     # offer: activities
     *prices.urlpatterns,
+    *languages.urlpatterns,
     # offer: classes
 ]
