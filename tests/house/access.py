@@ -5,6 +5,7 @@ P: public (200 for everybody). H: whoever holds a role. W: who works around the 
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
+K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -40,6 +41,9 @@ R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head":
 O = {**N, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
+K = {**C, "teacher": 200, "school_head": 200, "agent": 200}
+Q = {**K, "provider": 200, "contributor": 200}
+QE = {**Q, "teacher": _NO, "school_head": _NO, "provider": _NO, "contributor": _NO}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -133,6 +137,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # offer: activities
     "public:prices": ("/tarifs/", P),
     "public:price": ("/tarifs/{price}/", P),
+    "public:poster": ("/activites/{activity}/affiche.pdf", P),
     "workspace:prices": ("/atelier/tarifs/", {**W, "provider": 200}),
     "workspace:price_new": ("/atelier/tarifs/nouveau/", {**G, "provider": 200}),
     "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
@@ -143,7 +148,33 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
     "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     # offer: finding
-    # offer: classes
+    "workspace:classes": ("/atelier/classes/", K),
+    "workspace:class": ("/atelier/classes/{group}/", K),
+    "workspace:class_addition": (
+        "/atelier/classes/ajout/",
+        {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "school_head": 200},
+    ),
+    "workspace:class_edit": (
+        "/atelier/classes/{group}/modifier/",
+        {**K, "teacher": _NO, "agent": _NO, "coordinator": _NO},
+    ),
+    "workspace:class_offers": ("/atelier/classes/offres/", Q),
+    "workspace:class_offer": ("/atelier/classes/offres/{class_offer}/", Q),
+    "workspace:class_offer_edit": ("/atelier/classes/offres/{class_offer}/accueil/", QE),
+    "workspace:class_sharing": ("/atelier/classes/offres/{class_offer}/repartition/", QE),
+    "workspace:class_request": (
+        "/atelier/classes/offres/{class_offer}/demande/",
+        {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "teacher": 200, "school_head": 200},
+    ),
+    "workspace:class_wish": ("/atelier/classes/demandes/{class_wish}/", {**Q, "provider": _GONE, "contributor": _GONE}),
+    "workspace:class_wish_step": (
+        "/atelier/classes/demandes/{class_wish}/retrait/",
+        {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
+    ),
+    "workspace:class_wish_edit": (
+        "/atelier/classes/demandes/{class_wish}/modifier/",
+        {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
+    ),
 }
 """Pages that a GET opens."""
 
@@ -157,7 +188,8 @@ ACTS = {
     "workspace:version_removal",
     "workspace:version_validation",
     # offer: finding acts
-    # offer: classes acts
+    "workspace:class_declaration_removal",
+    "workspace:class_offer_addition",
     "workspace:import_correction",
     "workspace:import_decision",
     "workspace:import_title",

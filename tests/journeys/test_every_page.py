@@ -7,6 +7,7 @@ import pytest
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
@@ -43,7 +44,14 @@ INSIDE = (
     # town: calendar inside
     # offer: activities inside
     # offer: prices inside
-    # offer: classes inside
+    "/atelier/classes/",
+    "/atelier/classes/{group}/",
+    "/atelier/classes/offres/",
+    "/atelier/classes/offres/{class_offer}/",
+    "/atelier/classes/offres/{class_offer}/accueil/",
+    "/atelier/classes/offres/{class_offer}/repartition/",
+    "/atelier/classes/demandes/{class_wish}/",
+    "/atelier/classes/demandes/{class_wish}/refus/",
     "/atelier/",
     "/atelier/imports/",
     "/atelier/imports/{plan_import}/",
@@ -149,11 +157,13 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     label = make_label(Hand(coordinator, now))
     sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
     make_living_site()
+    wish = make_wish(make_class_offer(), make_group())
+    keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
     for path in INSIDE:
-        answer = page.goto(path.format(plan_import=received.pk, label=label.pk, **sheets))
+        answer = page.goto(path.format(plan_import=received.pk, label=label.pk, **keys, **sheets))
         assert answer is not None and answer.status == 200, path
         found += violations(page)
     assert found == []

@@ -1,6 +1,9 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.places import urls as places
+from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
@@ -14,10 +17,11 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
-    # town: places
-    # town: calendar
+    *calendars.urlpatterns,
+    *places.urlpatterns,
     # offer: finding
     *prices.urlpatterns,
+    *posters.urlpatterns,
     # offer: providers
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

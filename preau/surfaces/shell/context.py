@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.prices.permissions import PRICES
 from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
@@ -69,6 +70,7 @@ def demo_accounts() -> list[tuple[str, str, str]]:
 def public_links(request: HttpRequest) -> list[Link]:
     links = [
         _link(request, _("Accueil"), "public:home", exact=True),
+        _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
         _link(request, _("Données ouvertes"), "public:data"),
     ]
@@ -89,15 +91,18 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     offering: list[Link] = [
         # offer: activities
         # offer: providers
-        # offer: classes
     ]
     if PRICES.may(who, "read"):
         offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
     if VERSIONS.may(who, "read"):
         offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
+    if CLASSES.may(who, "read"):
+        offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
+    elif WISHES.may(who, "accept"):
+        offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
     town: list[Link] = [
         # town: places
-        # town: calendar
+        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
         # town: open data
     ]
     if not PLANS.may(who, "read_draft"):

@@ -33,7 +33,9 @@ def poster_facts(activity: Activity, on: date) -> dict[str, Any]:
         "title": _said(activity.title),
         "summary": _said(activity.summary),
         "text": _said(words.shortened(activity.description)),
-        "facts": [{"name": name, "said": [_said(line) for line in said]} for name, said in _facts(activity, on) if said],
+        "facts": [
+            {"name": name, "said": [_said(line) for line in said]} for name, said in _facts(activity, on) if said
+        ],
         "access": [_said(word) for word in words.access(adaptation, ())],
         "contact": [_said(line) for line in _contact(activity)],
         "address": address,

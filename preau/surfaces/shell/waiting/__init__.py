@@ -5,6 +5,7 @@ from __future__ import annotations
 from preau.people.notices.waiting import gathered
 
 from .agreements import awaited_signatures, ending_terms
+from .classes import class_requests
 from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
@@ -28,5 +29,5 @@ WAITING = gathered(
     # town: places
     # offer: activities
     # offer: providers
-    # offer: classes
+    class_requests,
 )
