@@ -162,7 +162,18 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:space_closing": ("/atelier/espaces/terrain-des-quais/fermeture/", G),
     "workspace:space_visit": ("/atelier/espaces/terrain-des-quais/passage/", {**G, "contributor": 200}),
     # offer: activities
-    # offer: prices
+    "public:prices": ("/tarifs/", P),
+    "public:price": ("/tarifs/{price}/", P),
+    "public:poster": ("/activites/{activity}/affiche.pdf", P),
+    "workspace:prices": ("/atelier/tarifs/", {**W, "provider": 200}),
+    "workspace:price_new": ("/atelier/tarifs/nouveau/", {**G, "provider": 200}),
+    "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
+    "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
+    "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
+    "workspace:languages": ("/atelier/langues/", {**G, "provider": 200}),
+    "workspace:entry_versions": ("/atelier/langues/{activity}/", {**G, "provider": 200}),
+    "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
+    "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     # offer: finding
     "workspace:classes": ("/atelier/classes/", K),
     "workspace:class": ("/atelier/classes/{group}/", K),
@@ -216,7 +227,9 @@ ACTS = {
     "workspace:space_closing_lifting",
     "workspace:space_visit_removal",
     # offer: activities acts
-    # offer: prices acts
+    "workspace:price_correction",
+    "workspace:version_removal",
+    "workspace:version_validation",
     # offer: finding acts
     "workspace:class_declaration_removal",
     "workspace:class_offer_addition",

@@ -3,6 +3,8 @@ from django.urls import path
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.places import urls as places
+from preau.surfaces.public.posters import urls as posters
+from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
 urlpatterns = [
@@ -18,7 +20,8 @@ urlpatterns = [
     *calendars.urlpatterns,
     *places.urlpatterns,
     # offer: finding
-    # offer: prices
+    *prices.urlpatterns,
+    *posters.urlpatterns,
     # offer: providers
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

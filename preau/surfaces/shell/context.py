@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.prices.permissions import PRICES
+from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -90,8 +92,11 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     offering: list[Link] = [
         # offer: activities
         # offer: providers
-        # offer: prices
     ]
+    if PRICES.may(who, "read"):
+        offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
+    if VERSIONS.may(who, "read"):
+        offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
     if CLASSES.may(who, "read"):
         offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
     elif WISHES.may(who, "accept"):

@@ -16,7 +16,9 @@ from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
 from preau.surfaces.workspace.places import urls as places  # noqa: E402
+from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
+from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
 from preau.surfaces.workspace.spaces import urls as spaces  # noqa: E402
@@ -40,6 +42,7 @@ urlpatterns = [
     *spaces.urlpatterns,
     *calendar.urlpatterns,
     # offer: activities
-    # offer: prices
+    *prices.urlpatterns,
+    *languages.urlpatterns,
     *classes.urlpatterns,
 ]
