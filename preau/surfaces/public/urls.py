@@ -1,6 +1,7 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.joining import urls as joining
 
 app_name = "public"
 urlpatterns = [
@@ -17,7 +18,7 @@ urlpatterns = [
     # town: calendar
     # offer: finding
     # offer: prices
-    # offer: providers
+    *joining.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .activities import activities
 from .agreements import awaited_signatures, ending_terms
 from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
+from .providers import joins_and_checks, papers
 from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
 from .sites import awaited_summaries
@@ -26,7 +28,8 @@ WAITING = gathered(
     awaited_signatures,
     ending_terms,
     # town: places
-    # offer: activities
-    # offer: providers
+    activities,
+    papers,
+    joins_and_checks,
     # offer: classes
 )

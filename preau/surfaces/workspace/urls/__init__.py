@@ -6,6 +6,7 @@ from .codes import register_codes
 
 register_codes()
 
+from preau.surfaces.workspace.activities import urls as activities  # noqa: E402
 from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
@@ -13,6 +14,7 @@ from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
+from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
 from preau.surfaces.workspace.versions import urls as versions  # noqa: E402
@@ -33,7 +35,8 @@ urlpatterns = [
     # town: opendata
     # town: places
     # town: calendar
-    # offer: activities
+    *activities.urlpatterns,
+    *providers.urlpatterns,
     # offer: prices
     # offer: classes
 ]
