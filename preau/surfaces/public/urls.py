@@ -5,6 +5,7 @@ from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
+from preau.surfaces.public.joining import urls as joining
 
 app_name = "public"
 urlpatterns = [
@@ -22,7 +23,7 @@ urlpatterns = [
     # offer: finding
     *prices.urlpatterns,
     *posters.urlpatterns,
-    # offer: providers
+    *joining.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -14,6 +14,8 @@ from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.prices.permissions import PRICES
 from preau.offer.versions.permissions import VERSIONS
+from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.providers.permissions import PROVIDERS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -90,8 +92,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
     offering: list[Link] = [
-        # offer: activities
-        # offer: providers
+        *_activity_links(request, who),
     ]
     if PRICES.may(who, "read"):
         offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
@@ -140,6 +141,17 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup(_("Décider"), deciding),
     ]
     return [group for group in groups if group.links]
+
+
+def _activity_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """Whoever has one organisation reads its name's page; an agent, the list of them."""
+    if not ACTIVITIES.may(who, "follow"):
+        return []
+    many = PROVIDERS.may(who, "keep")
+    return [
+        _link(request, _("Activités") if many else _("Mes activités"), "workspace:activities", icon="ticket"),
+        _link(request, _("Organisations") if many else _("Mes pièces"), "workspace:providers", icon="folder"),
+    ]
 
 
 def _unread(who: Actor) -> int:
