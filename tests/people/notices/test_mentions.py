@@ -47,7 +47,7 @@ EVERYBODY = [HELENE, HELENE_LONG, HUONG, JEAN, SPORTS, SAILING]
         ("Écrire à helene@sports.example ou contact@sports", []),
         ("helene.marchetti@ville.example", []),
         ("@helene.marchetti@ville.example", []),
-        ("@@sports", []),
+        ("sports", []),
         ("@ sports", []),
         ("@", []),
         ("", []),

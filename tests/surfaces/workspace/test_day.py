@@ -10,7 +10,7 @@ from preau.people.notices.actions import notify
 from preau.people.notices.enums import NoticeKind
 from preau.people.notices.waiting import Waiting
 from preau.plan.drafting.models import OpenPoint
-from preau.surfaces.workspace.day import SHOWN, Day, When, by_when, when
+from preau.surfaces.workspace.day.things import SHOWN, Day, When, by_when, when
 from tests.cast import make_big_plan
 from tests.surfaces.workspace.conftest import queries_of
 

@@ -14,10 +14,10 @@ from preau.plan.importing.draft import (
     Mark,
     PlanDraft,
 )
-from preau.surfaces.workspace.review.cuts import cuts, marked_place
-from preau.surfaces.workspace.review.display import stretches
-from preau.surfaces.workspace.review.sections import items_of, sections
-from preau.surfaces.workspace.review.source import source_by_owner
+from preau.surfaces.workspace.imports.review.cuts import cuts, marked_place
+from preau.surfaces.workspace.imports.review.display import stretches
+from preau.surfaces.workspace.imports.review.sections import items_of, sections
+from preau.surfaces.workspace.imports.review.source import source_by_owner
 
 
 def item(id, line=0, text="texte"):

@@ -8,7 +8,7 @@ from datetime import date, time
 import pytest
 
 from preau.plan.articulation.models import WeekEntry
-from preau.surfaces.workspace.weekgrid import week_grid
+from preau.surfaces.workspace.sites.weekgrid import week_grid
 from preau.town.calendar.enums import TimeBand
 from preau.town.calendar.rules import Hours
 from tests.cast import make_site

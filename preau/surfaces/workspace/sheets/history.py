@@ -14,9 +14,8 @@ from preau.foundation.text.differences import Piece, word_differences
 from preau.people.organisations.models import Organisation
 from preau.plan.sheets.enums import BudgetKind, EventKind, Opinion, PartnerRole
 from preau.plan.sheets.models import ActionSheet, SheetEvent
+from preau.surfaces.workspace.sheets.words import LABELS, euros, labelled
 from preau.town.places.models import Site
-
-from .words import LABELS, euros, labelled
 
 _PROSE = frozenset({"title", "summary", "description", "means"})
 _SITTING = timedelta(hours=1)

@@ -20,10 +20,9 @@ from preau.plan.sheets.refusals import lacks_for, refusal
 from preau.plan.sheets.rules import Lack
 from preau.plan.sheets.state import changeable
 from preau.plan.sheets.states import LIFE, ON_PURPOSE, WAY
-
-from .answers import Answer, answer
-from .history import History, HistoryLine
-from .steps import ONWARD, SECTION_OF, STEP_SLUGS
+from preau.surfaces.workspace.sheets.answers import Answer, answer
+from preau.surfaces.workspace.sheets.history import History, HistoryLine
+from preau.surfaces.workspace.sheets.steps import ONWARD, SECTION_OF, STEP_SLUGS
 
 
 @dataclass(frozen=True, slots=True)

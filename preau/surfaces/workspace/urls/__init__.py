@@ -6,7 +6,16 @@ from .codes import register_codes
 
 register_codes()
 
-from . import adoption, day, drafting, exchange, imports, labels, plan, sheets, sites, versions  # noqa: E402
+from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
+from preau.surfaces.workspace.day import urls as day  # noqa: E402
+from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
+from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
+from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
+from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
+from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
+from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
+from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
+from preau.surfaces.workspace.versions import urls as versions  # noqa: E402
 
 app_name = "workspace"
 

@@ -1,0 +1,1 @@
+"""One's own day: what waits, what is new, what comes."""

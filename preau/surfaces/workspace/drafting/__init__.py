@@ -1,0 +1,1 @@
+"""Proposals, open points, comments: writing together."""

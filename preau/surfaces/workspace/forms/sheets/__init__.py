@@ -1,1 +1,0 @@
-"""Forms about action sheets: its sections, its lines, its steps."""

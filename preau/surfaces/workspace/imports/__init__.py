@@ -1,0 +1,1 @@
+"""A document that comes in and is read again."""

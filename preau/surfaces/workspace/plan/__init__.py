@@ -1,0 +1,1 @@
+"""The plan as a tree that people work in."""

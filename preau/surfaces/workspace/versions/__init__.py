@@ -1,0 +1,1 @@
+"""Named versions, compared and put back."""
