@@ -9,6 +9,7 @@ from config import environment
 from config.database import database
 from config.mail import mailers
 from config.secret import secret_key
+from config.tiles import tile_source
 
 ROOT = environment.ROOT
 DATA = environment.data_folder()
@@ -58,6 +59,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "dj_queue",
     "django_htmx",
+    "js_lib_leaflet",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -237,11 +239,14 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Préau"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow it on localhost only
 
+MAP_TILES = environment.text("PREAU_TILES")
+MAP_TILES_ATTRIBUTION = environment.text("PREAU_TILES_ATTRIBUTION")
+
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
-    "img-src": [CSP.SELF, "data:"],
+    "img-src": [CSP.SELF, "data:", *filter(None, [tile_source(MAP_TILES)])],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],

@@ -18,3 +18,7 @@ setUpCounts();
 setUpKeeping();
 setUpPresence();
 setUpBusyForms();
+
+for (const figure of document.querySelectorAll("[data-preau-map]")) {
+  import("./map.js").then(({ setUpMap }) => setUpMap(figure));
+}
