@@ -15,6 +15,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
@@ -68,7 +69,7 @@ def load_demo() -> str:
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # town: geography
     # town: calendar
-    # town: places
+    open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     open_prices(commune, organisations)
     # offer: activities
     # offer: classes

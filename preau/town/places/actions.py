@@ -29,20 +29,27 @@ class NameTaken(Exception):
 
 @dataclass(frozen=True, slots=True)
 class SiteFacts:
-    """What a person says of a site. ``school`` and ``care`` are never the same organisation."""
+    """What a person says of a site. ``school`` and ``care`` are never the same organisation.
+
+    ``lon`` and ``lat`` (WGS84) are both known or both None; ``part_of`` is the building of a room.
+    """
 
     name: str
     kind: SiteKind
     address: str = ""
     school: Organisation | None = None
     care: Organisation | None = None
+    lon: float | None = None
+    lat: float | None = None
+    part_of: Site | None = None
+    is_public: bool = True
 
 
 @transaction.atomic
-def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: datetime) -> Site:
-    """Raises NameTaken."""
+def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: datetime, slug: str = "") -> Site:
+    """``slug`` proposes the address on the screen, the name does when it is empty. Raises NameTaken."""
     Commune.objects.select_for_update(no_key=True).get(pk=commune.pk)
-    site = Site(commune=commune, slug=_free_slug(commune, facts.name))
+    site = Site(commune=commune, slug=_free_slug(commune, slug or facts.name))
     _write(site, facts)
     record("site.added", site, by=by.pk if by else None, now=now, details={"slug": site.slug})
     return site
@@ -65,6 +72,7 @@ def _write(site: Site, facts: SiteFacts) -> None:
         raise NameTaken
     site.name, site.kind, site.address = facts.name, facts.kind, facts.address
     site.school, site.care = facts.school, facts.care
+    site.lon, site.lat, site.part_of, site.is_public = facts.lon, facts.lat, facts.part_of, facts.is_public
     site.save()
 
 
