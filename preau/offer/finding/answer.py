@@ -181,7 +181,7 @@ def answer(index: Index, selection: Selection, *, now: datetime, walk: Walk) -> 
     if selection.near is not None and selection.minutes is not None:
         narrowed["near"] = _near(index, selection, walk)
     scores: dict[int, int] = {}
-    if selection.query:
+    if selection.query and index.lexicon.ideas(selection.query):
         scores = index.lexicon.scores(selection.query, index.alive & narrowed["publics"])
         narrowed["query"] = bits_of(scores)
     return Answer(index, selection, now, walk, narrowed, scores)

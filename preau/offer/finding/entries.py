@@ -35,6 +35,7 @@ class Place:
     name: str
     slug: str = ""
     quarter: str = ""
+    quarter_name: str = ""
     lon: float | None = None
     lat: float | None = None
 
@@ -51,9 +52,10 @@ class Tariff:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. ``texts`` are in the order of ``lexicon.LEVELS``; ``sessions`` counts those of its year.
+    """One entry. ``organisation`` is a slug, ``organiser`` its name. ``texts`` are in the order of ``lexicon.LEVELS``.
 
-    ``place`` and ``tariff`` are keys of the places and tariffs given beside the entries.
+    ``sessions`` counts those of its year. ``place`` and ``tariff`` are keys of those given beside
+    the entries.
     """
 
     pk: int
@@ -61,6 +63,7 @@ class Entry:
     title: str
     domain: str
     organisation: str
+    organiser: str = ""
     texts: tuple[str, ...] = ()
     place: int | None = None
     tariff: int | None = None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cached_property
 
 from preau.foundation.text.search import folded
 
@@ -41,6 +42,8 @@ class Index:
     places: Mapping[int, Place] = field(default_factory=dict)
     tariffs: Mapping[int, Tariff] = field(default_factory=dict)
     lexicon: Lexicon = field(default_factory=Lexicon)
+    organisers: Mapping[str, str] = field(default_factory=dict)
+    """Slug → name, of whoever has an entry."""
     rank: tuple[int, ...] = ()
     """By number: the order in which entries are shown when nothing else decides."""
 
@@ -84,9 +87,15 @@ class Index:
             lexicon=self.lexicon.changed(out, [(number, each.texts) for number, each in placed]),
             places=places,
             tariffs=tariffs,
+            organisers={**self.organisers, **{each.organisation: each.organiser for each in come}},
             rank=_ranked(all_entries),
             **sets.sets(),  # type: ignore[arg-type]
         )
+
+    @cached_property
+    def quarters(self) -> dict[str, str]:
+        """Slug → name."""
+        return {each.quarter: each.quarter_name for each in self.places.values() if each.quarter}
 
     def taking_place(self, now: datetime) -> int:
         """Entries that have a session at this very instant, on the day that ``now`` says."""

@@ -10,6 +10,7 @@ from preau.foundation.text.search import folded
 
 from .selection import FREE, OLDEST, Selection
 from .vocabulary import DAYS
+from .words import EMPTY, tokens
 
 type Meant = dict[str, object]
 """Filter → value, tuples for those that have several."""
@@ -28,7 +29,7 @@ def understood(asked: Selection) -> Reading:
     """The same selection with the filters that its words name. What was chosen with a filter is never overruled."""
     if asked.literal or not asked.query:
         return Reading(asked, ())
-    typed = asked.query.replace("€", " euros")
+    typed = " ".join(asked.query.replace("€", " euros").split())
     meant: Meant = {}
     left = f" {folded(typed)} "
     for pattern, means in _MEANINGS:
@@ -63,7 +64,8 @@ def _kept(query: str, left: str) -> str:
         if remaining and folded(word) == remaining[0]:
             kept.append(word)
             remaining.pop(0)
-    return " ".join(kept if not remaining else left.split())
+    words = kept if not remaining else left.split()
+    return " ".join(words) if any(set(tokens(word)) - EMPTY for word in words) else ""
 
 
 def _says(**meant: object) -> Callable[[re.Match[str]], Meant]:
@@ -129,7 +131,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meant]], ...] 
     (_words(rf"(?:{_FOR})*(?:ados?|adolescente?s?)"), _says(publics=("jeunes",))),
     (_words(rf"(?:{_FOR})*(?:bebes?|tout[- ]petits?|nourrissons?)"), _says(age=1)),
     (_words(rf"(?:{_FOR})*maternelle"), _says(age=4)),
-    (_words(rf"(?:{_FOR})*familles?|(?:avec (?:mes|les|nos) )parents?|parents?[ -]enfants?"), _says(publics=("familles",))),
+    (_words(rf"(?:{_FOR})*familles?|avec (?:mes|les|nos) parents|parents?[ -]enfants?"), _says(publics=("familles",))),
     (_words(rf"(?:{_FOR})*(?:college|collegien(?:ne)?s?)"), _says(age=12)),
     (_words(rf"(?:{_FOR})*(?:lycee|lyceen(?:ne)?s?)"), _says(age=16)),
     (_words(r"pour (?:les |ma |une |nos )classes?|sorties? scolaires?|enseignante?s?"), _says(publics=("classes",))),

@@ -1,0 +1,100 @@
+"""The index that this process holds, kept fresh: one query per request says whether anything moved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from threading import Lock
+
+from django.db.models import Count, IntegerField, Max, Model, OuterRef, QuerySet, Subquery, Sum, Value
+from django.db.models.functions import Coalesce
+
+from preau.offer.activities.models import Activity, CatalogueCounter
+from preau.offer.prices.models import PriceRule
+from preau.people.organisations.models import Commune
+from preau.town.areas.enums import AreaKind
+from preau.town.areas.models import Area
+from preau.town.places.models import Site
+
+from .index import Index
+from .loading import load_entries, load_places, load_tariffs
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """What an index was made of. ``around`` tells sites, prices and quarters that moved: the index is made again."""
+
+    revision: int
+    around: tuple[int, int, int]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    stamp: Stamp
+    index: Index
+
+
+_held: dict[int, _Held] = {}
+_building = Lock()
+
+
+def index_of(commune: Commune, *, today: date) -> Index:
+    """The catalogue as it is now. One query when nothing moved.
+
+    One thread makes the next index; meanwhile the others answer from the one before, and wait only for the first.
+    """
+    stamp, held = _stamp(commune, today), _held.get(commune.pk)
+    if held is not None and held.stamp == stamp:
+        return held.index
+    if not _building.acquire(blocking=held is None):
+        assert held is not None  # noqa: S101  only the first index is waited for
+        return held.index
+    try:
+        held = _held.get(commune.pk)  # somebody may have made it while we waited
+        if held is None or held.stamp != stamp:
+            held = _held[commune.pk] = _Held(stamp, _made(commune, stamp, held))
+        return held.index
+    finally:
+        _building.release()
+
+
+def forget() -> None:
+    """The next request starts from the database: for tests, and for a database that was put back as it was."""
+    _held.clear()
+
+
+def _made(commune: Commune, stamp: Stamp, held: _Held | None) -> Index:
+    activities = Activity.objects.filter(commune=commune)
+    if held is not None and (held.stamp.around, held.stamp.today) == (stamp.around, stamp.today):
+        moved = activities.filter(revision__gt=held.stamp.revision)
+        gone = set(moved.order_by().values_list("pk", flat=True))
+        old = held.index
+        entries = load_entries(moved, old.places, old.tariffs, today=stamp.today)
+        fresh = old.changed(entries, gone=gone - {each.pk for each in entries}, places=old.places, tariffs=old.tariffs)
+        if fresh.count == activities.shown().filter(ends_on__gte=stamp.today).count():
+            return fresh  # otherwise an entry was erased without a word
+    places = load_places(commune)
+    tariffs = load_tariffs(commune, today=stamp.today)
+    return Index().changed(load_entries(activities, places, tariffs, today=stamp.today), places=places, tariffs=tariffs)
+
+
+def _stamp(commune: Commune, today: date) -> Stamp:
+    row = (
+        CatalogueCounter.objects.filter(commune=commune)
+        .annotate(
+            sites=_mark(Site.objects.all(), Sum("version")),
+            prices=_mark(PriceRule.objects.all(), Sum("version")),
+            areas=_mark(Area.objects.filter(kind=AreaKind.QUARTER, gone_on__isnull=True), Max("pk")),
+        )
+        .values_list("value", "sites", "prices", "areas")
+        .first()
+    )
+    return Stamp(row[0], row[1:], today) if row else Stamp(0, (0, 0, 0), today)
+
+
+def _mark(rows: QuerySet[Model], changes: Sum | Max) -> Coalesce:
+    """A number that moves when a row of the town comes, goes, or is corrected."""
+    mark = rows.filter(commune=OuterRef("commune")).order_by().values("commune")
+    mark = mark.annotate(mark=changes * 1000 + Count("pk")).values("mark")
+    return Coalesce(Subquery(mark, output_field=IntegerField()), Value(0))
