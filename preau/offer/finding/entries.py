@@ -80,3 +80,4 @@ class Entry:
     has_taster: bool = False
     is_without_booking: bool = False
     is_stale: bool = False
+    changed_at: datetime | None = None

@@ -26,7 +26,7 @@ WINDOW = timedelta(days=14)
 _SEASONS = {Season.TERM: (TERM,), Season.HOLIDAYS: (HOLIDAYS,), Season.ALWAYS: (TERM, HOLIDAYS)}
 _FACTS = (
     "pk slug title summary description keywords domain audiences levels pillars age_min age_max site price_rule "
-    "booking has_taster state meeting_point organisation__slug organisation__name adaptation__pk "
+    "booking has_taster state updated_at meeting_point organisation__slug organisation__name adaptation__pk "
     "adaptation__staff_trained adaptation__sensory adaptation__communication adaptation__premises "
     "adaptation__companion_is_free adaptation__has_trial"
 ).split()
@@ -146,6 +146,7 @@ def _entry(
         has_taster=facts["has_taster"],
         is_without_booking=facts["booking"] == Booking.NONE,
         is_stale=facts["state"] == EntryState.STALE,
+        changed_at=facts["updated_at"],
     )
 
 

@@ -1,6 +1,7 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.catalogue import urls as catalogue
 
 app_name = "public"
 urlpatterns = [
@@ -15,7 +16,7 @@ urlpatterns = [
     path("projet/<slug:slug>/", views.item, name="item"),
     # town: places
     # town: calendar
-    # offer: finding
+    *catalogue.urlpatterns,
     # offer: prices
     # offer: providers
     path("donnees/", documents.data, name="data"),
