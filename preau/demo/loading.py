@@ -6,8 +6,9 @@ from datetime import date
 
 from django.db import transaction
 
+from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
-from preau.demo.content import cast, drafting, sites, town
+from preau.demo.content import activities, cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
@@ -70,8 +71,8 @@ def load_demo() -> str:
     # town: geography
     # town: calendar
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    open_prices(commune, organisations)
-    # offer: activities
+    prices = open_prices(commune, organisations)
+    open_activities(commune, items, people, organisations, prices)
     # offer: classes
     # town: opendata
     open_sheets(plan, items, people, organisations)
@@ -91,7 +92,11 @@ def demo_accounts() -> list[tuple[str, str, str]]:
     commune = Commune.objects.current()
     if commune is None or not commune.is_fictional:
         return []
-    return [(str(Role(person.role).label), person.email, person.name) for person in cast.CAST if person.opens]
+    return [
+        (str(Role(person.role).label), person.email, person.name)
+        for person in cast.CAST + activities.PEOPLE
+        if person.opens
+    ]
 
 
 def _organisations(commune: Commune) -> dict[str, Organisation]:
@@ -105,14 +110,14 @@ def _organisations(commune: Commune) -> dict[str, Organisation]:
             uai=each.uai,
             email=f"{each.key}@clairval.example",
         )
-        for each in ORGANISATIONS + sites.ORGANISATIONS
+        for each in ORGANISATIONS + sites.ORGANISATIONS + activities.ORGANISATIONS
     }
 
 
 def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
     hashed = _hashed(DEMO_PASSWORD)
     people: dict[str, User] = {}
-    for each in cast.CAST + sites.PEOPLE:
+    for each in cast.CAST + sites.PEOPLE + activities.PEOPLE:
         user = User(email=each.email, full_name=each.name, is_demo=True, password=hashed if each.opens else "!")
         user.save()
         people[each.key] = user
