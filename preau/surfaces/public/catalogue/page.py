@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-
 from preau.offer.finding.answer import Answer, answer
 from preau.offer.finding.catalogue import index_of
 from preau.offer.finding.index import Index
@@ -142,5 +141,3 @@ def page_of(
 
 def _found(index: Index, selection: Selection, now: datetime) -> Answer:
     return answer(index, selection, now=now, walk=walk_on(now.date()))
-
-

@@ -32,7 +32,7 @@ class Option:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """The fields of the form. ``hidden`` carries the other filters along; several days show as chips, not as a field."""
+    """The fields of the form. ``hidden`` carries the other filters along, and days when several are chosen."""
 
     selection: Selection
     ages: list[Option]
@@ -49,7 +49,9 @@ def sentence_of(asked: Selection, *, address: str = "", address_error: str = "")
     return Sentence(
         selection=asked,
         ages=_options({str(age): age_label(age) for age in AGES}, asked.age, _("tout âge")),
-        days=_options({day: _("le %(day)s") % {"day": name} for day, name in DAYS.items()}, asked.days, _any_day(asked)),
+        days=_options(
+            {day: _("le %(day)s") % {"day": name} for day, name in DAYS.items()}, asked.days, _any_day(asked)
+        ),
         moments=_options(_MOMENTS, asked.moments, _any_moment(asked)),
         walks=_options({str(step): walk_label(step) for step in WALKS}, asked.minutes, _("à toute distance")),
         prices=_options(

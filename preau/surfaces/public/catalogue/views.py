@@ -34,9 +34,7 @@ def catalogue(request: HttpRequest) -> HttpResponse:
             asked, typed = asked.but(near=point, minutes=asked.minutes or _minutes(request)), ""
     if not (problem or ignored or request.htmx) and _is_untidy(request):  # type: ignore[attr-defined]
         return HttpResponseRedirect(_address(asked))
-    page = page_of(
-        town, asked, now=timezone.localtime(), ignored=ignored, address=typed, address_error=problem
-    )
+    page = page_of(town, asked, now=timezone.localtime(), ignored=ignored, address=typed, address_error=problem)
     return _answer(request, page)
 
 
