@@ -189,6 +189,10 @@ TASKS = {
                 },
                 # town: opendata
                 # town: spaces
+                "sessions_and_calendar": {
+                    "task_path": "preau.offer.activities.tasks.follow_the_calendar",
+                    "schedule": "40 3 * * * Europe/Paris",
+                },
                 # offer: activities
                 # offer: providers
                 # offer: classes

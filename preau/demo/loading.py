@@ -9,6 +9,7 @@ from django.db import transaction
 from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
 from preau.demo.content import activities, cast, drafting, sites, town
+from preau.demo.calendar import open_calendar
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
@@ -69,8 +70,8 @@ def load_demo() -> str:
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # town: geography
-    # town: calendar
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
     # offer: classes

@@ -2,6 +2,7 @@ from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.calendars import urls as calendars
 
 app_name = "public"
 urlpatterns = [
@@ -15,8 +16,8 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
     # town: places
-    # town: calendar
     *catalogue.urlpatterns,
+    *calendars.urlpatterns,
     # offer: prices
     # offer: providers
     path("donnees/", documents.data, name="data"),

@@ -93,7 +93,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     ]
     town: list[Link] = [
         # town: places
-        # town: calendar
+        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
         # town: open data
     ]
     if not PLANS.may(who, "read_draft"):

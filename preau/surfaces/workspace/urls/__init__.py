@@ -7,6 +7,7 @@ from .codes import register_codes
 register_codes()
 
 from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
+from preau.surfaces.workspace.calendar import urls as calendar  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
@@ -32,7 +33,7 @@ urlpatterns = [
     *adoption.urlpatterns,
     # town: opendata
     # town: places
-    # town: calendar
+    *calendar.urlpatterns,
     # offer: activities
     # offer: prices
     # offer: classes

@@ -7,13 +7,14 @@ from typing import Any, cast
 
 from django import forms
 from django.utils.dates import WEEKDAYS_ABBR
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from preau.people.organisations.enums import OrganisationKind
 from preau.people.organisations.models import Organisation
 from preau.surfaces.workspace.forms.fields import DayField, OwnerField, SeenForm, TwoSidesForm
-from preau.town.calendar.enums import TimeBand
+from preau.town.calendar.enums import TimeBand, WeekSeason
 from preau.town.calendar.models import WeekPattern
 from preau.town.calendar.queries import as_week
 from preau.town.calendar.rules import Hours, Line, Week, hours_of, lines_of, overlap
@@ -69,8 +70,14 @@ class WeekForm(SeenForm):
     name = forms.CharField(
         label=_("Nom de cette semaine"),
         max_length=80,
-        help_text=_("Par exemple : 4 jours, ou 4 jours et demi."),
+        help_text=_("Par exemple : 4 jours, 4 jours et demi, accueil de loisirs."),
         error_messages={"required": _("Donnez un nom à cette semaine, par exemple : 4 jours.")},
+    )
+    season = forms.ChoiceField(
+        label=_("Quelles semaines"),
+        choices=[(value, capfirst(name)) for value, name in WeekSeason.choices],
+        widget=forms.RadioSelect,
+        initial=WeekSeason.SCHOOL,
     )
     valid_from = DayField(
         label=_("À partir du"), required=True, error_messages={"required": _("Dites à partir de quel jour.")}
@@ -86,18 +93,26 @@ class WeekForm(SeenForm):
         label=_("Terminer la veille la semaine qui vaut ce jour-là"), required=False, initial=True
     )
 
-    def __init__(self, data: Any = None, *, pattern: WeekPattern | None, is_new: bool) -> None:
-        super().__init__(data, initial=self.facts_of(pattern, is_new))
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        pattern: WeekPattern | None,
+        is_new: bool,
+        season: WeekSeason = WeekSeason.SCHOOL,
+    ) -> None:
+        super().__init__(data, initial=self.facts_of(pattern, is_new, season))
         if not is_new:
             del self.fields["ends_previous"]
 
     @staticmethod
-    def facts_of(pattern: WeekPattern | None, is_new: bool) -> dict[str, Any]:
+    def facts_of(pattern: WeekPattern | None, is_new: bool, season: WeekSeason) -> dict[str, Any]:
         if pattern is None or is_new:
-            return {"seen_version": 0}
+            return {"seen_version": 0, "season": season}
         return {
             "seen_version": pattern.version,
             "name": pattern.name,
+            "season": pattern.season,
             "valid_from": pattern.valid_from,
             "valid_to": pattern.valid_to,
             "decided_by": pattern.decided_by,
@@ -111,7 +126,7 @@ class WeekForm(SeenForm):
 
     def week(self, hours: tuple[Hours, ...]) -> Week:
         kept = self.cleaned_data
-        return Week(kept["valid_from"], kept["valid_to"], hours, kept["name"])
+        return Week(kept["valid_from"], kept["valid_to"], hours, kept["name"], WeekSeason(kept["season"]))
 
 
 class ClockField(forms.TimeField):

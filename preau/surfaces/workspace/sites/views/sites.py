@@ -16,6 +16,7 @@ from preau.people.organisations.models import Commune, Organisation
 from preau.surfaces.shell.request import actor, hand, load, require
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.sites.forms.sites import SiteForm
+from preau.town.calendar.enums import WeekSeason
 from preau.town.calendar.models import WeekPattern
 from preau.town.places.actions import NameTaken, SiteChanged, add_site, change_site
 from preau.town.places.models import Site
@@ -42,8 +43,8 @@ def site_list(request: HttpRequest) -> HttpResponse:
 
 
 def pattern_on(site: Site, day: date) -> WeekPattern | None:
-    """Reads the patterns that were fetched with the site: no query of its own."""
-    patterns = site.week_patterns.all()
+    """The week of class. Reads the patterns that were fetched with the site: no query of its own."""
+    patterns = [each for each in site.week_patterns.all() if each.season == WeekSeason.SCHOOL]
     return next((each for each in patterns if each.valid_from <= day and (each.valid_to or day) >= day), None)
 
 
