@@ -131,7 +131,14 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # town: places
     # town: calendar
     # offer: activities
-    # offer: prices
+    "public:prices": ("/tarifs/", P),
+    "public:price": ("/tarifs/{price}/", P),
+    "workspace:prices": ("/atelier/tarifs/", {**W, "provider": 200}),
+    "workspace:price_new": ("/atelier/tarifs/nouveau/", {**G, "provider": 200}),
+    "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
+    "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
+    "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
+    "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     # offer: finding
     # offer: classes
 }
@@ -143,7 +150,7 @@ ACTS = {
     # town: places acts
     # town: calendar acts
     # offer: activities acts
-    # offer: prices acts
+    "workspace:price_correction",
     # offer: finding acts
     # offer: classes acts
     "workspace:import_correction",

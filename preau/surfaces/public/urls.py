@@ -3,6 +3,7 @@ from django.urls import path
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.catalogue import urls as catalogue
 from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
 urlpatterns = [
@@ -18,7 +19,7 @@ urlpatterns = [
     # town: places
     *catalogue.urlpatterns,
     *calendars.urlpatterns,
-    # offer: prices
+    *prices.urlpatterns,
     # offer: providers
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

@@ -11,6 +11,7 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.offer.prices.permissions import PRICES
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -88,9 +89,11 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     offering: list[Link] = [
         # offer: activities
         # offer: providers
-        # offer: prices
         # offer: classes
     ]
+    if PRICES.may(who, "read"):
+        offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
+    # offer: prices
     town: list[Link] = [
         # town: places
         _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),

@@ -14,6 +14,7 @@ from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
+from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
 from preau.surfaces.workspace.versions import urls as versions  # noqa: E402
@@ -35,6 +36,6 @@ urlpatterns = [
     # town: places
     *calendar.urlpatterns,
     # offer: activities
-    # offer: prices
+    *prices.urlpatterns,
     # offer: classes
 ]
