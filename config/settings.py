@@ -188,10 +188,13 @@ TASKS = {
                     "schedule": "20 5 * * * Europe/Paris",
                 },
                 # town: opendata
-                # town: spaces
                 "sessions_and_calendar": {
                     "task_path": "preau.offer.activities.tasks.follow_the_calendar",
                     "schedule": "40 3 * * * Europe/Paris",
+                },
+                "forgotten_space_reports": {
+                    "task_path": "preau.town.spaces.tasks.forget_old_reports",
+                    "schedule": "50 3 * * *",
                 },
                 # offer: activities
                 # offer: providers

@@ -8,8 +8,8 @@ from django.db import transaction
 
 from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
-from preau.demo.content import activities, cast, drafting, sites, town
 from preau.demo.calendar import open_calendar
+from preau.demo.content import activities, cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of

@@ -1,8 +1,9 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
-from preau.surfaces.public.catalogue import urls as catalogue
 from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
@@ -16,10 +17,10 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
-    # town: places
     *catalogue.urlpatterns,
     *calendars.urlpatterns,
     *prices.urlpatterns,
+    *places.urlpatterns,
     # offer: providers
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

@@ -8,6 +8,7 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.text import slugify
 
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune, Organisation
@@ -45,6 +46,17 @@ class SiteFacts:
     is_public: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Practical:
+    """What a family needs before it leaves home."""
+
+    about: str = ""
+    phone: str = ""
+    website: str = ""
+    transport: str = ""
+    parking: str = ""
+
+
 @transaction.atomic
 def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: datetime, slug: str = "") -> Site:
     """``slug`` proposes the address on the screen, the name does when it is empty. Raises NameTaken."""
@@ -58,12 +70,29 @@ def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: dateti
 @transaction.atomic
 def change_site(site: Site, facts: SiteFacts, *, seen_version: int, by: User | None, now: datetime) -> Site:
     """Its address on the screen (``slug``) stays: links to it stand elsewhere. Raises NameTaken, SiteChanged."""
+    held = hold_site(site, seen_version)
+    _write(held, facts)
+    record("site.changed", held, by=by.pk if by else None, now=now, details={"version": held.version})
+    return held
+
+
+@transaction.atomic
+def describe_site(site: Site, told: Practical, *, seen_version: int, hand: Hand) -> Site:
+    """Raises SiteChanged."""
+    held = hold_site(site, seen_version)
+    held.about, held.phone, held.website = told.about, told.phone, told.website
+    held.transport, held.parking = told.transport, told.parking
+    held.save()
+    record("site.described", held, by=hand.by_id, now=hand.now, details={"version": held.version})
+    return held
+
+
+def hold_site(site: Site, seen_version: int) -> Site:
+    """The site, held until the transaction ends and one version further; the caller saves it. Raises SiteChanged."""
     held = Site.objects.select_for_update(no_key=True).get(pk=site.pk)
     if held.version != seen_version:
         raise SiteChanged(held)
     held.version += 1
-    _write(held, facts)
-    record("site.changed", held, by=by.pk if by else None, now=now, details={"version": held.version})
     return held
 
 
