@@ -52,10 +52,10 @@ class Tariff:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry. ``organisation`` is a slug, ``organiser`` its name. ``texts`` are in the order of ``lexicon.LEVELS``.
+    """One entry. ``texts`` are in the order of ``lexicon.LEVELS``, ``meetings`` in theirs.
 
-    ``sessions`` counts those of its year. ``place`` and ``tariff`` are keys of those given beside
-    the entries.
+    ``organisation`` is a slug, ``organiser`` its name; ``sessions`` counts those of the year; ``place`` and
+    ``tariff`` are keys of those given beside the entries.
     """
 
     pk: int

@@ -6,12 +6,13 @@ Any combination of filters is a few ANDs, and so is the count beside every other
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import cached_property
 
 from preau.foundation.text.search import folded
+from preau.town.areas.distance import Pace
 
 from .bits import bits_of, numbers_in
 from .entries import Entry, Meeting, Place, Tariff
@@ -41,11 +42,13 @@ class Index:
     meetings: Mapping[date, tuple[tuple[datetime, datetime, int], ...]] = field(default_factory=dict)
     places: Mapping[int, Place] = field(default_factory=dict)
     tariffs: Mapping[int, Tariff] = field(default_factory=dict)
+    paces: tuple[Pace, ...] = ()
+    """How fast people walk, where the town decided it."""
     lexicon: Lexicon = field(default_factory=Lexicon)
     organisers: Mapping[str, str] = field(default_factory=dict)
     """Slug → name, of whoever has an entry."""
     rank: tuple[int, ...] = ()
-    """By number: the order in which entries are shown when nothing else decides."""
+    """By number: the order in which entries are shown when nothing else decides (``ranked``)."""
 
     @property
     def count(self) -> int:
@@ -62,6 +65,7 @@ class Index:
         gone: Iterable[int] = (),
         places: Mapping[int, Place],
         tariffs: Mapping[int, Tariff],
+        paces: tuple[Pace, ...] = (),
     ) -> Index:
         """The next index: these entries as they are now, those of ``gone`` (ids) taken out."""
         come = list(entries)
@@ -87,10 +91,14 @@ class Index:
             lexicon=self.lexicon.changed(out, [(number, each.texts) for number, each in placed]),
             places=places,
             tariffs=tariffs,
+            paces=paces or self.paces,
             organisers={**self.organisers, **{each.organisation: each.organiser for each in come}},
-            rank=_ranked(all_entries),
             **sets.sets(),  # type: ignore[arg-type]
         )
+
+    def ranked(self, now: datetime) -> Index:
+        """The same entries in the order of this instant: what was soonest this morning is not tonight."""
+        return replace(self, rank=_ranked(self.entries, now))
 
     @cached_property
     def quarters(self) -> dict[str, str]:
@@ -194,12 +202,12 @@ def _told(entry: Entry, places: Mapping[int, Place]) -> Iterable[tuple[str, str]
         yield "extras", "sans-inscription"
 
 
-def _ranked(entries: list[Entry]) -> tuple[int, ...]:
+def _ranked(entries: Sequence[Entry], now: datetime) -> tuple[int, ...]:
     """Verified entries first, then those that meet soonest, then by title: the same everywhere."""
 
     def key(number: int) -> tuple[bool, date, str, int]:
         entry = entries[number]
-        first = min((meeting.day for meeting in entry.meetings), default=date.max)
+        first = next((meeting.day for meeting in entry.meetings if meeting.starts_at >= now), date.max)
         return entry.is_stale, first, folded(entry.title), entry.pk
 
     ranks = [0] * len(entries)

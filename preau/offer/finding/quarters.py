@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import shapely
 from django.utils.text import slugify
 
 from preau.people.organisations.models import Commune
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area
+from preau.town.areas.outlines import Outlines
+from preau.town.areas.queries import areas_of_kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +25,9 @@ type QuarterOf = Callable[[float, float], Quarter | None]
 
 def quarters_of(commune: Commune) -> QuarterOf:
     """One query."""
-    rows = Area.objects.present().filter(commune=commune, kind=AreaKind.QUARTER).order_by("official_id")
-    outlines = [(Quarter(slugify(each.name)[:80], each.name), shapely.geometry.shape(each.outline)) for each in rows]
+    outlines = Outlines(areas_of_kind(commune, AreaKind.QUARTER))
 
     def found(lon: float, lat: float) -> Quarter | None:
-        point = shapely.Point(lon, lat)
-        return next((quarter for quarter, outline in outlines if outline.covers(point)), None)
+        return next((Quarter(slugify(area.name)[:80], area.name) for area in outlines.at(lon, lat)), None)
 
     return found

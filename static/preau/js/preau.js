@@ -22,3 +22,6 @@ setUpBusyForms();
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
 }
+
+const catalogue = document.querySelector("[data-preau-catalogue]");
+if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalogue(catalogue));

@@ -36,7 +36,7 @@ def entry(pk: int, title: str = "Judo", **facts: object) -> Entry:
 
 
 def index(*entries: Entry) -> Index:
-    return Index().changed(entries, places=PLACES, tariffs=TARIFFS)
+    return Index().changed(entries, places=PLACES, tariffs=TARIFFS).ranked(NOW)
 
 
 def walk(point, place, age) -> int:

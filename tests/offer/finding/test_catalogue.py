@@ -19,14 +19,14 @@ from preau.town.areas.enums import AreaKind
 from preau.town.areas.models import Area
 from preau.town.places.models import Site
 from tests.cast import make_activity, make_commune, make_site
-from tests.offer.finding.plain import ask, titles
+from tests.offer.finding.plain import NOW, ask, titles
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 11, 24)
+TODAY = NOW.date()
 
 
 def held():
-    return index_of(make_commune(), today=TODAY)
+    return index_of(make_commune(), now=NOW)
 
 
 def test_shown_entries_are_read_with_all_that_families_ask_for(now):
@@ -85,6 +85,18 @@ def test_each_rhythm_has_its_days(facts, days, periods):
     assert titles(ask(held(), days=("dimanche",), periods=periods)) == []
 
 
+def test_what_met_this_morning_is_no_longer_the_soonest_tonight():
+    commune = make_commune()
+    for title, hour in (("Matin", 1), ("Soir", 9)):
+        activity = make_activity(title)
+        start = NOW + timedelta(hours=hour)
+        Session.objects.create(
+            activity=activity, slot=activity.slots.get(), day=TODAY, starts_at=start, ends_at=start + timedelta(hours=1)
+        )
+    assert titles(ask(index_of(commune, now=NOW))) == ["Matin", "Soir"]
+    assert titles(ask(index_of(commune, now=NOW + timedelta(hours=4)))) == ["Soir", "Matin"]
+
+
 def test_what_changes_is_followed_without_reading_the_rest_again(django_assert_max_num_queries):
     judo, danse = make_activity("Judo"), make_activity("Danse")
     assert titles(ask(held())) == ["Danse", "Judo"]
@@ -124,7 +136,7 @@ def test_sites_prices_and_days_that_move_make_the_index_again(move):
         Activity.objects.filter(pk=judo.pk).delete()
         assert titles(ask(held())) == ["Danse"]
     else:
-        assert titles(ask(index_of(make_commune(), today=TODAY + timedelta(days=1)))) == ["Judo"]
+        assert titles(ask(index_of(make_commune(), now=NOW + timedelta(days=1)))) == ["Judo"]
     assert first.count == 2
 
 
@@ -146,13 +158,13 @@ def test_others_are_served_the_index_before_while_the_next_one_is_made(monkeypat
     answers: list[object] = []
 
     def ask_in_another_thread():
-        answers.append(index_of(commune, today=TODAY))
+        answers.append(index_of(commune, now=NOW))
         connection.close()
 
     one = Thread(target=ask_in_another_thread)
     one.start()
     assert started.wait(10)
-    assert index_of(commune, today=TODAY) is before
+    assert index_of(commune, now=NOW) is before
     go_on.set()
     one.join()
     assert titles(ask(answers[0])) == ["Danse", "Judo"]

@@ -21,7 +21,11 @@ from preau.offer.finding.queries import entry_of, sessions_between
 from preau.offer.finding.selection import Selection, read_selection
 from preau.offer.finding.similar import similar
 from preau.offer.finding.vocabulary import DOMAIN_WORD, PUBLICS
+from preau.offer.prices.enums import PriceKind
+from preau.offer.prices.queries import in_force
 from preau.people.organisations.models import Organisation
+from preau.surfaces.public.calendars.serving import subscription
+from preau.surfaces.public.prices.mine import Mine, my_price
 
 from .adapted import Adapted, adapted
 from .cards import Card, cards_of
@@ -54,6 +58,10 @@ class EntryPage:
     @property
     def next_words(self) -> str:
         return instant_words(self.next_one.starts_at) if self.next_one else ""
+
+    @property
+    def has_sessions(self) -> bool:
+        return self.next_one is not None
 
     @property
     def is_free(self) -> bool:
@@ -121,6 +129,18 @@ def _page(activity: Activity, known: Entry, found: Answer) -> EntryPage:
 def _later(activity: Activity, today: date) -> Session | None:
     """Beyond the month that the page shows."""
     return activity.sessions.filter(day__gt=today + _AHEAD, is_cancelled=False).order_by("starts_at").first()
+
+
+def _my_price(request: HttpRequest, activity: Activity, today: date) -> Mine | None:
+    """The rule of today; nothing to compute for what is free, or priced in the organiser's words."""
+    rule = activity.price_rule
+    if rule is None or rule.kind == PriceKind.FREE:
+        return None
+    return my_price(request.GET, in_force([rule], today).get(rule.pk, rule), today)
+
+
+def _subscription(request: HttpRequest, activity: Activity) -> str:
+    return subscription(request, reverse("public:activity_feed", args=[activity.slug]))
 
 
 def _gone(request: HttpRequest, activity: Activity, found: Answer) -> HttpResponse:

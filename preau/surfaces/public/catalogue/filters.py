@@ -67,7 +67,7 @@ def groups_of(found: Answer) -> list[Group]:
         Group("adapte", _("Adapté à un besoin"), _choices(asked, "needs", NEEDS, found.values("needs"))),
         Group(
             "plus",
-            _("Essai, sans inscription, maintenant"),
+            _("Maintenant, à l’essai"),
             _choices(asked, "extras", EXTRAS, found.values("extras")),
         ),
         Group("qui", _("Pour qui"), _whom(found)),

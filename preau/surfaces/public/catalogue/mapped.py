@@ -14,7 +14,7 @@ from preau.offer.finding.answer import Answer
 from preau.offer.finding.entries import Entry, Place
 from preau.people.organisations.models import Commune
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area
+from preau.town.areas.queries import areas_of_kind
 
 MOST_PLACES, MOST_TITLES = 60, 4
 _AROUND = 0.004
@@ -63,13 +63,14 @@ def _drawn(found: Answer, commune: Commune, stops: list[Stop]) -> Map | None:
     box = Box.around([*spots, *([(near.lon, near.lat)] if near else [])], margin=_AROUND)
     if box is None or not stops:
         return None
-    quarters = Area.objects.present().filter(commune=commune, kind=AreaKind.QUARTER)
     return Map(
         box=box,
         title=_("Carte des lieux trouvés"),
         description=_("Les mêmes lieux, avec les mêmes numéros, sont dans la liste qui suit."),
         key="carte-activites",
-        outlines=tuple(Outline(area.name, area.outline, kind="quarter") for area in quarters),
+        outlines=tuple(
+            Outline(area.name, area.outline, kind="quarter") for area in areas_of_kind(commune, AreaKind.QUARTER)
+        ),
         points=tuple(
             Mark(lon, lat, stop.place.name, stop.number, f"#lieu-{stop.key}", detail=_count(stop))
             for stop, (lon, lat) in zip(stops, spots, strict=True)

@@ -122,7 +122,7 @@ class Page:
 
 def look_up(commune: Commune, asked: Selection, *, now: datetime) -> Answer:
     """``now`` on the town's clocks. The words of the query are read first."""
-    return _found(index_of(commune, today=now.date()), understood(asked).selection, now)
+    return _found(index_of(commune, now=now), understood(asked).selection, now)
 
 
 def page_of(
@@ -135,9 +135,9 @@ def page_of(
     address_error: str = "",
 ) -> Page:
     reading = understood(asked)
-    found = _found(index_of(commune, today=now.date()), reading.selection, now)
+    found = _found(index_of(commune, now=now), reading.selection, now)
     return Page(commune, asked, found, frozenset(reading.names), ignored, address, address_error)
 
 
 def _found(index: Index, selection: Selection, now: datetime) -> Answer:
-    return answer(index, selection, now=now, walk=walk_on(now.date()))
+    return answer(index, selection, now=now, walk=walk_on(now.date(), index.paces))

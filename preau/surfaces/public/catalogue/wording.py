@@ -9,12 +9,12 @@ from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from preau.foundation.text.money import euros
 from preau.offer.activities.enums import Rhythm, Season
 from preau.offer.activities.models import Activity, Slot
 from preau.offer.finding.entries import Entry, Tariff
 from preau.offer.finding.money import by_session, sessions_paid
 from preau.offer.finding.vocabulary import DAYS
-from preau.offer.prices.rules import euros
 
 WEEK = tuple(DAYS.values())
 """By weekday, 0 is Monday."""
