@@ -54,8 +54,8 @@ class Tariff:
 class Entry:
     """One entry. ``texts`` are in the order of ``lexicon.LEVELS``, ``meetings`` in theirs.
 
-    ``organisation`` is a slug, ``organiser`` its name; ``sessions`` counts those of the year; ``place`` and
-    ``tariff`` are keys of those given beside the entries.
+    ``organisation`` is a slug, ``organiser`` its name; ``sessions`` counts those that one person attends in the year;
+    ``place`` and ``tariff`` are keys of those given beside the entries.
     """
 
     pk: int

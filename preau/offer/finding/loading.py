@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 from typing import Any
 
 from django.db.models import Count, QuerySet
@@ -38,15 +38,15 @@ def load_entries(
     """Entries that are shown and not over. Four queries."""
     chosen = activities.shown().filter(ends_on__gte=today)  # type: ignore[attr-defined]
     inside = chosen.order_by().values("pk")
-    times = _times(Slot.objects.filter(activity__in=inside))
     counts = dict(
-        Session.objects.filter(activity__in=inside).order_by().values_list("activity").annotate(count=Count("pk"))
+        Session.objects.filter(activity__in=inside).order_by().values_list("slot").annotate(count=Count("pk"))
     )
+    times, attended = _times(Slot.objects.filter(activity__in=inside), counts)
     meetings = _meetings(
         Session.objects.filter(activity__in=inside, day__gte=today, day__lt=today + WINDOW, is_cancelled=False)
     )
     return [
-        _entry(facts, places, tariffs, times.get(facts["pk"], ()), counts.get(facts["pk"], 0), meetings)
+        _entry(facts, places, tariffs, times.get(facts["pk"], ()), attended.get(facts["pk"], 0), meetings)
         for facts in chosen.order_by("pk").values(*_FACTS).iterator(chunk_size=2000)
     ]
 
@@ -89,22 +89,29 @@ def _place(site: Site, building: Site | None, quarter_of: QuarterOf) -> Place:
     )
 
 
-def _times(slots: QuerySet[Slot]) -> dict[int, tuple[Time, ...]]:
-    found: dict[int, dict[Time, None]] = {}
-    wanted = ("activity_id", "rhythm", "season", "weekday", "starts_at", "first_on")
-    for key, rhythm, season, weekday, starts_at, first_on in slots.values_list(*wanted).order_by("pk").iterator():
-        for each in _moments(rhythm, season, weekday, starts_at.hour, first_on):
-            found.setdefault(key, {})[each] = None
-    return {key: tuple(times) for key, times in found.items()}
+def _times(slots: QuerySet[Slot], counts: Mapping[int, int]) -> tuple[dict[int, tuple[Time, ...]], dict[int, int]]:
+    """By entry, its moments, and the sessions that one person attends.
+
+    The slots of a group go together; two groups, or two slots without a name, are a choice: nobody comes to both.
+    """
+    times: dict[int, dict[Time, None]] = {}
+    groups: dict[int, dict[str | int, int]] = {}
+    wanted = ("pk", "activity_id", "label", "rhythm", "season", "weekday", "starts_at", "first_on")
+    for pk, key, label, *rule in slots.values_list(*wanted).order_by("pk").iterator():
+        times.setdefault(key, {}).update(dict.fromkeys(_moments(*rule)))
+        group = groups.setdefault(key, {})
+        group[label or pk] = group.get(label or pk, 0) + counts.get(pk, 0)
+    attended = {key: max(sizes.values()) for key, sizes in groups.items()}
+    return {key: tuple(each) for key, each in times.items()}, attended
 
 
-def _moments(rhythm: str, season: str, weekday: int | None, hour: int, first_on: date | None) -> Iterable[Time]:
+def _moments(rhythm: str, season: str, weekday: int | None, starts_at: time, first_on: date | None) -> Iterable[Time]:
     """A slot of the holidays runs from Monday to Friday; one that runs once has the weekday of its day."""
     if rhythm == Rhythm.HOLIDAYS:
-        return [Time(HOLIDAYS, day, hour) for day in range(5)]
+        return [Time(HOLIDAYS, day, starts_at.hour) for day in range(5)]
     if rhythm == Rhythm.ONCE and first_on is not None:
         weekday = first_on.weekday()
-    return [Time(each, weekday, hour) for each in _SEASONS[Season(season)]] if weekday is not None else []
+    return [Time(each, weekday, starts_at.hour) for each in _SEASONS[Season(season)]] if weekday is not None else []
 
 
 def _meetings(sessions: QuerySet[Session]) -> dict[int, tuple[Meeting, ...]]:

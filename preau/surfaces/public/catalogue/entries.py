@@ -25,12 +25,12 @@ from preau.offer.prices.enums import PriceKind
 from preau.offer.prices.queries import in_force
 from preau.people.organisations.models import Organisation
 from preau.surfaces.public.calendars.serving import subscription
-from preau.surfaces.public.prices.mine import Mine, my_price
+from preau.surfaces.public.prices.mine import Mine, keep_private, my_price
 
 from .adapted import Adapted, adapted
 from .cards import Card, cards_of
 from .page import look_up
-from .structured import course
+from .structured import as_script, course
 from .views import the_town
 from .wording import age_words, instant_words, price_words, session_price_words, when_words
 
@@ -85,9 +85,10 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
     if known is None or not activity.is_shown:
         return _gone(request, activity, found)
     page = _page(activity, known, found)
-    return render(
-        request, "public/catalogue/entry.html", {"page": page, "quotient": asked.quotient, "data": course(page)}
-    )
+    mine = _my_price(request, activity, found.now.date())
+    context = {"page": page, "mine": mine, "data": as_script(course(page)), "feed": _subscription(request, activity)}
+    response = render(request, "public/catalogue/entry.html", context)
+    return keep_private(response, mine)
 
 
 @login_not_required

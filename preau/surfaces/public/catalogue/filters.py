@@ -64,7 +64,7 @@ def groups_of(found: Answer) -> list[Group]:
         Group("quoi", _("Quoi"), _choices(asked, "domains", DOMAINS, found.values("domains"))),
         Group("prix", _("Prix"), _prices(found)),
         Group("ou", _("Où"), [*_walks(found), *_choices(asked, "quarters", quarters, found.values("quarters"))]),
-        Group("adapte", _("Adapté à un besoin"), _choices(asked, "needs", NEEDS, found.values("needs"))),
+        Group("adapte", _("Adapté"), _choices(asked, "needs", NEEDS, found.values("needs"))),
         Group(
             "plus",
             _("Maintenant, à l’essai"),

@@ -21,10 +21,10 @@ WEEK = tuple(DAYS.values())
 
 
 def hour_words(at: time) -> str:
-    """``14 h``, ``9 h 30``."""
+    """``14 h``, ``9 h 30``, on one line."""
     if not at.minute:
-        return _("%(hour)d h") % {"hour": at.hour}
-    return _("%(hour)d h %(minute)02d") % {"hour": at.hour, "minute": at.minute}
+        return _("%(hour)d h") % {"hour": at.hour}
+    return _("%(hour)d h %(minute)02d") % {"hour": at.hour, "minute": at.minute}
 
 
 def instant_words(at: datetime) -> str:
@@ -47,7 +47,7 @@ def when_words(slots: Iterable[Slot]) -> list[str]:
 
 
 def _line(rhythm: str, season: str, start: time, end: time, slots: list[Slot]) -> str:
-    hours = f"{hour_words(start)} – {hour_words(end)}"
+    hours = f"{hour_words(start)} – {hour_words(end)}"
     if rhythm == Rhythm.ONCE:
         days = listed([day_words(slot.first_on) for slot in slots if slot.first_on])
     elif rhythm == Rhythm.HOLIDAYS:
