@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from .bits import bits_of, numbers_in, union
 from .synonyms import alternatives, longest
-from .words import EMPTY, meaningful, stem, tokens
+from .words import EMPTY, meaningful, sound, stem, tokens
 
 LEVELS = {"title": 40, "keywords": 26, "domain": 14, "summary": 12, "place": 8, "description": 4}
 """Where a word stands in an entry, and what it weighs there. Entries give their texts in this order."""
@@ -134,11 +134,13 @@ class Lexicon:
         return self._all(self.forms[form] for form in self._sorted[first:last])
 
     def _alike(self, word: str) -> list[tuple[int, Where]]:
-        """What was probably meant: the words of the catalogue, or of the synonyms, a slip or two away."""
+        """What was probably meant: the words of the catalogue, or of the synonyms, that sound the same, then those
+        a slip or two away.
+        """
         slips = 0 if len(word) < 4 or word.isdigit() else 1 if len(word) < 7 else 2
         if not slips:
             return []
-        near = self._near(word, slips)
+        near = self._by_sound.get(sound(word), [])[:_MOST_ALIKE] or self._near(word, slips)
         hits = [(_ALIKE, self._all(self.forms[form] for form in near if form in self.forms))]
         for form in near:
             hits += [(_ALIKE - 1, self._phrase(other)) for other in alternatives().get((stem(form),), ())]
@@ -170,6 +172,14 @@ class Lexicon:
         """Words that can be meant: those of entries, and those that lead to some through the synonyms."""
         lone = {word for group in _typed() for word in group if len(word) > 3}
         return sorted({*self.forms, *lone})
+
+    @cached_property
+    def _by_sound(self) -> dict[str, list[str]]:
+        sounds: dict[str, list[str]] = {}
+        for word in self._known:
+            if len(word) > 3:
+                sounds.setdefault(sound(word), []).append(word)
+        return sounds
 
     @cached_property
     def _by_letter(self) -> dict[str, list[str]]:

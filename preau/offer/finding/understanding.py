@@ -129,7 +129,7 @@ _MEANINGS: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], Meant]], ...] 
     (_words(r"petits? groupes?"), _says(needs=("petit-groupe",))),
     (_words(r"(?:avec un )?accompagna(?:teur|nt)s?(?: gratuit)?|aesh"), _says(needs=("accompagnant",))),
     (_words(rf"(?:{_FOR})*(?:ados?|adolescente?s?)"), _says(publics=("jeunes",))),
-    (_words(rf"(?:{_FOR})*(?:bebes?|tout[- ]petits?|nourrissons?)"), _says(age=1)),
+    (_words(rf"(?:{_FOR})*(?:bebes?|tout[- ]petits?|nourrissons?)"), _says(age=2)),
     (_words(rf"(?:{_FOR})*maternelle"), _says(age=4)),
     (_words(rf"(?:{_FOR})*familles?|avec (?:mes|les|nos) parents|parents?[ -]enfants?"), _says(publics=("familles",))),
     (_words(rf"(?:{_FOR})*(?:college|collegien(?:ne)?s?)"), _says(age=12)),

@@ -47,3 +47,29 @@ def stem(word: str) -> str:
 def phrase(text: str) -> tuple[str, ...]:
     """The stems of a phrase, without its empty words."""
     return tuple(stem(word) for word in tokens(text) if word not in EMPTY)
+
+
+_SOUNDS = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"ph", "f"),
+        (r"(?<!c)h", ""),
+        (r"qu|ck|q|c(?![eiyh])", "k"),
+        (r"c(?=[eiy])|ti(?=on)", "s"),
+        (r"g(?=[eiy])", "j"),
+        (r"eau|au", "o"),
+        (r"ai|ei", "e"),
+        (r"an|am|en|em", "an"),
+        (r"y", "i"),
+        (r"(.)\1+", r"\1"),
+        (r"(?<=..)(?:es|e|s|t|x|z|d)+$", ""),
+    )
+)
+
+
+@lru_cache(maxsize=50_000)
+def sound(word: str) -> str:
+    """Roughly what is heard: « gymnastic » and « gymnastique », « fotografi » and « photographie » are one."""
+    for pattern, heard in _SOUNDS:
+        word = pattern.sub(heard, word)
+    return word
