@@ -6,6 +6,7 @@ from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
 from preau.surfaces.public.joining import urls as joining
+from preau.surfaces.public.catalogue import urls as catalogue
 
 app_name = "public"
 urlpatterns = [
@@ -20,10 +21,10 @@ urlpatterns = [
     path("projet/<slug:slug>/", views.item, name="item"),
     *calendars.urlpatterns,
     *places.urlpatterns,
-    # offer: finding
     *prices.urlpatterns,
     *posters.urlpatterns,
     *joining.urlpatterns,
+    *catalogue.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -73,6 +73,7 @@ def demo_accounts() -> list[tuple[str, str, str]]:
 def public_links(request: HttpRequest) -> list[Link]:
     links = [
         _link(request, _("Accueil"), "public:home", exact=True),
+        _link(request, _("Activités"), "public:catalogue"),
         _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
         _link(request, _("Données ouvertes"), "public:data"),
