@@ -15,6 +15,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.opendata import take_in_official_files
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
@@ -71,7 +72,7 @@ def load_demo() -> str:
     # offer: prices
     # offer: activities
     # offer: classes
-    # town: opendata
+    take_in_official_files(commune, coordinator)
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)

@@ -4,7 +4,7 @@ Rows: address name → (path, {role: status of GET}).
 P: public (200 for everybody). H: whoever holds a role. W: who works around the plan. C: coordination only. D: who drafts (coordination, partners). I: coordination and administration.
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
-G: who keeps the places and the catalogue (agents, coordination).
+G: who keeps the places and the catalogue (agents, coordination). K: who takes in official files (the same, and administration); KK: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -34,6 +34,8 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
+K = {**G, "administrator": 200}
+KK = {**II, "agent": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
 R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
@@ -126,7 +128,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # town: opendata
+    "workspace:opendata": ("/atelier/donnees-ouvertes/", K),
+    "workspace:opendata_kind": ("/atelier/donnees-ouvertes/schools/", K),
+    "workspace:opendata_runs": ("/atelier/donnees-ouvertes/imports/", K),
+    "workspace:opendata_run": ("/atelier/donnees-ouvertes/imports/{run}/", KK),
+    "workspace:opendata_refused_lines": ("/atelier/donnees-ouvertes/imports/{run}/lignes-refusees.csv", KK),
+    "workspace:opendata_undoing": ("/atelier/donnees-ouvertes/imports/{run}/annulation/", KK),
     # town: geography
     # town: places
     # town: calendar
@@ -138,7 +145,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
-    # town: opendata acts
+    "workspace:opendata_confirmation",
+    "workspace:opendata_abandon",
     # town: geography acts
     # town: places acts
     # town: calendar acts

@@ -8,6 +8,7 @@ from django.urls import URLResolver, get_resolver
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_person, make_plan, make_site
+from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.house.access import ACTS, BY_THE_LIBRARY, PAGES, ROLES
 from tests.surfaces.terminal.test_plan_import import PLAN
@@ -37,6 +38,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
     if role != "visitor":
         client.force_login(make_person(role))
     keys = {"pk": received.pk, "sheet": make_sheet("proposed").pk, "suggestion": plan.suggestions.get().pk}
+    keys["run"] = make_import_run().pk
     got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
     assert {name: (got[name], wanted[name]) for name in got if got[name] != wanted[name]} == {}

@@ -7,6 +7,7 @@ import pytest
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.opendata import make_import_run, make_previewed_run
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
@@ -38,7 +39,12 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
-    # town: opendata
+    "/atelier/donnees-ouvertes/",
+    "/atelier/donnees-ouvertes/schools/",
+    "/atelier/donnees-ouvertes/imports/",
+    "/atelier/donnees-ouvertes/imports/{run}/",
+    "/atelier/donnees-ouvertes/imports/{previewed}/",
+    "/atelier/donnees-ouvertes/imports/{run}/annulation/",
     # town: places inside
     # town: calendar inside
     # offer: activities inside
@@ -149,6 +155,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     label = make_label(Hand(coordinator, now))
     sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
     make_living_site()
+    sheets |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []

@@ -6,7 +6,7 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -186,14 +186,16 @@ def _table(run: ImportRun, source: Source, now: datetime) -> Iterator[Table]:
 @contextmanager
 def _on_disk(upload: str) -> Iterator[Path]:
     """Where the bytes are; a copy of them where the storage is not a disk."""
-    try:
-        yield Path(files_storage().path(upload))
-    except NotImplementedError:
-        with tempfile.NamedTemporaryFile(prefix="preau-import-") as copy, files_storage().open(upload) as kept:
-            for piece in kept.chunks():
-                copy.write(piece)
-            copy.flush()
-            yield Path(copy.name)
+    storage = files_storage()
+    with suppress(NotImplementedError):
+        if (path := Path(storage.path(upload))).is_file():
+            yield path
+            return
+    with tempfile.NamedTemporaryFile(prefix="preau-import-") as copy, storage.open(upload) as kept:
+        for piece in kept.chunks():
+            copy.write(piece)
+        copy.flush()
+        yield Path(copy.name)
 
 
 def _hold(run: ImportRun, *states: ImportState) -> ImportRun:
