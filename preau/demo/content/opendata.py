@@ -37,6 +37,6 @@ SECOND = [
     _QUAIS,
     _RIVES,
     f"92999-9J;Micro-école du Verger;Ecole;Privé;19 rue du Verger;{_END};;;0;0;24;;48.9470;2.1590;OUVERT;151;ECOLE DE NIVEAU ELEMENTAIRE",
-    f"0929990L;École élémentaire Rosa-Bonheur;Ecole;Public;6 rue de l’Écluse;{_END};0199000109;;1;0;171;{_DISTRICT};48,9E62;2.1690;OUVERT;151;ECOLE DE NIVEAU ELEMENTAIRE",
+    f"0929990L;École élémentaire Rosa-Bonheur;Ecole;Public;6 rue de l’Écluse;{_END};0199000109;;1;0;171;{_DISTRICT};48.94.62;2.1690;OUVERT;151;ECOLE DE NIVEAU ELEMENTAIRE",
     _ELSEWHERE,
 ]
