@@ -21,6 +21,7 @@ from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
+from preau.demo.opendata import take_in_official_files
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
@@ -78,7 +79,7 @@ def load_demo() -> str:
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
     open_classes(people, organisations)
-    # town: opendata
+    take_in_official_files(commune, coordinator)
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)

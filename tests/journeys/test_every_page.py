@@ -10,6 +10,7 @@ from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
 from tests.cast.calendar import make_calendar
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.opendata import make_import_run, make_previewed_run
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.cast.spaces import make_living_space
@@ -46,7 +47,6 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
-    # town: opendata
     "/atelier/calendrier/",
     "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
     "/atelier/calendrier/fermetures/ajout/",
@@ -68,6 +68,12 @@ INSIDE = (
     "/atelier/espaces/terrain-des-quais/panneau/",
     "/atelier/espaces/terrain-des-quais/fermeture/",
     "/atelier/espaces/terrain-des-quais/passage/",
+    "/atelier/donnees-ouvertes/",
+    "/atelier/donnees-ouvertes/schools/",
+    "/atelier/donnees-ouvertes/imports/",
+    "/atelier/donnees-ouvertes/imports/{run}/",
+    "/atelier/donnees-ouvertes/imports/{previewed}/",
+    "/atelier/donnees-ouvertes/imports/{run}/annulation/",
     # offer: activities inside
     # offer: prices inside
     "/atelier/classes/",
@@ -189,6 +195,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     wish = make_wish(make_class_offer(), make_group())
     keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
     make_calendar(make_commune())
+    sheets |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
