@@ -202,10 +202,6 @@ TASKS = {
                     "task_path": "preau.town.spaces.tasks.forget_old_reports",
                     "schedule": "50 3 * * *",
                 },
-                "forgotten_space_reports": {
-                    "task_path": "preau.town.spaces.tasks.forget_old_reports",
-                    "schedule": "50 3 * * *",
-                },
                 "catalogue": {
                     "task_path": "preau.offer.publishing.tasks.follow_catalogue",
                     "schedule": "20 6 * * * Europe/Paris",

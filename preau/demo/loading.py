@@ -11,7 +11,6 @@ from preau.demo.adoption import tell_the_past
 from preau.demo.calendar import open_calendar
 from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, sites, town
-from preau.demo.content import activities, cast, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.doors import open_doors

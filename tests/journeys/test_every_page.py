@@ -8,8 +8,8 @@ from django.utils import timezone
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
-from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.calendar import make_calendar
+from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.cast.spaces import make_living_space

@@ -2,11 +2,11 @@ from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
-from preau.surfaces.public.joining import urls as joining
-from preau.surfaces.public.catalogue import urls as catalogue
 
 app_name = "public"
 urlpatterns = [

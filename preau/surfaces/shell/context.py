@@ -11,11 +11,11 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.prices.permissions import PRICES
-from preau.offer.versions.permissions import VERSIONS
-from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.providers.permissions import PROVIDERS
+from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of

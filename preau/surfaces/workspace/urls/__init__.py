@@ -15,9 +15,9 @@ from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
+from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
 from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
 from preau.surfaces.workspace.places import urls as places  # noqa: E402
-from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
