@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.text import slugify
+
 from preau.demo.content import calendar
+from preau.foundation.schoolyears import school_year_of, year_name
 from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune
 from preau.town.calendar.actions import open_week
@@ -16,7 +19,9 @@ from preau.town.places.models import Site
 
 
 def open_calendar(commune: Commune, hand: Hand) -> None:
-    """After the places: a closure or a week for a place that the story does not have is left out."""
+    """The holidays have the keys that the ministry's file gives them: importing it says nothing twice.
+
+    After the places: a closure or a week for a place that the story does not have is left out."""
     choose_zone(commune, calendar.ZONE, since=calendar.ZONE_SINCE, hand=hand)
     HolidayPeriod.objects.bulk_create(
         HolidayPeriod(

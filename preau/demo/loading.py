@@ -73,8 +73,8 @@ def load_demo() -> str:
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     # town: geography
-    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
