@@ -132,6 +132,14 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "shell:account": ("/compte/", A),
     # town: opendata
     # town: geography
+    "workspace:calendar": ("/atelier/calendrier/", W),
+    "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
+    "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
+    "workspace:closure_addition": ("/atelier/calendrier/fermetures/ajout/", G),
+    "workspace:local_addition": ("/atelier/calendrier/corrections/ajout/", G),
+    "public:calendar": ("/calendrier/", P),
+    "public:holidays_feed": ("/calendrier/vacances.ics", P),
+    "public:activity_feed": ("/activites/personne/seances.ics", dict.fromkeys(ROLES, 404)),
     "public:places": ("/lieux/", P),
     "public:place": ("/lieux/terrain-des-quais/", P),
     "public:gate": ("/e/abcd2345/", P),
@@ -153,9 +161,19 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:space_token": ("/atelier/espaces/terrain-des-quais/panneau/", G),
     "workspace:space_closing": ("/atelier/espaces/terrain-des-quais/fermeture/", G),
     "workspace:space_visit": ("/atelier/espaces/terrain-des-quais/passage/", {**G, "contributor": 200}),
-    # town: calendar
     # offer: activities
-    # offer: prices
+    "public:prices": ("/tarifs/", P),
+    "public:price": ("/tarifs/{price}/", P),
+    "public:poster": ("/activites/{activity}/affiche.pdf", P),
+    "workspace:prices": ("/atelier/tarifs/", {**W, "provider": 200}),
+    "workspace:price_new": ("/atelier/tarifs/nouveau/", {**G, "provider": 200}),
+    "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
+    "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
+    "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
+    "workspace:languages": ("/atelier/langues/", {**G, "provider": 200}),
+    "workspace:entry_versions": ("/atelier/langues/{activity}/", {**G, "provider": 200}),
+    "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
+    "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     # offer: finding
     "workspace:classes": ("/atelier/classes/", K),
     "workspace:class": ("/atelier/classes/{group}/", K),
@@ -190,6 +208,9 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 ACTS = {
     # town: opendata acts
     # town: geography acts
+    "workspace:closure_edit",
+    "workspace:closure_removal",
+    "workspace:local_removal",
     "public:place_photo",
     "public:gate_words",
     "public:gate_withdrawal",
@@ -205,9 +226,10 @@ ACTS = {
     "workspace:space_report",
     "workspace:space_closing_lifting",
     "workspace:space_visit_removal",
-    # town: calendar acts
     # offer: activities acts
-    # offer: prices acts
+    "workspace:price_correction",
+    "workspace:version_removal",
+    "workspace:version_validation",
     # offer: finding acts
     "workspace:class_declaration_removal",
     "workspace:class_offer_addition",

@@ -7,7 +7,7 @@ from django.urls import URLResolver, get_resolver
 
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
-from tests.cast import make_commune, make_person, make_plan, make_site
+from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
 from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space
@@ -48,6 +48,8 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "pk": received.pk,
         "sheet": make_sheet("proposed").pk,
         "suggestion": plan.suggestions.get().pk,
+        "price": make_price().pk,
+        "activity": make_activity("Judo des petits").slug,
     }
     got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}

@@ -8,6 +8,7 @@ from django.utils import timezone
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast.calendar import make_calendar
 from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
@@ -18,12 +19,12 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    "/calendrier/",
     "/lieux/",
     "/lieux/?q=zzz",
     "/lieux/terrain-des-quais/",
     "/e/abcd2345/",
     "/e/perdu/",
-    # town: calendar
     # offer: finding
     # offer: prices
     # offer: providers
@@ -46,6 +47,11 @@ PUBLIC = (
 )
 INSIDE = (
     # town: opendata
+    "/atelier/calendrier/",
+    "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
+    "/atelier/calendrier/fermetures/ajout/",
+    "/atelier/calendrier/corrections/ajout/",
+    "/atelier/calendrier/zone/",
     "/atelier/fiches-officielles/",
     "/atelier/sites/les-tilleuls/familles/",
     "/atelier/sites/les-tilleuls/pratique/",
@@ -62,7 +68,6 @@ INSIDE = (
     "/atelier/espaces/terrain-des-quais/panneau/",
     "/atelier/espaces/terrain-des-quais/fermeture/",
     "/atelier/espaces/terrain-des-quais/passage/",
-    # town: calendar inside
     # offer: activities inside
     # offer: prices inside
     "/atelier/classes/",
@@ -161,6 +166,7 @@ INSIDE = (
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_public_pages(page_at, width, scheme):
     make_plan(shown=True)
+    make_calendar(make_commune())
     make_living_space(timezone.now())
     page = page_at(width=width, scheme=scheme)
     found: list[str] = []
@@ -182,6 +188,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     make_living_space(timezone.now())
     wish = make_wish(make_class_offer(), make_group())
     keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
+    make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []

@@ -24,3 +24,6 @@ setUpSteppers();
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
 }
+
+const catalogue = document.querySelector("[data-preau-catalogue]");
+if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalogue(catalogue));

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .activities import activities
 from .agreements import awaited_signatures, ending_terms
 from .classes import class_requests
 from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
+from .providers import joins_and_checks, papers
 from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
 from .sites import awaited_summaries
@@ -28,7 +30,8 @@ WAITING = gathered(
     awaited_signatures,
     ending_terms,
     reports_at_gates,
-    # offer: activities
-    # offer: providers
     class_requests,
+    activities,
+    papers,
+    joins_and_checks,
 )
