@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from django.utils.text import slugify
-
 from preau.demo.content import calendar
-from preau.foundation.schoolyears import school_year_of, year_name
 from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune
 from preau.town.calendar.actions import open_week

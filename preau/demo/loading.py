@@ -19,9 +19,9 @@ from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.opendata import take_in_official_files
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
-from preau.demo.opendata import take_in_official_files
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions

@@ -9,7 +9,6 @@ from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
 from tests.cast.classes import make_class_offer, make_group, make_wish
-from tests.cast import make_commune, make_person, make_plan, make_site
 from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space

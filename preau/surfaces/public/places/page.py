@@ -16,7 +16,7 @@ from preau.town.calendar.schoolcalendar import SchoolCalendar
 from preau.town.places.access import BY_NAME, Need, Sentence, sentences
 from preau.town.places.hours import timetable_of
 from preau.town.places.sources.answers import worded
-from preau.town.places.wording import hour, spans_words
+from preau.town.places.wording import day_words, hour, spans_words
 from preau.town.spaces.enums import Shade, Wheelchair
 from preau.town.spaces.models import OpenSpace
 from preau.town.spaces.queries import days_at
@@ -133,10 +133,10 @@ def _day_name(day: date, today: date) -> str:
         return _("aujourd’hui")
     if day == today + timedelta(days=1):
         return _("demain")
-    return date_format(day, "l j F")
+    return day_words(day)
 
 
 def moment(now: datetime) -> str:
     """``mardi 24 novembre à 10 h 30``: what « maintenant » meant when the page was made."""
     local = timezone.localtime(now)
-    return _("%(day)s à %(hour)s") % {"day": date_format(local, "l j F"), "hour": hour(local.time())}
+    return _("%(day)s à %(hour)s") % {"day": day_words(local.date()), "hour": hour(local.time())}

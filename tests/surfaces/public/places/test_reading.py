@@ -128,7 +128,7 @@ def test_an_agent_s_closing_is_told_with_its_end(client, now):
     hand = Hand(make_person("agent"), now)
     close_space(make_space(), ClosingReason.REPAIR, "but à réparer", starts_at=now, ends_at=ends, hand=hand)
     page = words_of(client.get("/lieux/terrain-des-quais/"))
-    assert "Fermé jusqu’au 25 novembre à 10 h 30" in page
+    assert "Fermé jusqu’au mercredi 25 novembre à 10 h 30" in page
     assert "but à réparer" in page
 
 
