@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Any
 
 from django.conf import settings
 from django.urls import reverse
+from django.utils.text import capfirst
 
 from preau.foundation.design.typography import display
 from preau.foundation.text.days import french_day
@@ -21,16 +23,17 @@ from . import words
 from .qr import qr_svg
 
 
-def poster_facts(activity: Activity, on: date) -> dict[str, Any]:
+def poster_facts(activity: Activity, on: date, model: str = "affiche") -> dict[str, Any]:
     """JSON values. ``organisation``, ``commune``, ``site``, ``slots`` and ``adaptation`` are read."""
     address = f"{settings.SITE_URL}{entry_path(activity)}"
     adaptation = Adaptation.objects.filter(activity=activity).first()
     return {
+        "model": model,
         "town": activity.commune.name,
         "organisation": _said(activity.organisation.name),
-        "domain": str(Domain(activity.domain).label),
+        "domain": capfirst(str(Domain(activity.domain).label)),
         "colour": list(Domain).index(Domain(activity.domain)) % 8 + 1,
-        "title": _said(activity.title),
+        **_titled(activity.title),
         "summary": _said(activity.summary),
         "text": _said(words.shortened(activity.description)),
         "facts": [
@@ -55,11 +58,12 @@ def easy_facts(activity: Activity, version: EntryVersion, on: date) -> dict[str,
         else "Texte simplifié, pas encore relu par des personnes à qui il s’adresse."
     )
     lines = [_said(line) for line in version.body.splitlines() if line.strip()]
-    return told | {"title": _said(version.title), "lines": lines, "readers": _said(readers)}
+    return told | _titled(version.title) | {"model": "falc", "lines": lines, "foot": _said(readers)}
 
 
 def entry_path(activity: Activity) -> str:
-    return reverse("public:activity", args=[activity.slug])
+    """The poster lies beside the entry: ``/activites/judo/affiche.pdf``, ``/activites/judo/``."""
+    return reverse("public:poster", args=[activity.slug]).rpartition("/")[0] + "/"
 
 
 def _facts(activity: Activity, on: date) -> list[tuple[str, list[str]]]:
@@ -77,6 +81,12 @@ def _facts(activity: Activity, on: date) -> list[tuple[str, list[str]]]:
 def _contact(activity: Activity) -> list[str]:
     lines = (activity.booking_words, activity.contact_name, activity.contact_phone, activity.contact_email)
     return [words.shortened(line, 120) for line in lines if line]
+
+
+def _titled(title: str) -> dict[str, Any]:
+    """A word is never cut in a title: the longest one says how big its letters may be."""
+    said = _said(title)
+    return {"title": said, "longest": max(4, *(len(word) for word in re.split(r"[\s\u200b-]+", said)))}
 
 
 def _said(text: str) -> str:

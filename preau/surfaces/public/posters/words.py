@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from datetime import date
 
 from django.utils.dates import WEEKDAYS
 
@@ -12,6 +13,8 @@ from preau.offer.activities.enums import Rhythm, Season
 from preau.offer.activities.models import Activity, Adaptation, Slot
 from preau.town.calendar.wording import days_words, hour
 
+CUT = "\u200b"
+"""Where a word may be cut without a sign."""
 MOST_TIMES = 4
 LONGEST_TEXT = 420
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
@@ -48,7 +51,7 @@ def _time(group: list[Slot]) -> str:
         return f"chaque jour des vacances, {hours}"
     if slot.rhythm == Rhythm.ONCE:
         days = sorted({each.first_on for each in group if each.first_on})
-        return f"{', '.join(f'{WEEKDAYS[day.weekday()]} {french_day(day)}' for day in days)}, {hours}"
+        return f"{', '.join(f'{WEEKDAYS[day.weekday()]} {_day(day)}' for day in days)}, {hours}"
     days_of_week = sorted({each.weekday for each in group if each.weekday is not None})
     rhythm = " une semaine sur deux" if slot.rhythm == Rhythm.FORTNIGHTLY else ""
     season = " pendant les vacances" if slot.season == Season.HOLIDAYS else ""
@@ -57,8 +60,13 @@ def _time(group: list[Slot]) -> str:
 
 def dates(activity: Activity) -> str:
     if activity.starts_on == activity.ends_on:
-        return f"le {french_day(activity.starts_on)}"
-    return f"du {french_day(activity.starts_on)} au {french_day(activity.ends_on)}"
+        return f"le {_day(activity.starts_on)}"
+    return f"du {_day(activity.starts_on)} au {_day(activity.ends_on)}"
+
+
+def _day(day: date) -> str:
+    """On one line."""
+    return french_day(day).replace(" ", "\u00a0")
 
 
 def access(adaptation: Adaptation | None, lists: Iterable[str]) -> list[str]:
@@ -89,5 +97,12 @@ def shortened(text: str, most: int = LONGEST_TEXT) -> str:
 
 
 def breakable(text: str) -> str:
-    """A very long word may be cut anywhere: it would run off the page."""
-    return _LONG_WORD.sub(lambda word: "\u200b".join(re.findall(".{1,12}", word.group())), text)
+    """A very long word may be cut: after a sign of an address first, else anywhere. It would run off the page."""
+    return _LONG_WORD.sub(lambda word: _cut(word.group()), text)
+
+
+def _cut(word: str) -> str:
+    pieces = re.findall(r"[^/@.-]*[/@.-]?", word)
+    return CUT.join(
+        part for piece in pieces for part in (re.findall(".{1,12}", piece) if len(piece) > 23 else [piece]) if part
+    )
