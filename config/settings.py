@@ -48,6 +48,7 @@ INSTALLED_APPS = [
     "preau.offer.versions",
     "preau.offer.events",
     "preau.offer.providers",
+    "preau.offer.publishing",
     "preau.offer.classes",
     "preau.cooperation.agreements",
     "preau.demo",
@@ -201,8 +202,10 @@ TASKS = {
                     "task_path": "preau.town.spaces.tasks.forget_old_reports",
                     "schedule": "50 3 * * *",
                 },
-                # offer: activities
-                # offer: providers
+                "catalogue": {
+                    "task_path": "preau.offer.publishing.tasks.follow_catalogue",
+                    "schedule": "20 6 * * * Europe/Paris",
+                },
                 # offer: classes
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
@@ -243,6 +246,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
+    "join_request": "10/h/ip,3/h/key",
     "request_login_code": f"20/m/ip,{environment.number('PREAU_CODES_PER_HOUR')}/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PREAU_PROXIES")

@@ -13,6 +13,7 @@ from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
@@ -73,6 +74,7 @@ def load_demo() -> str:
     # town: geography
     open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
     open_classes(people, organisations)

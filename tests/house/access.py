@@ -132,8 +132,35 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "shell:account": ("/compte/", A),
     # town: opendata
     # town: geography
-    # town: places
-    # town: calendar
+    "workspace:calendar": ("/atelier/calendrier/", W),
+    "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
+    "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
+    "workspace:closure_addition": ("/atelier/calendrier/fermetures/ajout/", G),
+    "workspace:local_addition": ("/atelier/calendrier/corrections/ajout/", G),
+    "public:calendar": ("/calendrier/", P),
+    "public:holidays_feed": ("/calendrier/vacances.ics", P),
+    "public:activity_feed": ("/activites/personne/seances.ics", dict.fromkeys(ROLES, 404)),
+    "public:places": ("/lieux/", P),
+    "public:place": ("/lieux/terrain-des-quais/", P),
+    "public:gate": ("/e/abcd2345/", P),
+    "public:gate_thanks": ("/e/abcd2345/merci/", dict.fromkeys(ROLES, 404)),
+    "workspace:site_families": ("/atelier/sites/les-tilleuls/familles/", W),
+    "workspace:site_practical": ("/atelier/sites/les-tilleuls/pratique/", G),
+    "workspace:site_access": ("/atelier/sites/les-tilleuls/accessibilite/", G),
+    "workspace:site_opening": ("/atelier/sites/les-tilleuls/ouverture/", G),
+    "workspace:site_change_addition": ("/atelier/sites/les-tilleuls/ouverture/ajout/", G),
+    "workspace:site_photo_addition": ("/atelier/sites/les-tilleuls/photos/ajout/", G),
+    "workspace:place_records": ("/atelier/fiches-officielles/", G),
+    "workspace:spaces": ("/atelier/espaces/", W),
+    "workspace:space_addition": ("/atelier/espaces/ajout/", G),
+    "workspace:space_terms": ("/atelier/espaces/delais/", G),
+    "workspace:space_reports": ("/atelier/espaces/signalements/", G),
+    "workspace:space": ("/atelier/espaces/terrain-des-quais/", W),
+    "workspace:space_edit": ("/atelier/espaces/terrain-des-quais/modifier/", G),
+    "workspace:space_poster": ("/atelier/espaces/terrain-des-quais/panneau.pdf", W),
+    "workspace:space_token": ("/atelier/espaces/terrain-des-quais/panneau/", G),
+    "workspace:space_closing": ("/atelier/espaces/terrain-des-quais/fermeture/", G),
+    "workspace:space_visit": ("/atelier/espaces/terrain-des-quais/passage/", {**G, "contributor": 200}),
     # offer: activities
     "public:prices": ("/tarifs/", P),
     "public:price": ("/tarifs/{price}/", P),
@@ -181,8 +208,24 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 ACTS = {
     # town: opendata acts
     # town: geography acts
-    # town: places acts
-    # town: calendar acts
+    "workspace:closure_edit",
+    "workspace:closure_removal",
+    "workspace:local_removal",
+    "public:place_photo",
+    "public:gate_words",
+    "public:gate_withdrawal",
+    "workspace:site_change_removal",
+    "workspace:site_photo",
+    "workspace:site_photo_file",
+    "workspace:site_photo_removal",
+    "workspace:site_takeover",
+    "workspace:site_record_unlinking",
+    "workspace:place_record_linking",
+    "workspace:place_record_site",
+    "workspace:place_records_batch",
+    "workspace:space_report",
+    "workspace:space_closing_lifting",
+    "workspace:space_visit_removal",
     # offer: activities acts
     "workspace:price_correction",
     "workspace:version_removal",

@@ -2,6 +2,8 @@ from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
@@ -19,10 +21,10 @@ urlpatterns = [
     path("projet/<slug:slug>/", views.item, name="item"),
     *calendars.urlpatterns,
     *places.urlpatterns,
-    # offer: finding
     *prices.urlpatterns,
     *posters.urlpatterns,
-    # offer: providers
+    *joining.urlpatterns,
+    *catalogue.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

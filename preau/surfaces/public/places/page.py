@@ -12,12 +12,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from preau.surfaces.public.places.cards import Card
+from preau.town.calendar.schoolcalendar import SchoolCalendar
 from preau.town.places.access import Need, Sentence, sentences
 from preau.town.places.hours import timetable_of
-from preau.town.places.opening import Days
 from preau.town.places.wording import hour, spans_words
 from preau.town.spaces.enums import Shade, Wheelchair
 from preau.town.spaces.models import OpenSpace
+from preau.town.spaces.queries import days_at
 from preau.town.spaces.rules import Source
 
 DAYS_SHOWN = 7
@@ -39,12 +40,12 @@ class Fact:
     words: str
 
 
-def next_days(card: Card, days: Days) -> list[DoorDay]:
+def next_days(card: Card, calendar: SchoolCalendar) -> list[DoorDay]:
     """Today and the six days after, as they will really be. Empty when nobody gave hours or nothing is ever locked."""
     timetable = timetable_of(card.site)
     if not timetable.is_known or (timetable.is_always_open and not timetable.changes):
         return []
-    today = timezone.localdate(card.now)
+    today, days = timezone.localdate(card.now), days_at(calendar, card.site)
     return [
         DoorDay(
             _day_name(day, today),

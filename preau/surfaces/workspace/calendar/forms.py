@@ -67,9 +67,12 @@ class ClosureForm(DaysForm, SeenForm):
         error_messages={"required": _("Dites aux familles pourquoi c’est fermé.")},
     )
     first_day = YearDayField(
-        label=_("Premier jour fermé"), required=True, error_messages={"required": _("Donnez le premier jour.")}
+        label=_("Premier jour fermé"),
+        required=True,
+        help_text=_("Ce jour compris."),
+        error_messages={"required": _("Donnez le premier jour.")},
     )
-    last_day = YearDayField(label=_("Dernier jour fermé"), help_text=_("Laissez vide pour un seul jour."))
+    last_day = YearDayField(label=_("Dernier jour fermé"), help_text=_("Compris ; vide pour un seul jour."))
     bands = forms.TypedMultipleChoiceField(
         label=_("Seulement certains temps"),
         coerce=TimeBand,
