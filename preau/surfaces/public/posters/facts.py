@@ -13,11 +13,12 @@ from django.utils.text import capfirst
 from preau.foundation.design.typography import display
 from preau.foundation.text.days import french_day
 from preau.offer.activities.enums import Domain
-from preau.offer.activities.models import Activity, Adaptation
+from preau.offer.activities.models import Activity
 from preau.offer.activities.pricing import price_on
 from preau.offer.prices.rules import terms_of
 from preau.offer.prices.rules import words as price_words
 from preau.offer.versions.models import EntryVersion
+from preau.surfaces.public.catalogue.wording import age_words
 
 from . import words
 from .qr import qr_svg
@@ -25,8 +26,7 @@ from .qr import qr_svg
 
 def poster_facts(activity: Activity, on: date, model: str = "affiche") -> dict[str, Any]:
     """JSON values. ``organisation``, ``commune``, ``site``, ``slots`` and ``adaptation`` are read."""
-    address = f"{settings.SITE_URL}{entry_path(activity)}"
-    adaptation = Adaptation.objects.filter(activity=activity).first()
+    address = f"{settings.SITE_URL}{reverse('public:entry', args=[activity.slug])}"
     return {
         "model": model,
         "town": activity.commune.name,
@@ -39,7 +39,7 @@ def poster_facts(activity: Activity, on: date, model: str = "affiche") -> dict[s
         "facts": [
             {"name": name, "said": [_said(line) for line in said]} for name, said in _facts(activity, on) if said
         ],
-        "access": [_said(word) for word in words.access(adaptation, ())],
+        "access": [_said(word) for word in words.access(activity)],
         "contact": [_said(line) for line in _contact(activity)],
         "address": address,
         "shown_address": words.breakable(address.removeprefix("https://").removeprefix("http://").rstrip("/")),
@@ -61,17 +61,12 @@ def easy_facts(activity: Activity, version: EntryVersion, on: date) -> dict[str,
     return told | _titled(version.title) | {"model": "falc", "lines": lines, "foot": _said(readers)}
 
 
-def entry_path(activity: Activity) -> str:
-    """The poster lies beside the entry: ``/activites/judo/affiche.pdf``, ``/activites/judo/``."""
-    return reverse("public:poster", args=[activity.slug]).rpartition("/")[0] + "/"
-
-
 def _facts(activity: Activity, on: date) -> list[tuple[str, list[str]]]:
     rule = price_on(activity, on)
     price = [price_words(terms_of(rule), rule.unit)] if rule else []
     where = [activity.site.name, activity.site.address] if activity.site else []
     return [
-        ("Pour qui", [words.ages(activity)]),
+        ("Pour qui", [age_words(activity.age_min, activity.age_max)]),
         ("Quand", [*words.times(activity.slots.all()), words.dates(activity)]),
         ("Où", [line for line in (*where, activity.meeting_point) if line]),
         ("Combien", [line for line in (*price, activity.price_words) if line]),

@@ -11,14 +11,15 @@ from typing import Any
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from preau.foundation.pdf import typeset
 from preau.offer.activities.models import Activity
+from preau.offer.finding.queries import entry_of
 from preau.offer.versions.languages import EASY_READ
 from preau.offer.versions.models import EntryVersion
-from preau.people.organisations.models import Commune
+from preau.surfaces.public.catalogue.views import the_town
 
 from .facts import easy_facts, poster_facts
 
@@ -32,12 +33,14 @@ _A_DAY = 24 * 3600
 def poster(request: HttpRequest, slug: str) -> FileResponse:
     """404 for an entry that families do not see, an unknown model, an easy text that is not there or fell behind."""
     model = request.GET.get("modele", "affiche")
-    entries = Activity.objects.shown().select_related("organisation", "commune", "site", "price_rule")
-    activity = entries.filter(commune=Commune.objects.current(), slug=slug).first()
-    if activity is None or model not in MODELS:
+    activity = entry_of(the_town(), slug)
+    if activity is None or not activity.is_shown or model not in MODELS:
         raise Http404
     today = timezone.localdate()
-    facts = easy_facts(activity, _easy(activity), today) if model == "falc" else poster_facts(activity, today, model)
+    with translation.override("fr"):  # a poster is a document of the town, whoever asks for it
+        facts = (
+            easy_facts(activity, _easy(activity), today) if model == "falc" else poster_facts(activity, today, model)
+        )
     made = BytesIO(_made(facts))
     answer = FileResponse(made, filename=f"{model}-{slug}.pdf", content_type="application/pdf")
     answer.headers["Cache-Control"] = "private, no-cache"

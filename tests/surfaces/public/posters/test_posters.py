@@ -9,7 +9,8 @@ import pytest
 from pypdf import PdfReader
 
 from preau.foundation.pdf import typeset
-from preau.offer.activities.enums import EntryState, Rhythm
+from preau.offer.activities.adaptations import Communication, Premises, Sensory
+from preau.offer.activities.enums import EntryState
 from preau.offer.activities.models import Activity, Adaptation, Slot
 from preau.offer.versions.fingerprint import fingerprint
 from preau.offer.versions.languages import EASY_READ
@@ -17,7 +18,7 @@ from preau.offer.versions.writing import VersionText, validate_version, write_ve
 from preau.people.accounts.hand import Hand
 from preau.surfaces.public.posters.facts import easy_facts, poster_facts
 from preau.surfaces.public.posters.views import _TEMPLATE
-from preau.surfaces.public.posters.words import CUT, ages, breakable, shortened, times
+from preau.surfaces.public.posters.words import CUT, breakable, shortened, times
 from tests.cast import make_activity, make_price, make_site
 
 pytestmark = pytest.mark.django_db
@@ -72,7 +73,7 @@ def test_a_poster_is_one_page_that_says_what_when_where_and_how_much(client, jud
         "Judo",
         "Club de judo",
         "de 6 à 10 ans",
-        "mercredi, de 14 h à 15 h",
+        "mercredi, 14 h – 15 h",
         "Gymnase des Tilleuls",
         "de 12,40 € à 86 €",
     ):
@@ -82,9 +83,11 @@ def test_a_poster_is_one_page_that_says_what_when_where_and_how_much(client, jud
 
 @pytest.mark.parametrize("model", ["affiche", "depliant"])
 def test_a_poster_says_whom_to_call_and_what_is_adapted(client, judo, model):
-    Adaptation.objects.create(activity=judo, staff_trained="module 2025", companion_is_free=True, has_trial=True)
+    Adaptation.objects.create(
+        activity=judo, premises=["step_free"], communication=["pictograms"], companion_is_free=True
+    )
     said = text_of(pages(client, judo, model))
-    for words in ("Marion Delcourt", "01 00 00 00 00", "équipe formée", "accompagnant gratuit", "séance d’essai"):
+    for words in ("Marion Delcourt", "01 00 00 00 00", "accès sans marche", "pictogrammes", "accompagnant gratuit"):
         assert words in said
 
 
@@ -146,7 +149,7 @@ def test_what_is_not_there_is_not_printed(client, judo, now):
 
 
 def test_a_poster_is_made_once_until_the_entry_changes(client, judo, django_assert_max_num_queries):
-    with django_assert_max_num_queries(7):
+    with django_assert_max_num_queries(8):
         first = text_of(pages(client, judo))
     assert text_of(pages(client, judo)) == first
     Activity.objects.filter(pk=judo.pk).update(title="Judo du soir")
@@ -154,22 +157,9 @@ def test_a_poster_is_made_once_until_the_entry_changes(client, judo, django_asse
 
 
 def test_words_of_a_poster():
-    assert ages(Activity(age_min=7, age_max=7)) == "7 ans"
-    assert ages(Activity(age_min=None, age_max=5)) == "jusqu’à 5 ans"
-    assert ages(Activity()) == "à tout âge"
-    slots = [
-        Slot(weekday=0, starts_at=time(17), ends_at=time(18)),
-        Slot(weekday=3, starts_at=time(17), ends_at=time(18)),
-        Slot(rhythm=Rhythm.FORTNIGHTLY, weekday=2, starts_at=time(9, 30), ends_at=time(11)),
-        Slot(rhythm=Rhythm.ONCE, first_on=date(2026, 12, 5), starts_at=time(14), ends_at=time(16)),
-        Slot(rhythm=Rhythm.HOLIDAYS, starts_at=time(9), ends_at=time(17)),
-    ]
-    assert [line.replace("\xa0", " ") for line in times(slots)] == [
-        "lundi et jeudi, de 17 h à 18 h",
-        "mercredi une semaine sur deux, de 9 h 30 à 11 h",
-        "samedi 5 décembre 2026, de 14 h à 16 h",
-        "chaque jour des vacances, de 9 h à 17 h",
-    ]
+    slots = [Slot(weekday=day, starts_at=time(8 + day), ends_at=time(10 + day)) for day in range(5)]
+    assert times(slots)[4:] == ["et un autre horaire"]
+    assert len(times(slots[:4])) == 4
     assert shortened("Une phrase. Une autre.", 12) == "Une phrase."
     assert shortened("Une phrase sans fin qui continue", 12) == "Une phrase…"
     assert max(len(part) for part in breakable(ENDLESS).split(CUT)) == 12
@@ -197,7 +187,13 @@ def _long():
         Slot.objects.create(
             activity=activity, weekday=number % 6, starts_at=time(8 + number), ends_at=time(9 + number, 30)
         )
-    Adaptation.objects.create(activity=activity, staff_trained="oui", companion_is_free=True, has_trial=True)
+    Adaptation.objects.create(
+        activity=activity,
+        premises=Premises.values,
+        sensory=Sensory.values,
+        communication=Communication.values,
+        companion_is_free=True,
+    )
     return activity
 
 
