@@ -17,6 +17,7 @@ from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.labels import open_labels
+from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
@@ -78,6 +79,7 @@ def load_demo() -> str:
     open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
+    tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
     open_sheets(plan, items, people, organisations)
