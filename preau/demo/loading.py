@@ -12,6 +12,7 @@ from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
@@ -65,7 +66,7 @@ def load_demo() -> str:
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    # town: geography
+    draw_town(commune, Hand(coordinator, town.IMPORTED_AT))
     # town: calendar
     # town: places
     # offer: prices

@@ -127,7 +127,9 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
     # town: opendata
-    # town: geography
+    "public:near": ("/lieux/pres/", P),
+    "workspace:areas": ("/atelier/territoires/", W),
+    "workspace:pace_addition": ("/atelier/territoires/marche/ajout/", G),
     # town: places
     # town: calendar
     # offer: activities
@@ -139,7 +141,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 
 ACTS = {
     # town: opendata acts
-    # town: geography acts
+    "public:near_suggestions",
     # town: places acts
     # town: calendar acts
     # offer: activities acts

@@ -15,6 +15,7 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    "/lieux/pres/",
     # town: places
     # town: calendar
     # offer: finding
@@ -38,6 +39,8 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
+    "/atelier/territoires/",
+    "/atelier/territoires/marche/ajout/",
     # town: opendata
     # town: places inside
     # town: calendar inside

@@ -1,10 +1,12 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.near import urls as near
 
 app_name = "public"
 urlpatterns = [
     path("", views.home, name="home"),
+    *near.urlpatterns,  # before the places, whose names are free
     path("projet/", views.plan, name="plan"),
     path("projet/projet-educatif.pdf", copies.plan_pdf, name="plan_pdf"),
     path("projet/recherche/", views.search, name="search"),

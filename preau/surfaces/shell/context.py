@@ -93,6 +93,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     town: list[Link] = [
         # town: places
         # town: calendar
+        _link(request, _("Territoires"), "workspace:areas", icon="map"),
         # town: open data
     ]
     if not PLANS.may(who, "read_draft"):

@@ -22,3 +22,6 @@ setUpBusyForms();
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
 }
+for (const form of document.querySelectorAll("[data-preau-near]")) {
+  import("./near.js").then(({ setUpNear }) => setUpNear(form));
+}

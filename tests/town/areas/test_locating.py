@@ -10,8 +10,8 @@ import pytest
 from shapely.geometry import Point, shape
 
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area
 from preau.town.areas.locating import Outlines
+from preau.town.areas.models import Area
 from preau.town.areas.queries import area_of, areas_at
 from tests.cast import make_commune
 

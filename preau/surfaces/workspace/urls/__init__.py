@@ -7,6 +7,7 @@ from .codes import register_codes
 register_codes()
 
 from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
+from preau.surfaces.workspace.areas import urls as areas  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
@@ -30,6 +31,7 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *adoption.urlpatterns,
+    *areas.urlpatterns,
     # town: opendata
     # town: places
     # town: calendar
