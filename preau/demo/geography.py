@@ -135,12 +135,13 @@ def _doors(start: tuple[float, float], way: float, last: int, *, aside: float) -
 
 
 def _cells(commune: Commune, quarters: dict[str, Polygon], limit: Polygon) -> list[GridCell]:
-    """Squares over the town, with the people of the quarter each lies in; the whole is the town's population."""
+    """Squares over the town, with the people of the quarter each lies in; those inside are the town's population."""
     weighed = [
         (square, quarter, _dice(square[0])) for square in _squares(limit) if (quarter := _quarter(square, quarters))
     ]
-    weights = [quarter.density * _part(square, limit) * dice.uniform(0.6, 1.4) for square, quarter, dice in weighed]
-    each = town.POPULATION / sum(weights)
+    weights = [quarter.density * dice.uniform(0.6, 1.4) for _, quarter, dice in weighed]
+    inside = sum(weight * _part(square, limit) for weight, (square, _, _) in zip(weights, weighed, strict=True))
+    each = town.POPULATION / inside
     return [
         _cell(commune, square, quarter, weight * each, dice)
         for (square, quarter, dice), weight in zip(weighed, weights, strict=True)
