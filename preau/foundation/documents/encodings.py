@@ -41,21 +41,25 @@ def decode(data: bytes) -> Decoded:
     text, encoding = _decode(data)
     text = text.removeprefix("\ufeff")
     _refuse_binary(text)
-    repaired, count = _repair(text)
+    repaired, count = repaired_letters(text)
     return Decoded(repaired, encoding, tuple(_notes(encoding, count)))
 
 
 def _decode(data: bytes) -> tuple[str, str]:
-    encoding = next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "") or _unmarked_utf16(data)
-    if encoding:
+    if encoding := told_encoding(data):
         return _strict(data, encoding), encoding
     if b"\0" in data:
         raise refusal("binary")
     try:
         return data.decode("utf-8"), "utf-8"
     except UnicodeDecodeError:
-        encoding = _likeliest(data)
+        encoding = likeliest(data)
         return data.decode(encoding), encoding
+
+
+def told_encoding(data: bytes) -> str:
+    """The encoding that the first bytes give away: a byte order mark, or the zeros of UTF-16; else ""."""
+    return next((encoding for mark, encoding in _MARKS if data.startswith(mark)), "") or _unmarked_utf16(data)
 
 
 def _strict(data: bytes, encoding: str) -> str:
@@ -77,7 +81,7 @@ def _unmarked_utf16(data: bytes) -> str:
     return "utf-16-be" if even > half * 0.6 and odd < half * 0.1 else ""
 
 
-def _likeliest(data: bytes) -> str:
+def likeliest(data: bytes) -> str:
     """cp1252, unless it would give letters that no European text has."""
     foreign = b"".join(_FOREIGN.findall(data))[:_SAMPLE]
     if _plausibility(foreign, "cp1252") >= _GOOD_ENOUGH:
@@ -113,9 +117,9 @@ def _refuse_binary(text: str) -> None:
         raise refusal("binary")
 
 
-def _repair(text: str) -> tuple[str, int]:
+def repaired_letters(text: str, *, at_least: int = 2) -> tuple[str, int]:
     """The text with doubly encoded letters put right, and how many there were. One alone may be meant."""
-    if len(_MOJIBAKE.findall(text)) < 2:
+    if len(_MOJIBAKE.findall(text)) < at_least:
         return text, 0
     repaired = _MOJIBAKE.sub(lambda found: _undo(found[0]), text)
     return repaired, sum(1 for found in _MOJIBAKE.finditer(text) if _undo(found[0]) != found[0])

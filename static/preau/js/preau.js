@@ -8,6 +8,7 @@ import { setUpCounts } from "./count.js";
 import { setUpKeeping } from "./keep.js";
 import { setUpPresence } from "./presence.js";
 import { setUpBusyForms } from "./busy.js";
+import { setUpSteppers } from "./steppers.js";
 
 setUpTheme();
 setUpFocus();
@@ -18,6 +19,7 @@ setUpCounts();
 setUpKeeping();
 setUpPresence();
 setUpBusyForms();
+setUpSteppers();
 
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
@@ -25,3 +27,6 @@ for (const figure of document.querySelectorAll("[data-preau-map]")) {
 for (const form of document.querySelectorAll("[data-preau-near]")) {
   import("./near.js").then(({ setUpNear }) => setUpNear(form));
 }
+
+const catalogue = document.querySelector("[data-preau-catalogue]");
+if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalogue(catalogue));
