@@ -20,6 +20,7 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    "/lieux/pres/",
     "/calendrier/",
     "/lieux/",
     "/lieux/?q=zzz",
@@ -47,6 +48,8 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
+    "/atelier/territoires/",
+    "/atelier/territoires/marche/ajout/",
     "/atelier/calendrier/",
     "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
     "/atelier/calendrier/fermetures/ajout/",
