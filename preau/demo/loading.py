@@ -75,7 +75,6 @@ def load_demo() -> str:
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     draw_town(commune, Hand(coordinator, town.IMPORTED_AT))
-    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
