@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from preau.demo.content import town
-from preau.demo.content.sheets import PLACES, SHEETS
+from preau.demo.content.sheets import SHEETS
 from preau.demo.content.sheets import shapes as told
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
@@ -31,8 +31,6 @@ from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.opinions import AppFacts, add_app, give_opinion
 from preau.plan.sheets.writing import create_sheet
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
-from preau.town.places.actions import SiteFacts, add_site
-from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
 
 _EXPENSE, _INCOME = "expense", "income"
@@ -62,11 +60,7 @@ def open_sheets(
     people: Mapping[str, User],
     organisations: Mapping[str, Organisation],
 ) -> None:
-    """After the sites of the schools are there."""
-    hand = Hand(people["yasmine.ferhat"], town.IMPORTED_AT)
-    for name, kind, address in PLACES:
-        facts = SiteFacts(name, SiteKind(kind), f"{address}, {town.NAME}")
-        add_site(plan.commune, facts, by=hand.by, now=hand.now)
+    """After the sites are there."""
     sites = {site.slug: site for site in Site.objects.filter(commune=plan.commune)}
     world = World(plan, items, people, organisations, sites)
     for each in SHEETS:

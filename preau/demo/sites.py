@@ -32,7 +32,8 @@ def open_places(commune: Commune, organisations: Organisations, hand: Hand) -> d
     places: dict[str, Site] = {}
     for place in sites.PLACES:
         school, care = organisations[place.school], organisations[place.care]
-        facts = SiteFacts(place.name, SiteKind.SCHOOL, f"{place.address}, {town.NAME}", school, care)
+        lon, lat = place.point
+        facts = SiteFacts(place.name, SiteKind.SCHOOL, f"{place.address}, {town.NAME}", school, care, lon, lat)
         places[place.slug] = site = add_site(commune, facts, by=hand.by, now=hand.now)
         lines = [
             Line(band, sites.clock(start), sites.clock(end), days) for band, start, end, days in sites.HOURS[place.slug]

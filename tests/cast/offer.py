@@ -43,6 +43,7 @@ def make_activity(
         "ends_on": date(2027, 6, 30),
         "published_at": CREATED_AT if shown else None,
         "verified_on": date(2026, 9, 1) if shown else None,
+        "read_version": 1 if shown else 0,
     } | facts
     activity = Activity.objects.create(
         commune=make_commune(),

@@ -50,12 +50,16 @@ class Place:
     address: str
     school: str
     care: str
+    point: tuple[float, float]
+    """Longitude and latitude."""
 
 
 PLACES: tuple[Place, ...] = (
-    Place("les-tilleuls", "Les Tilleuls", "12 rue des Tilleuls", "ecole-tilleuls", "accueil-tilleuls"),
-    Place("le-lavoir", "Le Lavoir", "3 quai du Lavoir", "ecole-lavoir", "fabrique"),
-    Place("les-coteaux", "Les Coteaux", "45 chemin des Vignes", "ecole-coteaux", "accueil-coteaux"),
+    Place(
+        "les-tilleuls", "Les Tilleuls", "12 rue des Tilleuls", "ecole-tilleuls", "accueil-tilleuls", (2.1642, 48.9443)
+    ),
+    Place("le-lavoir", "Le Lavoir", "3 quai du Lavoir", "ecole-lavoir", "fabrique", (2.1563, 48.9384)),
+    Place("les-coteaux", "Les Coteaux", "45 chemin des Vignes", "ecole-coteaux", "accueil-coteaux", (2.1757, 48.9517)),
 )
 
 WEEK_NAME, DECIDED_BY = "4 jours", "conseil municipal du 12 mai 2026, accord de l’Éducation nationale"

@@ -10,7 +10,7 @@ FIELDS = {
             "id commune organisation slug school_year title summary description domain keywords pillars "
             "audiences levels age_min age_max site meeting_point starts_on ends_on capacity staff price_rule "
             "price_words has_taster booking booking_words website state published_at verified_on copied_from "
-            "created_at updated_at version revision",
+            "created_at updated_at version read_version revision",
             _PUBLIC,
         ),
         **each("contact_name contact_phone contact_email", _CONTACT),
@@ -29,7 +29,7 @@ FIELDS = {
         **each("contact_name contact_phone contact_email", _CONTACT),
     },
     "activities.EntryStep": {
-        **each("id activity step from_state to_state reason at", _PUBLIC),
+        **each("id activity step from_state to_state cause reason facts version at", _PUBLIC),
         "by": personal(
             "who took the step", readers="the provider and the town's agents", term="life of the entry", scrub="emptied"
         ),

@@ -11,7 +11,7 @@ from preau.foundation.tables.converters import instant
 from preau.offer.events import openagenda
 from preau.offer.events.calendars import open_calendar
 from preau.offer.events.models import Event
-from preau.offer.events.spans import ordered, times_of
+from preau.offer.events.spans import Span, ordered, times_of
 from preau.offer.events.texts import plain_text
 from preau.town.opendata.contacts import web_address
 from preau.town.opendata.fitting import fitted
@@ -39,9 +39,7 @@ def understand_calendar_line(values: Values) -> Record | None:
     title = plain_text(line.text("title"))
     if not title:
         raise LineRefused(_("L’évènement n’a pas de titre."), column="title", value=line.text("uid"))
-    spans = ordered(
-        (start, end) for each in values["times"] if (start := instant(each[0])) and (end := instant(each[1]))
-    )
+    spans = _spans(line)
     if not spans:
         raise LineRefused(_("Toutes les dates de l’évènement ont été retirées."), column="times", value=title)
     try:
@@ -70,6 +68,14 @@ def understand_calendar_line(values: Values) -> Record | None:
         status=_STATUSES.get(loose.text("status"), "scheduled"),
         **times_of(spans),
     )
+
+
+def _spans(line: Line) -> list[Span]:
+    try:
+        told = [(instant(start), instant(end)) for start, end in line.values["times"]]
+    except (ValueError, TypeError) as error:
+        raise line.refused(_("Les horaires ne sont pas lisibles."), "times") from error
+    return ordered((start, end or start) for start, end in told if start)
 
 
 def _key(uid: str, title: str = "", starts: str = "") -> str:

@@ -113,7 +113,7 @@ def understand_answer(values: Values) -> Record:
         is_active=dissolved is None if active is None else active,
         created_on=_day(loose, "date_creation"),
         dissolved_on=dissolved,
-        approvals=[_approval(each) for each in answer.get("agrements") or [] if isinstance(each, dict)],
+        approvals=[_approval(each) for each in _objects(answer.get("agrements"))],
     )
 
 
@@ -127,6 +127,10 @@ def _refuse_errors(values: Values) -> None:
             column="errors",
             value=line.words("title", "code"),
         )
+
+
+def _objects(value: object) -> list[Values]:
+    return [each for each in value if isinstance(each, dict)] if isinstance(value, list) else []
 
 
 def _approval(values: Values) -> dict[str, Any]:

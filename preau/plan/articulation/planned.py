@@ -9,8 +9,11 @@ from django.db.models import QuerySet
 
 from preau.plan.sheets.enums import SheetState
 from preau.plan.sheets.models import ActionSheet
-from preau.town.calendar.queries import weeks_of
-from preau.town.calendar.rules import Closed, Hours, hours_on, never_closed
+from preau.town.calendar.enums import TimeBand
+from preau.town.calendar.moments import SiteDay, site_day
+from preau.town.calendar.queries import calendar_of, weeks_of
+from preau.town.calendar.rules import Hours
+from preau.town.calendar.schoolcalendar import SchoolCalendar
 from preau.town.places.models import Site
 
 from .models import WeekEntry
@@ -23,36 +26,59 @@ _GOING_ON = (SheetState.SCHEDULED, SheetState.RUNNING)
 class SiteWeek:
     """``undated``: actions of the site that run that week and that nobody gave a day yet."""
 
-    days: list[tuple[date, list[Hours]]]
+    on: list[SiteDay]
     entries: list[WeekEntry]
     undated: list[ActionSheet]
     findings: list[Finding]
     audiences: list[Audience]
 
     @property
+    def days(self) -> list[tuple[date, list[Hours]]]:
+        return [(each.day, list(each.hours)) for each in self.on]
+
+    @property
     def has_hours(self) -> bool:
-        return any(hours for _, hours in self.days)
+        return any(each.hours for each in self.on)
+
+    @property
+    def holidays(self) -> list[SiteDay]:
+        return [each for each in self.on if each.holiday]
+
+    @property
+    def shut(self) -> list[SiteDay]:
+        """Days on which a closure or a bank holiday takes something away that the week would open."""
+        return [each for each in self.on if each.shut]
 
 
 def monday_of(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def site_week(site: Site, monday: date, *, audience: Audience | None = None, closed: Closed = never_closed) -> SiteWeek:
+def site_week(
+    site: Site, monday: date, *, audience: Audience | None = None, calendar: SchoolCalendar | None = None
+) -> SiteWeek:
     """The seven days from a Monday, for everybody or for one audience. A fixed number of queries.
 
-    An entry counts when one of its days falls in the week.
+    An entry counts when one of its days falls in the week, and neither holidays nor a closure take it away.
     """
-    weeks = weeks_of(site)
-    days = [(day, hours_on(weeks, day, closed)) for day in (monday + timedelta(days=n) for n in range(7))]
-    kept = [entry for entry in entries_of(site, monday) if _falls_in(entry, monday) and not closed(_day(entry, monday))]
+    weeks, calendar = weeks_of(site), calendar or calendar_of(site.commune)
+    on = [site_day(weeks, monday + timedelta(days=number), calendar, site.pk) for number in range(7)]
+    kept = [entry for entry in entries_of(site, monday) if _falls_in(entry, monday) and _runs(entry, on[entry.weekday])]
     everybody = audiences(entry.planned for entry in kept)
     if audience is not None:
         kept = [entry for entry in kept if entry.planned.audience.shares_children_with(audience)]
-    opening = [each for _, hours in days for each in hours]
+    opening = [each for day in on for each in day.hours]
     return SiteWeek(
-        days, kept, undated_sheets(site, monday), findings(opening, [each.planned for each in kept]), everybody
+        on, kept, undated_sheets(site, monday), findings(opening, [each.planned for each in kept]), everybody
     )
+
+
+def _runs(entry: WeekEntry, day: SiteDay) -> bool:
+    """In the holidays, what belongs to a band of the holiday week; nothing of a band that is shut that day."""
+    if day.holiday:
+        return any(each.band == entry.band for each in day.hours)
+    is_shut = any(each.band == entry.band for each in day.shut) or (day.reason and not day.hours)
+    return entry.band != TimeBand.HOLIDAY and not is_shut
 
 
 def entries_of(site: Site, monday: date) -> QuerySet[WeekEntry]:

@@ -11,6 +11,11 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.prices.permissions import PRICES
+from preau.offer.providers.permissions import PROVIDERS
+from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -68,6 +73,8 @@ def demo_accounts() -> list[tuple[str, str, str]]:
 def public_links(request: HttpRequest) -> list[Link]:
     links = [
         _link(request, _("Accueil"), "public:home", exact=True),
+        _link(request, _("Activités"), "public:catalogue"),
+        _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
         _link(request, _("Données ouvertes"), "public:data"),
     ]
@@ -86,14 +93,19 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
     offering: list[Link] = [
-        # offer: activities
-        # offer: providers
-        # offer: prices
-        # offer: classes
+        *_activity_links(request, who),
     ]
+    if PRICES.may(who, "read"):
+        offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
+    if VERSIONS.may(who, "read"):
+        offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
+    if CLASSES.may(who, "read"):
+        offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
+    elif WISHES.may(who, "accept"):
+        offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
     town: list[Link] = [
-        # town: places
-        # town: calendar
+        _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
+        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
     ]
     if IMPORT_RUNS.may(who, "read"):
         town.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
@@ -130,6 +142,17 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup(_("Décider"), deciding),
     ]
     return [group for group in groups if group.links]
+
+
+def _activity_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """Whoever has one organisation reads its name's page; an agent, the list of them."""
+    if not ACTIVITIES.may(who, "follow"):
+        return []
+    many = PROVIDERS.may(who, "keep")
+    return [
+        _link(request, _("Activités") if many else _("Mes activités"), "workspace:activities", icon="ticket"),
+        _link(request, _("Organisations") if many else _("Mes pièces"), "workspace:providers", icon="folder"),
+    ]
 
 
 def _unread(who: Actor) -> int:

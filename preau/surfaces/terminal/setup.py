@@ -32,7 +32,15 @@ def _database_and_static_files() -> None:
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    _legal_values()
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _legal_values() -> None:
+    """How many adults the law wants: the dated values that the program knows, added once."""
+    from preau.offer.staffing.legal import install_ratios
+
+    install_ratios()
 
 
 @click.command(help="Écrit la page qui décrit chaque réglage.")

@@ -36,6 +36,8 @@ class Spellings:
     keys: tuple[str, ...]
     names: tuple[str, ...]
     insee: tuple[str, ...] = _INSEE
+    width: int = 0
+    """How many figures a key has, where a spreadsheet may have taken the first zero off."""
 
 
 _ANY_KEY = ("code", "id", "identifiant", "objectid", "gid", "fid")
@@ -46,6 +48,7 @@ _SPELLINGS = {
         ("code", "insee_com", "code_insee", "insee", "com_code", "codgeo", "com_current_code"),
         ("nom", "nom_com", "nom_commune", "com_name", "libgeo", "com_current_name", "name"),
         ("code", "insee_com", "code_insee", "insee", "com_code", "codgeo", "com_current_code"),
+        width=5,
     ),
     AreaKind.QUARTER: Spellings(
         ("code_quartier", "c_qu", "c_quinsee", "id_quartier", "num_quartier", "code_iris_gq", *_ANY_KEY),
@@ -54,6 +57,7 @@ _SPELLINGS = {
     AreaKind.IRIS: Spellings(
         ("iris_code", "code_iris", "dcomiris", "iris", *_ANY_KEY),
         ("iris_name", "nom_iris", "lib_iris", "libiris", *_ANY_NAME),
+        width=9,
     ),
     AreaKind.PRIORITY: Spellings(
         ("code_qp", "code_qpv", "codeqp", "code_qp_2024", *_ANY_KEY),
@@ -124,7 +128,7 @@ def _known_key(kind: AreaKind, values: Values) -> str:
 
 
 def _key(values: Values, line: Line, spellings: Spellings) -> str:
-    return line.code(*spellings.keys) or Loose(values).code("id", "recordid")
+    return line.code(*spellings.keys, width=spellings.width) or Loose(values).code("id", "recordid")
 
 
 def _insee(kind: AreaKind, key: str, line: Line, spellings: Spellings) -> str:

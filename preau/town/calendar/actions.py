@@ -62,7 +62,7 @@ def _hold(site: Site) -> None:
 
 def _end_before(site: Site, week: Week, by: User | None, now: datetime) -> None:
     """Only a week that began earlier can end; a later one stays in the way, and is told."""
-    for other in site.week_patterns.filter(valid_from__lt=week.valid_from):
+    for other in site.week_patterns.filter(season=week.season, valid_from__lt=week.valid_from):
         if as_week(other).holds_on(week.valid_from):
             other.valid_to = week.valid_from - timedelta(days=1)
             other.version += 1
@@ -76,7 +76,7 @@ def _write(pattern: WeekPattern, week: Week, decided_by: str) -> None:
     for other in pattern.site.week_patterns.exclude(pk=pattern.pk):
         if week.meets(replace(as_week(other), hours=())):
             raise DatesTaken(other)
-    pattern.name, pattern.decided_by = week.name, decided_by
+    pattern.name, pattern.season, pattern.decided_by = week.name, week.season, decided_by
     pattern.valid_from, pattern.valid_to = week.valid_from, week.valid_to
     pattern.save()
     pattern.hours.all().delete()
@@ -89,6 +89,7 @@ def _write(pattern: WeekPattern, week: Week, decided_by: str) -> None:
 def _details(pattern: WeekPattern) -> dict[str, str | int]:
     return {
         "site": pattern.site.slug,
+        "season": pattern.season,
         "from": pattern.valid_from.isoformat(),
         "to": pattern.valid_to.isoformat() if pattern.valid_to else "",
         "bands": pattern.hours.count(),

@@ -1,4 +1,4 @@
-"""The bands of a child's week, and who answers for the child in each (domain brief, e.1)."""
+"""Vocabulary of the calendar. The bands of a child's week, and who answers for the child in each: brief, e.1."""
 
 from __future__ import annotations
 
@@ -16,3 +16,28 @@ class TimeBand(models.TextChoices):
     HOLIDAY = "holiday", _("vacances")
     YOUTH = "youth", _("accueil de jeunes")
     CLUB = "club", _("clubs et temps libre")
+
+
+class WeekSeason(models.TextChoices):
+    """In which weeks of the year a pattern holds: those with class, or those of the holidays."""
+
+    SCHOOL = "school", _("semaines d’école")
+    HOLIDAYS = "holidays", _("semaines de vacances")
+
+
+class DayKind(models.TextChoices):
+    """What a day is for the whole town. What opens that day is said by the week of each site."""
+
+    TERM = "term", _("période scolaire")
+    WEEKEND = "weekend", _("fin de semaine")
+    HOLIDAYS = "holidays", _("vacances scolaires")
+    BANK_HOLIDAY = "bank_holiday", _("jour férié")
+    CLOSED = "closed", _("fermeture")
+
+
+class ClosureKind(models.TextChoices):
+    BRIDGE = "bridge", _("pont")
+    WORKS = "works", _("travaux")
+    ELECTION = "election", _("élections")
+    STRIKE = "strike", _("grève")
+    OTHER = "other", _("autre raison")

@@ -1,20 +1,13 @@
-"""In which band a child is at a date and an hour. Everything is data: days, hours, since when, until when."""
+"""How a week is cut into bands. Everything is data: days, hours, since when, until when, in which season."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, tzinfo
+from datetime import date, time
 from itertools import pairwise
 
-from .enums import TimeBand
-
-type Closed = Callable[[date], bool]
-"""Whether the site is closed all day: holidays and closures come in by this door."""
-
-
-def never_closed(day: date) -> bool:
-    return False
+from .enums import TimeBand, WeekSeason
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +25,26 @@ class Hours:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """A pattern as the rules read it: both days are in; ``valid_to`` None is until further notice."""
+    """A pattern as the rules read it: both days are in; ``valid_to`` None is until further notice.
+
+    It holds in the weeks of its ``season`` alone: a site has one week for school, another for the holidays.
+    """
 
     valid_from: date
     valid_to: date | None
     hours: tuple[Hours, ...] = ()
     name: str = ""
+    season: WeekSeason = WeekSeason.SCHOOL
 
     def holds_on(self, day: date) -> bool:
         return self.valid_from <= day and (self.valid_to is None or day <= self.valid_to)
 
     def meets(self, other: Week) -> bool:
-        """Whether some day belongs to both."""
-        return (other.valid_to is None or self.valid_from <= other.valid_to) and (
-            self.valid_to is None or other.valid_from <= self.valid_to
+        """Whether some day belongs to both: never, in two seasons."""
+        return (
+            self.season == other.season
+            and (other.valid_to is None or self.valid_from <= other.valid_to)
+            and (self.valid_to is None or other.valid_from <= self.valid_to)
         )
 
     def on(self, weekday: int) -> list[Hours]:
@@ -58,26 +57,9 @@ def overlap(hours: Iterable[Hours]) -> tuple[Hours, Hours] | None:
     return next(((first, second) for first, second in pairwise(ordered) if first.meets(second)), None)
 
 
-def week_on(weeks: Sequence[Week], day: date) -> Week | None:
-    return next((week for week in weeks if week.holds_on(day)), None)
-
-
-def hours_on(weeks: Sequence[Week], day: date, closed: Closed = never_closed) -> list[Hours]:
-    """What opens that day, in order; nothing on a closed day, or where no week was ever decided."""
-    week = week_on(weeks, day)
-    return [] if week is None or closed(day) else week.on(day.weekday())
-
-
-def band_at(weeks: Sequence[Week], when: datetime, *, zone: tzinfo, closed: Closed = never_closed) -> TimeBand | None:
-    """The band that a date and an hour fall in; None outside of all. Hours are those of the town's clocks.
-
-    An instant with a zone is first read on the clocks of ``zone``, so that summer time changes nothing.
-    """
-    local = when.astimezone(zone) if when.tzinfo else when
-    moment = local.time()
-    return next(
-        (each.band for each in hours_on(weeks, local.date(), closed) if each.starts_at <= moment < each.ends_at), None
-    )
+def week_on(weeks: Sequence[Week], day: date, season: WeekSeason = WeekSeason.SCHOOL) -> Week | None:
+    """The week of a season that was decided for that day."""
+    return next((week for week in weeks if week.season == season and week.holds_on(day)), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,20 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from preau.foundation.tables import UnreadableTable
 from preau.offer.events.calendars import rows_of_calendar
+from preau.offer.events.models import Event
 from preau.offer.events.recurring import MOST_TIMES
 from preau.offer.events.sources import CALENDARS
+from preau.people.accounts.hand import Hand
+from preau.town.opendata.desk import carry_out, confirm, look, receive
+from preau.town.opendata.outlook import Options
 from preau.town.opendata.source import LineRefused, Record
+from tests.cast import make_commune, make_person
 
 TODAY = date(2026, 11, 24)
 
@@ -242,3 +248,25 @@ def test_no_mixture_of_calendar_lines_brings_the_importer_down(lines):
 def test_no_bytes_bring_the_importer_down(data):
     survives(data)
     survives(calendar(WEDNESDAYS).replace(b"SUMMARY", data))
+
+
+@pytest.mark.django_db
+def test_an_agent_sends_a_calendar_and_sees_what_it_would_bring(now):
+    sent = SimpleUploadedFile("agenda.ics", calendar(WEDNESDAYS + "RRULE:FREQ=WEEKLY;COUNT=3", "UID:2\nSUMMARY:Loto"))
+    hand = Hand(make_person("agent"), now)
+    run = receive(sent, source=CALENDARS, commune=make_commune(), options=Options(), hand=hand)
+    seen = look(run, CALENDARS, now=now)
+    assert (seen.state, seen.created, seen.refused) == ("previewed", 1, 1)
+    confirm(seen, accept_gone=False, hand=hand)
+    seen.refresh_from_db()
+    assert carry_out(seen, CALENDARS, now=now).state == "done"
+    assert len(Event.objects.get().times) == 3
+
+
+@pytest.mark.django_db
+def test_a_table_sent_as_a_calendar_is_refused_with_a_sentence(now):
+    sent = SimpleUploadedFile("agenda.ics", b"date;nom\n2026-12-25;Loto\n")
+    hand = Hand(make_person("agent"), now)
+    run = receive(sent, source=CALENDARS, commune=make_commune(), options=Options(), hand=hand)
+    seen = look(run, CALENDARS, now=now)
+    assert (seen.state, seen.error.startswith("Ce calendrier est mal formé")) == ("refused", True)

@@ -27,6 +27,7 @@ def read(kind, properties, **feature):
     ("kind", "properties", "key", "name", "insee"),
     [
         ("communes", {"code": "92999", "nom": "Clairval"}, "92999", "Clairval", "92999"),
+        ("communes", {"code": 1004, "nom": "Ambérieu"}, "01004", "Ambérieu", "01004"),
         ("communes", {"INSEE_COM": "92999", "NOM": "Clairval"}, "92999", "Clairval", "92999"),
         ("iris", {"iris_code": ["929990101"], "iris_name": ["Centre"]}, "929990101", "Centre", "92999"),
         (

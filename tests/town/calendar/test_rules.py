@@ -10,7 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preau.town.calendar.enums import TimeBand
-from preau.town.calendar.rules import Hours, Week, band_at, hours_on, overlap, week_on
+from preau.town.calendar.moments import band_at, hours_on
+from preau.town.calendar.rules import Hours, Week, overlap, week_on
+from preau.town.calendar.schoolcalendar import Closing, SchoolCalendar
 
 PARIS = ZoneInfo("Europe/Paris")
 
@@ -36,6 +38,7 @@ FOUR_DAYS = Week(
 FIVE_DAYS = Week(
     date(2027, 2, 1), None, tuple(each for weekday in range(5) for each in day_of(weekday, *SCHOOL_DAY)), "5 jours"
 )
+NO_HOLIDAYS = SchoolCalendar()
 WEEKS = [FIVE_DAYS, FOUR_DAYS]
 
 
@@ -58,7 +61,7 @@ WEEKS = [FIVE_DAYS, FOUR_DAYS]
     ],
 )
 def test_a_band_has_its_first_minute_and_not_its_last_and_wednesday_is_what_the_week_says(moment, band):
-    assert band_at(WEEKS, datetime.fromisoformat(moment), zone=PARIS) == band
+    assert band_at(WEEKS, datetime.fromisoformat(moment), NO_HOLIDAYS) == band
 
 
 @given(st.datetimes(datetime(2026, 9, 1), datetime(2027, 8, 31)))
@@ -70,7 +73,7 @@ def test_each_instant_is_in_one_band_at_most_and_it_is_the_one_a_clerk_would_fin
         if each.weekday == when.weekday() and each.starts_at <= when.time() < each.ends_at
     ]
     assert len(found) <= 1
-    assert band_at(WEEKS, when, zone=PARIS) == (found[0] if found else None)
+    assert band_at(WEEKS, when, NO_HOLIDAYS) == (found[0] if found else None)
 
 
 @given(st.dates(date(2026, 9, 1), date(2027, 8, 31)), st.times())
@@ -80,13 +83,16 @@ def test_summer_time_moves_no_band(day, moment):
     if local.replace(tzinfo=PARIS).astimezone(UTC).astimezone(PARIS).replace(tzinfo=None) != local:
         return  # the hour that the clocks jump over in March does not exist
     instant = local.replace(tzinfo=PARIS).astimezone(UTC)
-    assert band_at(WEEKS, instant, zone=PARIS) == band_at(WEEKS, local, zone=PARIS)
+    assert band_at(WEEKS, instant, NO_HOLIDAYS) == band_at(WEEKS, local, NO_HOLIDAYS)
 
 
 @given(st.dates(date(2026, 9, 1), date(2027, 8, 31)))
 def test_a_closed_day_has_no_band_and_changes_no_other(day):
-    assert hours_on(WEEKS, day, lambda each: each == day) == []
-    assert hours_on(WEEKS, day, lambda each: each == day + timedelta(days=1)) == hours_on(WEEKS, day)
+    after = day + timedelta(days=1)
+    assert hours_on(WEEKS, day, SchoolCalendar(closures=(Closing("travaux", day, day),))) == []
+    assert hours_on(WEEKS, day, SchoolCalendar(closures=(Closing("travaux", after, after),))) == hours_on(
+        WEEKS, day, NO_HOLIDAYS
+    )
 
 
 @given(st.dates(date(2026, 1, 1), date(2028, 12, 31)))

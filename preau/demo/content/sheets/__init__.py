@@ -9,10 +9,3 @@ from .welcoming import SHEETS as WELCOMING
 SHEETS: tuple[Sheet, ...] = tuple(
     sorted((*DISCOVERING, *WELCOMING, *SUPPORTING, *GROWING), key=lambda sheet: sheet.opened)
 )
-PLACES = (
-    ("Piscine des Bords de Seine", "sport", "2 quai de la Baignade"),
-    ("Théâtre du Lavoir", "culture", "5 quai du Lavoir"),
-    ("Médiathèque des Quais", "culture", "18 quai des Mariniers"),
-    ("Base d’aviron", "sport", "30 chemin de halage"),
-)
-"""Where actions happen, beside the three sites of the schools: name, kind, address."""

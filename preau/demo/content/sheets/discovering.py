@@ -42,7 +42,7 @@ SHEETS: tuple[Sheet, ...] = (
         "Une demi-journée sur l’eau pour tous les CM2 de la ville, qu’ils sachent déjà ramer ou non.",
         "aviron", "ecole-coteaux", "karim.haddad", at(9, 3, 9),
         ("A1.G1.O5", "A2.G2.O7"), ("sport",), ("classes",), (9, 11),
-        (date(2026, 9, 14), date(2026, 10, 9)), ("school",), ("base-daviron",),
+        (date(2026, 9, 14), date(2026, 10, 9)), ("school",), ("base-nautique",),
         description="Par quatre dans un bateau large, avec un barreur du club. À terre, les autres apprennent les nœuds et lisent "
         "la carte du fleuve.",
         means="Six bateaux d’initiation, quatre encadrants diplômés, un bateau de sécurité.",
@@ -69,7 +69,7 @@ SHEETS: tuple[Sheet, ...] = (
         "Vingt séances pour que les CM1 des Tilleuls entrent dans l’eau sans peur et en sortent fiers.",
         "sports", "ecole-tilleuls", "loic.garandeau", at(9, 18, 9),
         ("A1.G1.O4",), ("sport", "health"), ("classes",), (9, 10),
-        (date(2026, 11, 9), date(2027, 1, 29)), ("school",), ("piscine-des-bords-de-seine",),
+        (date(2026, 11, 9), date(2027, 1, 29)), ("school",), ("piscine-du-fleuve",),
         description="Groupes de huit, selon l’aisance et non selon la classe. Chaque séance finit par dix minutes de jeu libre : "
         "c’est là que l’on voit qui ose.",
         means="Deux maîtres-nageurs, deux enseignants, quatre parents agréés. Un car les lundis et jeudis.",

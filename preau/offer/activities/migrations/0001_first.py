@@ -54,7 +54,10 @@ class Migration(migrations.Migration):
                 ('step', models.CharField(max_length=16, verbose_name='étape')),
                 ('from_state', models.CharField(choices=[('draft', 'brouillon'), ('proposed', 'proposée'), ('to_change', 'à compléter'), ('published', 'publiée'), ('stale', 'à vérifier'), ('refused', 'refusée'), ('withdrawn', 'retirée')], max_length=12)),
                 ('to_state', models.CharField(choices=[('draft', 'brouillon'), ('proposed', 'proposée'), ('to_change', 'à compléter'), ('published', 'publiée'), ('stale', 'à vérifier'), ('refused', 'refusée'), ('withdrawn', 'retirée')], max_length=12)),
+                ('cause', models.CharField(blank=True, max_length=20, verbose_name='motif')),
                 ('reason', models.TextField(blank=True, verbose_name='raison')),
+                ('facts', models.JSONField(blank=True, default=dict, verbose_name='faits changés')),
+                ('version', models.PositiveIntegerField(default=1, verbose_name='version')),
                 ('at', models.DateTimeField(verbose_name='le')),
             ],
             options={
@@ -148,6 +151,7 @@ class Migration(migrations.Migration):
                 ('created_at', models.DateTimeField(verbose_name='créée le')),
                 ('updated_at', models.DateTimeField(verbose_name='modifiée le')),
                 ('version', models.PositiveIntegerField(default=1, verbose_name='version')),
+                ('read_version', models.PositiveIntegerField(default=0, verbose_name='version relue')),
                 ('revision', models.PositiveBigIntegerField(db_index=True, default=0, verbose_name='révision du catalogue')),
                 ('commune', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='activities', to='organisations.commune')),
                 ('copied_from', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='copies', to='activities.activity')),

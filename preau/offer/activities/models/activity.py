@@ -20,8 +20,8 @@ class Activity(models.Model):
     ``summary`` is one sentence, ``description`` plain language. Ages are whole years, both in, empty when nobody is
     left out. ``audiences``, ``pillars`` and ``levels`` are lists of the values of their enums. ``capacity`` empty:
     no limit. ``revision`` is the number of the catalogue's last change that touched it (``revisions.py``);
-    ``version`` keeps two people from overwriting each other. Who wrote to families when, and why an entry was
-    refused, are rows (``EntryStep``).
+    ``version`` keeps two people from overwriting each other, ``read_version`` is the last one that an agent read. Who
+    wrote to families when, and why an entry was refused, are rows (``EntryStep``).
     """
 
     commune = models.ForeignKey("organisations.Commune", models.PROTECT, related_name="activities")
@@ -60,6 +60,7 @@ class Activity(models.Model):
     created_at = models.DateTimeField(_("créée le"))
     updated_at = models.DateTimeField(_("modifiée le"))
     version = models.PositiveIntegerField(_("version"), default=1)
+    read_version = models.PositiveIntegerField(_("version relue"), default=0)
     revision = models.PositiveBigIntegerField(_("révision du catalogue"), default=0, db_index=True)
 
     objectives = models.ManyToManyField("plan.PlanItem", related_name="activities", blank=True)

@@ -1,3 +1,7 @@
 from .association import AssociationRecord
+from .delay import CatalogueDelay
+from .join import JoinRequest
+from .paper import ProviderPaper
+from .reminder import PaperReminder
 
-__all__ = ["AssociationRecord"]
+__all__ = ["AssociationRecord", "CatalogueDelay", "JoinRequest", "PaperReminder", "ProviderPaper"]

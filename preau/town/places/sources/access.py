@@ -44,7 +44,8 @@ def understand(values: Values) -> Record:
     """A line of the exchange format: its official columns are asked for, whatever else stands there."""
     line, loose = Line(values), Loose(values)
     name = line.needed("name")
-    line.needed("postal_code"), line.needed("commune")
+    for column in ("postal_code", "commune"):
+        line.needed(column)
     try:
         lon, lat = degrees(line.number("longitude"), line.number("latitude"))
     except ValueError as error:

@@ -1,0 +1,198 @@
+"""Music, dance and circus, theatre."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from preau.offer.activities.enums import Booking
+from preau.offer.activities.enums import Domain as D
+
+from .shapes import (
+    CHILD,
+    CLASS,
+    FAMILY,
+    FRI,
+    MON,
+    PRO,
+    SAT,
+    THU,
+    TUE,
+    WED,
+    YOUNG,
+    Adapted,
+    Entry,
+    at,
+    camp,
+    fortnightly,
+    once,
+    weekly,
+)
+
+STAGES: tuple[Entry, ...] = (
+    Entry(
+        "Éveil musical", "culture",
+        "Chanter, taper, écouter : la musique avant les notes.",
+        "Chaque séance commence par la même chanson et finit dans le noir, pour mieux entendre. Les enfants essaient huit instruments "
+        "dans l’année.",
+        D.MUSIC, (5, 7), (weekly(WED, "09:30", "10:30", "5-6 ans", 12), weekly(WED, "10:45", "11:45", "6-7 ans", 12)),
+        "conservatoire", "ateliers-culture",
+        adapted=Adapted("Pas d’ascenseur vers la salle de percussions.", staff="Une musicienne intervenante diplômée",
+                        sensory=("small_group", "same_routine"), says=("pictograms", "signed_words"), place=("step_free", "toilets")),
+        pillars=("practise", "know"), keywords="conservatoire chant instruments", objectives=("A1.G1.O3",), places=24, staff=1,
+        taster=True, booking=Booking.TOWN, how="Sur le portail des familles, du 1er au 20 septembre.",
+    ),
+    Entry(
+        "Orchestre à la pause de midi", "culture",
+        "On prête un instrument, on joue ensemble dès la première séance.",
+        "Cuivres et percussions, sans solfège avant. Le professeur écrit des parties pour chaque niveau. Un concert par période, dans la "
+        "cour.",
+        D.MUSIC, (8, 11), (weekly(TUE, "12:30", "13:15", "", 20), weekly(THU, "12:30", "13:15", "", 20)), "les-tilleuls", "libre",
+        adapted=Adapted("C’est un orchestre de cuivres : le volume est fort.", material="un casque antibruit par séance",
+                        says=("shown",)),
+        pillars=("practise",), keywords="instrument trompette cuivre batterie", objectives=("A1.G1.O3",), places=20, staff=2,
+        booking=Booking.TOWN, how="Auprès de l’équipe du midi, en septembre et en janvier.",
+    ),
+    Entry(
+        "Guitare et chansons", "fabrique",
+        "Trois accords, une chanson, et la semaine d’après une de plus.",
+        "Cours à quatre, guitares à la taille des enfants. Les chansons sont choisies par le groupe. En juin, on joue au marché.",
+        D.MUSIC, (9, 15), (weekly(MON, "17:30", "18:30", "Débutants", 4), weekly(THU, "17:30", "18:30", "Deuxième année", 4)),
+        "la-fabrique", "club-fabrique", "plus 180 € pour les cours, ou 18 € par mois",
+        adapted=Adapted("L’escalier est étroit.", ratio="un professeur pour quatre", sensory=("quiet", "small_group"),
+                        says=("shown",)),
+        audiences=(CHILD, YOUNG), keywords="musique instrument cours", places=8, staff=1, taster=True, how="Par téléphone.",
+    ),
+    Entry(
+        "Chœur d’enfants du Lavoir", "culture",
+        "Chanter à quarante voix, sur la scène du théâtre, deux fois par an.",
+        "Répétition le mardi, sans partition pour les plus jeunes. On apprend à poser sa voix, et à écouter celle d’à côté.",
+        D.MUSIC, (7, 14), (weekly(TUE, "17:15", "18:30", "", 40),), "theatre-du-lavoir", "libre",
+        adapted=Adapted("La scène n’a pas de garde-corps : un adulte reste à côté d’un enfant qui bouge beaucoup.",
+                        says=("signed_words", "easy_read"), place=("step_free", "lift", "toilets", "parking"), companion=True),
+        audiences=(CHILD, YOUNG), pillars=("practise", "meet"), keywords="chorale chant", places=40, staff=2, taster=True,
+        booking=Booking.TOWN, how="Venir à une répétition suffit.",
+    ),
+    Entry(
+        "Studio rap et voix", "jeunesse",
+        "Écrire, poser, enregistrer : le studio de l’espace jeunes est à vous.",
+        "Un beatmaker et une autrice accompagnent les textes. Chaque groupe repart avec un titre mixé. Aucun texte n’est publié sans "
+        "accord.",
+        D.MUSIC, (13, 25), (weekly(FRI, "18:00", "20:30", "", 10),), "espace-jeunes", "libre",
+        adapted=Adapted("Le studio est une petite pièce fermée.", sensory=("small_group", "breaks"), says=("easy_read",),
+                        place=("step_free", "toilets")),
+        audiences=(YOUNG,), keywords="hip-hop musique enregistrement écriture MAO", objectives=("A1.G1.O7",), places=10, staff=2,
+        booking=Booking.TOWN, how="À l’espace jeunes, ou par message.",
+    ),
+    Entry(
+        "Danse enfants, du geste à la chorégraphie", "pirouette",
+        "Inventer ses pas avant d’apprendre ceux des autres.",
+        "Danse contemporaine et jeux d’espace, garçons et filles. Pieds nus. Le spectacle de juin est écrit par les enfants.",
+        D.DANCE, (6, 12), (weekly(WED, "13:30", "14:30", "6-8 ans", 16), weekly(WED, "14:45", "16:00", "9-12 ans", 16)),
+        "maison-des-coteaux", price_words="160 € l’année, 120 € pour un quotient sous 700",
+        adapted=Adapted("Les vestiaires sont petits et partagés.", says=("shown", "described"), place=("step_free", "toilets"),
+                        sensory=("breaks",), trial=True),
+        keywords="danse contemporaine", places=32, staff=1, taster=True, how="Au chapiteau ou par téléphone.",
+    ),
+    Entry(
+        "Cirque : jongler, rouler, tenir", "pirouette",
+        "Boule, fil, monocycle, acrobatie : chacun trouve son agrès.",
+        "La séance commence par des jeux d’équilibre. Ensuite, trois ateliers au choix. Les chutes se font sur des tapis épais, et on en "
+        "rit.",
+        D.DANCE, (7, 16),
+        (
+            weekly(WED, "16:15", "17:45", "7-10 ans", 18), weekly(SAT, "10:00", "12:00", "11-16 ans", 18),
+        ),
+        "maison-des-coteaux", price_words="195 € l’année, assurance comprise",
+        adapted=Adapted(
+            "Pas de trapèze sans force dans les bras, même assisté.", staff="Deux formateurs en cirque adapté",
+            ratio="un adulte pour six", sensory=("breaks", "calm_room"), says=("shown", "pictograms"),
+            place=("step_free", "toilets"), material="fil au sol, balles lestées", companion=True, trial=True,
+        ),
+        audiences=(CHILD, YOUNG), keywords="jonglage équilibre acrobatie monocycle", objectives=("A2.G1.O5",), places=36, staff=3,
+        taster=True, how="Au chapiteau ou par téléphone.",
+    ),
+    Entry(
+        "Hip-hop au gymnase", "jeunesse",
+        "Break, popping, house : une heure et demie pour transpirer et inventer.",
+        "Le danseur Malik Ferrat mène l’atelier. Les débutants dansent avec les autres, au premier rang. Une battle ouverte à tous en mai.",
+        D.DANCE, (11, 18), (weekly(MON, "18:00", "19:30", "", 25),), "gymnase-des-deux-rives", "libre",
+        adapted=Adapted("La musique est forte pendant toute la séance.", place=("step_free", "toilets"), says=("shown",)),
+        audiences=(YOUNG,), keywords="danse urbaine break", objectives=("A1.G1.O7",), places=25, staff=1, booking=Booking.TOWN,
+        how="À l’espace jeunes, avec l’accord d’un parent.",
+    ),
+    Entry(
+        "Stage de cirque d’hiver", "pirouette",
+        "Une semaine pour monter un numéro, du premier essai au salut.",
+        "Le matin, technique. L’après-midi, mise en scène. Le vendredi à 17 h, les familles s’assoient en rond.",
+        D.DANCE, (8, 14), (camp(date(2027, 2, 8), date(2027, 2, 12), "10:00", "16:00", places=24),),
+        "maison-des-coteaux", "stage-vacances",
+        adapted=Adapted("Journées longues : possible à la demi-journée sur demande.", sensory=("calm_room", "breaks"),
+                        says=("shown",), place=("step_free", "toilets")),
+        audiences=(CHILD, YOUNG), days=(date(2027, 2, 8), date(2027, 2, 12)), keywords="vacances stage jonglage", places=24, staff=3,
+        how="Par téléphone dès le 4 janvier.",
+    ),
+    Entry(
+        "Théâtre : jouer ensemble", "fabrique",
+        "Se mettre à la place d’un autre, et découvrir qu’on sait le faire.",
+        "Jeux de confiance, improvisation, puis une pièce montée en troupe. Les timides y trouvent leur place, aussi aux lumières et aux "
+        "costumes.",
+        D.STAGE, (8, 15), (weekly(WED, "10:00", "11:30", "8-11 ans", 14), weekly(FRI, "18:00", "20:00", "12-15 ans", 14)),
+        "la-fabrique", "club-fabrique", "plus 150 € pour l’atelier, payables en dix fois",
+        adapted=Adapted("L’escalier est étroit, et la salle est à l’étage.", sensory=("small_group", "breaks"),
+                        says=("easy_read", "shown"), trial=True),
+        audiences=(CHILD, YOUNG), pillars=("practise",), keywords="comédie impro scène", places=28, staff=1, taster=True,
+        how="Par téléphone, ou le mercredi à la Fabrique.",
+    ),
+    Entry(
+        "Un CE2 au Lavoir", "culture",
+        "Une journée dans le théâtre : la salle, la scène, les coulisses, et une pièce écrite pour la classe.",
+        "Le matin, visite et essai des lumières. L’après-midi, la classe joue cinq minutes devant une autre. Un carnet accompagne "
+        "l’enseignante avant et après.",
+        D.STAGE, (8, 9), (), "theatre-du-lavoir", "libre",
+        adapted=Adapted("Le gril technique ne se visite pas.", staff="Une médiatrice formée, LSF sur demande",
+                        says=("sign_language", "hearing_loop", "pictograms", "easy_read"),
+                        place=("step_free", "lift", "toilets", "parking"), sensory=("calm_room", "soft_light"), companion=True),
+        audiences=(CLASS,), levels=("ce2",), pillars=("meet", "practise", "know"), keywords="théâtre scolaire spectacle",
+        objectives=("A1.G1.O2", "A1.G1.O1"), booking=Booking.TOWN, how="Chaque classe de CE2 reçoit sa date en octobre.",
+    ),
+    Entry(
+        "Spectacles du samedi matin", "culture",
+        "Un spectacle court pour les familles, et un chocolat après.",
+        "Marionnettes, ombres, contes dansés : quarante minutes, cent places, un seul prix. La séance de décembre est détendue : on peut "
+        "bouger, sortir, revenir.",
+        D.STAGE, (3, None),
+        (once(date(2026, 12, 12), "10:30", "11:15", "Séance détendue"), once(date(2027, 2, 27), "10:30", "11:15"),
+         once(date(2027, 4, 24), "10:30", "11:15")),
+        "theatre-du-lavoir", price_words="3 € par personne, quel que soit l’âge",
+        adapted=Adapted("Pas d’audiodescription pour ces spectacles.", sensory=("soft_light", "calm_room", "breaks"),
+                        says=("hearing_loop", "easy_read"), place=("step_free", "lift", "toilets", "parking"), companion=True),
+        audiences=(FAMILY,), pillars=("meet",), keywords="marionnette conte spectacle sortie", objectives=("A3.G1.O2",),
+        booking=Booking.TOWN, how="À la billetterie du théâtre.",
+    ),
+    Entry(
+        "Improvisation, ligue des lycéens", "culture",
+        "Deux équipes, un arbitre, un thème tiré au sort : trois minutes pour inventer.",
+        "Entraînement le jeudi, matchs publics trois fois par an. On y vient seul ou en bande.",
+        D.STAGE, (15, 19), (weekly(THU, "18:30", "20:30", "", 16),), "theatre-du-lavoir", "libre",
+        adapted=Adapted("Les matchs sont bruyants.", place=("step_free", "lift", "toilets"), says=("hearing_loop",)),
+        audiences=(YOUNG,), keywords="impro théâtre match", objectives=("A1.G1.O8",), places=16, staff=1, taster=True,
+        booking=Booking.TOWN, how="Venir un jeudi suffit.",
+    ),
+    Entry(
+        "Conter avec les tout-petits", "petite-enfance",
+        "Deux matinées de formation pour raconter sans livre, avec les mains et la voix.",
+        "Une conteuse montre, on essaie, on se trompe. Chaque participant repart avec trois histoires et un foulard.",
+        D.STAGE, (None, None), (once(date(2027, 1, 16), "09:00", "12:00"), once(date(2027, 1, 23), "09:00", "12:00")),
+        "mediatheque-des-quais", "libre",
+        adapted=Adapted("Pas d’interprète LSF pour cette session.", says=("hearing_loop",), place=("step_free", "lift", "toilets")),
+        audiences=(PRO,), days=(date(2027, 1, 16), date(2027, 1, 23)), keywords="formation crèche assistante maternelle conte",
+        objectives=("A1.G2.O3",), booking=Booking.TOWN, how="Auprès du relais petite enfance.",
+    ),
+    Entry(
+        "Comédie musicale des collégiens", "pirouette",
+        "Chanter, danser, jouer : une comédie écrite au collège, montée en un trimestre.",
+        "Répétition le vendredi après les cours.",
+        D.STAGE, (11, 15), (fortnightly(FRI, "16:30", "18:30"),), "college-lacroix",
+        audiences=(YOUNG,), keywords="chant danse spectacle", opened=at(11, 18), steps=(),
+    ),
+)  # fmt: skip
