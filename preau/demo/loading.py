@@ -16,7 +16,9 @@ from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
+from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
@@ -72,12 +74,13 @@ def load_demo() -> str:
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    # town: geography
-    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
+    draw_town(commune, Hand(coordinator, town.IMPORTED_AT))
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
+    tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
     open_sheets(plan, items, people, organisations)

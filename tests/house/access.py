@@ -139,7 +139,9 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:opendata_run": ("/atelier/donnees-ouvertes/imports/{run}/", LL),
     "workspace:opendata_refused_lines": ("/atelier/donnees-ouvertes/imports/{run}/lignes-refusees.csv", LL),
     "workspace:opendata_undoing": ("/atelier/donnees-ouvertes/imports/{run}/annulation/", LL),
-    # town: geography
+    "public:near": ("/lieux/pres/", P),
+    "workspace:areas": ("/atelier/territoires/", W),
+    "workspace:pace_addition": ("/atelier/territoires/marche/ajout/", G),
     "workspace:calendar": ("/atelier/calendrier/", W),
     "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
     "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
@@ -216,7 +218,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 ACTS = {
     "workspace:opendata_confirmation",
     "workspace:opendata_abandon",
-    # town: geography acts
+    "public:near_suggestions",
     "workspace:closure_edit",
     "workspace:closure_removal",
     "workspace:local_removal",

@@ -20,6 +20,7 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    "/lieux/pres/",
     "/calendrier/",
     "/lieux/",
     "/lieux/?q=zzz",
@@ -53,6 +54,8 @@ INSIDE = (
     "/atelier/donnees-ouvertes/imports/{run}/",
     "/atelier/donnees-ouvertes/imports/{previewed}/",
     "/atelier/donnees-ouvertes/imports/{run}/annulation/",
+    "/atelier/territoires/",
+    "/atelier/territoires/marche/ajout/",
     "/atelier/calendrier/",
     "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
     "/atelier/calendrier/fermetures/ajout/",
