@@ -47,6 +47,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "class_offer": wish.offer_id,
         "class_wish": wish.pk,
         "pk": received.pk,
+        "run": make_import_run().pk,
         "sheet": make_sheet("proposed").pk,
         "suggestion": plan.suggestions.get().pk,
         "price": make_price().pk,

@@ -48,6 +48,12 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
+    "/atelier/donnees-ouvertes/",
+    "/atelier/donnees-ouvertes/schools/",
+    "/atelier/donnees-ouvertes/imports/",
+    "/atelier/donnees-ouvertes/imports/{run}/",
+    "/atelier/donnees-ouvertes/imports/{previewed}/",
+    "/atelier/donnees-ouvertes/imports/{run}/annulation/",
     "/atelier/territoires/",
     "/atelier/territoires/marche/ajout/",
     "/atelier/calendrier/",
@@ -71,12 +77,6 @@ INSIDE = (
     "/atelier/espaces/terrain-des-quais/panneau/",
     "/atelier/espaces/terrain-des-quais/fermeture/",
     "/atelier/espaces/terrain-des-quais/passage/",
-    "/atelier/donnees-ouvertes/",
-    "/atelier/donnees-ouvertes/schools/",
-    "/atelier/donnees-ouvertes/imports/",
-    "/atelier/donnees-ouvertes/imports/{run}/",
-    "/atelier/donnees-ouvertes/imports/{previewed}/",
-    "/atelier/donnees-ouvertes/imports/{run}/annulation/",
     # offer: activities inside
     # offer: prices inside
     "/atelier/classes/",
@@ -197,8 +197,8 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     make_living_space(timezone.now())
     wish = make_wish(make_class_offer(), make_group())
     keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
+    keys |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
     make_calendar(make_commune())
-    sheets |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
