@@ -26,7 +26,7 @@ VERSIONS: tuple[Version, ...] = (
         "easy_read",
         "Faire du sport le mercredi",
         "C’est le mercredi.\n"
-        "Ton enfant essaie plusieurs sports : le ballon, la raquette, la course, la glisse.\n"
+        "Votre enfant essaie plusieurs sports : le ballon, la raquette, la course, la glisse.\n"
         "Il y a 2 adultes dans chaque groupe.\n"
         "Ils expliquent. Ils montrent. Puis on joue.\n"
         "On vous prête le matériel.\n"
@@ -42,7 +42,7 @@ VERSIONS: tuple[Version, ...] = (
         "Um desporto por período: bola, raquete, atletismo, deslize. As crianças experimentam tudo antes de escolher.\n\n"
         "Dois educadores por grupo explicam e mostram, e depois joga-se. O material é emprestado: basta roupa de "
         "desporto e uma garrafa de água.",
-        "Associação de pais, com o serviço de desporto",
+        "Association des parents d’élèves de Clairval",
     ),
     Version(
         "École des sports du mercredi",
