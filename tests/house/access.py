@@ -6,6 +6,7 @@ II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
+L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -35,6 +36,8 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
+L = {**G, "administrator": 200}
+LL = {**II, "agent": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
 R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
@@ -130,7 +133,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # town: opendata
+    "workspace:opendata": ("/atelier/donnees-ouvertes/", L),
+    "workspace:opendata_kind": ("/atelier/donnees-ouvertes/schools/", L),
+    "workspace:opendata_runs": ("/atelier/donnees-ouvertes/imports/", L),
+    "workspace:opendata_run": ("/atelier/donnees-ouvertes/imports/{run}/", LL),
+    "workspace:opendata_refused_lines": ("/atelier/donnees-ouvertes/imports/{run}/lignes-refusees.csv", LL),
+    "workspace:opendata_undoing": ("/atelier/donnees-ouvertes/imports/{run}/annulation/", LL),
     "public:near": ("/lieux/pres/", P),
     "workspace:areas": ("/atelier/territoires/", W),
     "workspace:pace_addition": ("/atelier/territoires/marche/ajout/", G),
@@ -208,7 +216,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
-    # town: opendata acts
+    "workspace:opendata_confirmation",
+    "workspace:opendata_abandon",
     "public:near_suggestions",
     "workspace:closure_edit",
     "workspace:closure_removal",
