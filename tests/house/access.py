@@ -6,6 +6,7 @@ II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
+G: who keeps the places and the catalogue (agents, coordination). K: who takes in official files (the same, and administration); KK: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -35,6 +36,8 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
+K = {**G, "administrator": 200}
+KK = {**II, "agent": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
 R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
@@ -130,8 +133,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # town: opendata
-    # town: geography
+    "workspace:opendata": ("/atelier/donnees-ouvertes/", K),
+    "workspace:opendata_kind": ("/atelier/donnees-ouvertes/schools/", K),
+    "workspace:opendata_runs": ("/atelier/donnees-ouvertes/imports/", K),
+    "workspace:opendata_run": ("/atelier/donnees-ouvertes/imports/{run}/", KK),
+    "workspace:opendata_refused_lines": ("/atelier/donnees-ouvertes/imports/{run}/lignes-refusees.csv", KK),
+    "workspace:opendata_undoing": ("/atelier/donnees-ouvertes/imports/{run}/annulation/", KK),
+    "public:near": ("/lieux/pres/", P),
+    "workspace:areas": ("/atelier/territoires/", W),
+    "workspace:pace_addition": ("/atelier/territoires/marche/ajout/", G),
     "workspace:calendar": ("/atelier/calendrier/", W),
     "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
     "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
@@ -206,8 +216,9 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
-    # town: opendata acts
-    # town: geography acts
+    "workspace:opendata_confirmation",
+    "workspace:opendata_abandon",
+    "public:near_suggestions",
     "workspace:closure_edit",
     "workspace:closure_removal",
     "workspace:local_removal",

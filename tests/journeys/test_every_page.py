@@ -10,6 +10,7 @@ from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_label, make_person, make_plan, make_price
 from tests.cast.calendar import make_calendar
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.opendata import make_import_run, make_previewed_run
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.cast.spaces import make_living_space
@@ -20,6 +21,7 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    "/lieux/pres/",
     "/calendrier/",
     "/lieux/",
     "/lieux/?q=zzz",
@@ -50,7 +52,8 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
-    # town: opendata
+    "/atelier/territoires/",
+    "/atelier/territoires/marche/ajout/",
     "/atelier/calendrier/",
     "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
     "/atelier/calendrier/fermetures/ajout/",
@@ -72,6 +75,12 @@ INSIDE = (
     "/atelier/espaces/terrain-des-quais/panneau/",
     "/atelier/espaces/terrain-des-quais/fermeture/",
     "/atelier/espaces/terrain-des-quais/passage/",
+    "/atelier/donnees-ouvertes/",
+    "/atelier/donnees-ouvertes/schools/",
+    "/atelier/donnees-ouvertes/imports/",
+    "/atelier/donnees-ouvertes/imports/{run}/",
+    "/atelier/donnees-ouvertes/imports/{previewed}/",
+    "/atelier/donnees-ouvertes/imports/{run}/annulation/",
     # offer: activities inside
     "/atelier/tarifs/",
     "/atelier/tarifs/nouveau/",
@@ -203,6 +212,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk, "price": make_price().pk}
     make_versions(make_activity("Judo des petits"), hand=Hand(coordinator, now))
     make_calendar(make_commune())
+    sheets |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
