@@ -5,6 +5,7 @@ P: public (200 for everybody). H: whoever holds a role. W: who works around the 
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
+E: who writes entries of the catalogue. M: who may open what belongs to the judo club (another's is 404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -40,6 +41,13 @@ R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head":
 O = {**N, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
+
+E = {
+    **dict.fromkeys(ROLES, _NO),
+    "visitor": _LOGIN,
+    **dict.fromkeys(("provider", "contributor", "agent", "coordinator"), 200),
+}
+M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -130,7 +138,22 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # town: geography
     # town: places
     # town: calendar
-    # offer: activities
+    "public:join": ("/associations/rejoindre/", P),
+    "public:join_sent": ("/associations/rejoindre/envoi/", P),
+    "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
+    "workspace:activities": ("/atelier/activites/", E),
+    "workspace:activity_new": ("/atelier/activites/ajout/", E),
+    "workspace:activity_table": ("/atelier/activites/activites.csv", E),
+    "workspace:activity_table_sending": ("/atelier/activites/tableau/", E),
+    "workspace:activity_copies": ("/atelier/activites/reprise/", E),
+    "workspace:activity": ("/atelier/activites/judo/", M),
+    "workspace:activity_section": ("/atelier/activites/judo/sections/creneaux/", M),
+    "workspace:activity_step": ("/atelier/activites/judo/etat/verification/", M),
+    "workspace:activity_deletion": ("/atelier/activites/judo/suppression/", M),
+    "workspace:providers": ("/atelier/organisations/", {**E, "provider": 302, "contributor": 302}),
+    "workspace:provider": ("/atelier/organisations/club-de-judo/", M),
+    "workspace:paper_declaration": ("/atelier/organisations/club-de-judo/pieces/insurance/", M),
+    "workspace:catalogue_delays": ("/atelier/organisations/delais/", G),
     # offer: prices
     # offer: finding
     # offer: classes
@@ -142,7 +165,12 @@ ACTS = {
     # town: geography acts
     # town: places acts
     # town: calendar acts
-    # offer: activities acts
+    "workspace:activity_bulk",
+    "workspace:activity_table_look",
+    "workspace:join",
+    "workspace:join_acceptance",
+    "workspace:join_refusal",
+    "workspace:paper_check",
     # offer: prices acts
     # offer: finding acts
     # offer: classes acts

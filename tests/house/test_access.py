@@ -7,7 +7,7 @@ from django.urls import URLResolver, get_resolver
 
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
-from tests.cast import make_commune, make_person, make_plan, make_site
+from tests.cast import make_activity, make_commune, make_person, make_plan, make_site
 from tests.cast.sheets import make_sheet
 from tests.house.access import ACTS, BY_THE_LIBRARY, PAGES, ROLES
 from tests.surfaces.terminal.test_plan_import import PLAN
@@ -33,6 +33,7 @@ def test_every_address_is_in_the_matrix():
 def test_each_role_opens_what_the_matrix_says(client, role, now):
     plan = make_plan(shown=True)
     make_site()
+    make_activity()
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(None, now))
     if role != "visitor":
         client.force_login(make_person(role))
