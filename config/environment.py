@@ -40,6 +40,12 @@ SETTINGS = (
     Setting("PREAU_MAIL", "file", "Where mails go: file (data folder), console, or smtp://user:password@host:port."),
     Setting("PREAU_MAIL_FROM", "Préau <ne-pas-repondre@localhost>", "Sender of the mails."),
     Setting(
+        "PREAU_TILES",
+        "",
+        "Address of map tiles with {z}, {x} and {y}: browsers then call that server. Empty: maps call nobody.",
+    ),
+    Setting("PREAU_TILES_ATTRIBUTION", "", "Who made the map tiles, as their licence asks it to be written."),
+    Setting(
         "PREAU_NOTICES_KEPT_DAYS", "365", "How many days a notice that was read, and the trace of its mail, are kept."
     ),
 )

@@ -9,6 +9,7 @@ from config import environment
 from config.database import database
 from config.mail import mailers
 from config.secret import secret_key
+from config.tiles import tile_source
 
 ROOT = environment.ROOT
 DATA = environment.data_folder()
@@ -42,7 +43,9 @@ INSTALLED_APPS = [
     "preau.plan.adoption",
     "preau.plan.labels",
     "preau.offer.prices",
+    "preau.offer.staffing",
     "preau.offer.activities",
+    "preau.offer.versions",
     "preau.offer.events",
     "preau.offer.providers",
     "preau.offer.publishing",
@@ -59,6 +62,7 @@ INSTALLED_APPS = [
     "allauth.mfa",
     "dj_queue",
     "django_htmx",
+    "js_lib_leaflet",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -186,8 +190,18 @@ TASKS = {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",
                 },
-                # town: opendata
-                # town: spaces
+                "waiting_files": {
+                    "task_path": "preau.town.opendata.tasks.forget_waiting_files",
+                    "schedule": "20 3 * * *",
+                },
+                "sessions_and_calendar": {
+                    "task_path": "preau.offer.activities.tasks.follow_the_calendar",
+                    "schedule": "40 3 * * * Europe/Paris",
+                },
+                "forgotten_space_reports": {
+                    "task_path": "preau.town.spaces.tasks.forget_old_reports",
+                    "schedule": "50 3 * * *",
+                },
                 "catalogue": {
                     "task_path": "preau.offer.publishing.tasks.follow_catalogue",
                     "schedule": "20 6 * * * Europe/Paris",
@@ -241,11 +255,14 @@ MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_TOTP_ISSUER = "Préau"
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS  # browsers allow it on localhost only
 
+MAP_TILES = environment.text("PREAU_TILES")
+MAP_TILES_ATTRIBUTION = environment.text("PREAU_TILES_ATTRIBUTION")
+
 SECURE_CSP = {
     "default-src": [CSP.NONE],
     "script-src": [CSP.SELF],
     "style-src": [CSP.SELF],
-    "img-src": [CSP.SELF, "data:"],
+    "img-src": [CSP.SELF, "data:", *filter(None, [tile_source(MAP_TILES)])],
     "font-src": [CSP.SELF],
     "connect-src": [CSP.SELF],
     "manifest-src": [CSP.SELF],

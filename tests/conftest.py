@@ -70,6 +70,15 @@ def frozen_time(request: pytest.FixtureRequest) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def no_index_kept() -> Iterator[None]:
+    """A catalogue lives as long as its test: the next one counts its changes from 1 again."""
+    from preau.offer.finding.catalogue import forget
+
+    yield
+    forget()
+
+
 @pytest.fixture
 def now() -> datetime:
     return NOW

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
-from preau.demo.content.prices import PRICES, SINCE, Price
+from preau.demo.content.prices import COUNCIL_BEFORE, PRICES, SINCE, Price
 from preau.offer.prices.models import PriceRule
 from preau.offer.prices.rules import Terms
 from preau.offer.prices.writing import RuleFacts, follow_rule, open_rule
@@ -27,7 +28,12 @@ def _open(commune: Commune, owner: Organisation | None, told: Price) -> PriceRul
     if told.last_year is None:
         return open_rule(commune, _facts(told, told.terms, SINCE, told.until), hand=hand, organisation=owner)
     end = SINCE - timedelta(days=1)
-    last = open_rule(commune, _facts(told, told.last_year, _YEAR_BEFORE, end), hand=hand, organisation=owner)
+    last = open_rule(
+        commune,
+        replace(_facts(told, told.last_year, _YEAR_BEFORE, end), decided_by=COUNCIL_BEFORE),
+        hand=hand,
+        organisation=owner,
+    )
     following = _facts(told, told.terms, SINCE, told.until)
     return follow_rule(last, following, seen_version=last.version, hand=hand)
 

@@ -9,6 +9,7 @@ from .labels import make_label
 from .offer import make_activity, make_provider
 from .people import PASSWORD, make_commune, make_organisation, make_person
 from .plans import make_big_plan, make_plan
+from .prices import make_price
 from .sites import make_site
 
 __all__ = [
@@ -20,6 +21,7 @@ __all__ = [
     "make_organisation",
     "make_person",
     "make_plan",
+    "make_price",
     "make_provider",
     "make_site",
 ]

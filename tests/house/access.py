@@ -6,6 +6,7 @@ II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
 E: who writes entries of the catalogue. M: who may open what belongs to the judo club (another's is 404).
+K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -41,6 +42,9 @@ R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head":
 O = {**N, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
+K = {**C, "teacher": 200, "school_head": 200, "agent": 200}
+Q = {**K, "provider": 200, "contributor": 200}
+QE = {**Q, "teacher": _NO, "school_head": _NO, "provider": _NO, "contributor": _NO}
 
 E = {
     **dict.fromkeys(ROLES, _NO),
@@ -136,8 +140,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "shell:account": ("/compte/", A),
     # town: opendata
     # town: geography
-    # town: places
-    # town: calendar
     "public:join": ("/associations/rejoindre/", P),
     "public:join_sent": ("/associations/rejoindre/envoi/", P),
     "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
@@ -154,26 +156,111 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:provider": ("/atelier/organisations/club-de-judo/", M),
     "workspace:paper_declaration": ("/atelier/organisations/club-de-judo/pieces/insurance/", M),
     "workspace:catalogue_delays": ("/atelier/organisations/delais/", G),
-    # offer: prices
+    "workspace:calendar": ("/atelier/calendrier/", W),
+    "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
+    "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
+    "workspace:closure_addition": ("/atelier/calendrier/fermetures/ajout/", G),
+    "workspace:local_addition": ("/atelier/calendrier/corrections/ajout/", G),
+    "public:calendar": ("/calendrier/", P),
+    "public:holidays_feed": ("/calendrier/vacances.ics", P),
+    "public:activity_feed": ("/activites/personne/seances.ics", dict.fromkeys(ROLES, 404)),
+    "public:places": ("/lieux/", P),
+    "public:place": ("/lieux/terrain-des-quais/", P),
+    "public:gate": ("/e/abcd2345/", P),
+    "public:gate_thanks": ("/e/abcd2345/merci/", dict.fromkeys(ROLES, 404)),
+    "workspace:site_families": ("/atelier/sites/les-tilleuls/familles/", W),
+    "workspace:site_practical": ("/atelier/sites/les-tilleuls/pratique/", G),
+    "workspace:site_access": ("/atelier/sites/les-tilleuls/accessibilite/", G),
+    "workspace:site_opening": ("/atelier/sites/les-tilleuls/ouverture/", G),
+    "workspace:site_change_addition": ("/atelier/sites/les-tilleuls/ouverture/ajout/", G),
+    "workspace:site_photo_addition": ("/atelier/sites/les-tilleuls/photos/ajout/", G),
+    "workspace:place_records": ("/atelier/fiches-officielles/", G),
+    "workspace:spaces": ("/atelier/espaces/", W),
+    "workspace:space_addition": ("/atelier/espaces/ajout/", G),
+    "workspace:space_terms": ("/atelier/espaces/delais/", G),
+    "workspace:space_reports": ("/atelier/espaces/signalements/", G),
+    "workspace:space": ("/atelier/espaces/terrain-des-quais/", W),
+    "workspace:space_edit": ("/atelier/espaces/terrain-des-quais/modifier/", G),
+    "workspace:space_poster": ("/atelier/espaces/terrain-des-quais/panneau.pdf", W),
+    "workspace:space_token": ("/atelier/espaces/terrain-des-quais/panneau/", G),
+    "workspace:space_closing": ("/atelier/espaces/terrain-des-quais/fermeture/", G),
+    "workspace:space_visit": ("/atelier/espaces/terrain-des-quais/passage/", {**G, "contributor": 200}),
+    "public:prices": ("/tarifs/", P),
+    "public:price": ("/tarifs/{price}/", P),
+    "public:poster": ("/activites/{activity}/affiche.pdf", P),
+    "workspace:prices": ("/atelier/tarifs/", {**W, "provider": 200}),
+    "workspace:price_new": ("/atelier/tarifs/nouveau/", {**G, "provider": 200}),
+    "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
+    "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
+    "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
+    "workspace:languages": ("/atelier/langues/", {**G, "provider": 200}),
+    "workspace:entry_versions": ("/atelier/langues/{activity}/", {**G, "provider": 200}),
+    "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
+    "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     # offer: finding
-    # offer: classes
+    "workspace:classes": ("/atelier/classes/", K),
+    "workspace:class": ("/atelier/classes/{group}/", K),
+    "workspace:class_addition": (
+        "/atelier/classes/ajout/",
+        {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "school_head": 200},
+    ),
+    "workspace:class_edit": (
+        "/atelier/classes/{group}/modifier/",
+        {**K, "teacher": _NO, "agent": _NO, "coordinator": _NO},
+    ),
+    "workspace:class_offers": ("/atelier/classes/offres/", Q),
+    "workspace:class_offer": ("/atelier/classes/offres/{class_offer}/", Q),
+    "workspace:class_offer_edit": ("/atelier/classes/offres/{class_offer}/accueil/", QE),
+    "workspace:class_sharing": ("/atelier/classes/offres/{class_offer}/repartition/", QE),
+    "workspace:class_request": (
+        "/atelier/classes/offres/{class_offer}/demande/",
+        {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "teacher": 200, "school_head": 200},
+    ),
+    "workspace:class_wish": ("/atelier/classes/demandes/{class_wish}/", {**Q, "provider": _GONE, "contributor": _GONE}),
+    "workspace:class_wish_step": (
+        "/atelier/classes/demandes/{class_wish}/retrait/",
+        {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
+    ),
+    "workspace:class_wish_edit": (
+        "/atelier/classes/demandes/{class_wish}/modifier/",
+        {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
+    ),
 }
 """Pages that a GET opens."""
 
 ACTS = {
     # town: opendata acts
     # town: geography acts
-    # town: places acts
-    # town: calendar acts
     "workspace:activity_bulk",
     "workspace:activity_table_look",
     "workspace:join",
     "workspace:join_acceptance",
     "workspace:join_refusal",
     "workspace:paper_check",
-    # offer: prices acts
+    "workspace:closure_edit",
+    "workspace:closure_removal",
+    "workspace:local_removal",
+    "public:place_photo",
+    "public:gate_words",
+    "public:gate_withdrawal",
+    "workspace:site_change_removal",
+    "workspace:site_photo",
+    "workspace:site_photo_file",
+    "workspace:site_photo_removal",
+    "workspace:site_takeover",
+    "workspace:site_record_unlinking",
+    "workspace:place_record_linking",
+    "workspace:place_record_site",
+    "workspace:place_records_batch",
+    "workspace:space_report",
+    "workspace:space_closing_lifting",
+    "workspace:space_visit_removal",
+    "workspace:price_correction",
+    "workspace:version_removal",
+    "workspace:version_validation",
     # offer: finding acts
-    # offer: classes acts
+    "workspace:class_declaration_removal",
+    "workspace:class_offer_addition",
     "workspace:import_correction",
     "workspace:import_decision",
     "workspace:import_title",

@@ -9,6 +9,7 @@ from decimal import Decimal
 from preau.offer.prices.rules import Aid, Band, Bands, Flat, Free, Linear, Outsiders, SiblingCut, Terms
 
 COUNCIL = "Conseil municipal du 25 juin 2026, délibération 2026-58"
+COUNCIL_BEFORE = "Conseil municipal du 26 juin 2025, délibération 2025-61"
 SINCE = date(2026, 9, 1)
 UNTIL = date(2027, 8, 31)
 SPORT_PASS = Aid(

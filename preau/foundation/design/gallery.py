@@ -8,6 +8,8 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from preau.foundation.design.gallery_maps import maps
+
 
 class ExampleForm(forms.Form):
     title = forms.CharField(label=gettext_lazy("Titre"), help_text=gettext_lazy("Une phrase courte, avec un verbe."))
@@ -40,5 +42,6 @@ def examples() -> dict[str, Any]:
             "chart-bar",
         ],
         "long_name": _("Direction de la petite enfance, de l’éducation, de la jeunesse et de la réussite de tous"),
+        "maps": maps(),
         "rows": [(number, _("Une ligne parmi beaucoup d’autres")) for number in range(1, 501)],
     }

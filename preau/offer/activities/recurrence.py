@@ -85,7 +85,7 @@ def occurrences(
     """
     told = {each.day: each for each in exceptions}
     meant = dict.fromkeys(run_days(slot, between, calendar))
-    meant.update((day, None) for day, each in told.items() if not is_called_off(each))
+    meant.update((day, None) for day, each in told.items() if stands_alone(each))
     found = [_occurrence(slot, day, told.get(day), calendar, site, band_of) for day in meant]
     return sorted(found, key=lambda each: each.day)
 
@@ -103,9 +103,10 @@ def run_days(slot: SlotRule, between: tuple[date, date], calendar: SchoolCalenda
     return (day for day in _from(first, last, slot.weekday or 0, step) if _in_season(slot.season, day, calendar))
 
 
-def is_called_off(exception: Exceptional) -> bool:
-    """A session that is put off to another day is not called off."""
-    return exception.is_cancelled and exception.new_day is None
+def stands_alone(exception: Exceptional) -> bool:
+    """Whether the exception makes a session where the rule gives none: one that was added, or moved, even if it was
+    called off afterwards. Calling off a day on which nothing runs makes none."""
+    return not exception.is_cancelled or exception.new_day is not None or exception.starts_at is not None
 
 
 def instants(day: date, starts_at: time, ends_at: time, calendar: SchoolCalendar) -> tuple[datetime, datetime]:
@@ -125,12 +126,10 @@ def _occurrence(
     site: int | None,
     band_of: BandOf,
 ) -> Occurrence:
-    if exception is None:
-        on, starts_at, ends_at, off, reason = day, slot.starts_at, slot.ends_at, False, ""
-    else:
-        off, reason = is_called_off(exception), exception.reason
-        on = day if off else exception.new_day or day
-        starts_at, ends_at = (slot.starts_at, slot.ends_at) if off else _hours(slot, exception)
+    on, starts_at, ends_at, off, reason = day, slot.starts_at, slot.ends_at, False, ""
+    if exception is not None:
+        on, off, reason = exception.new_day or day, exception.is_cancelled, exception.reason
+        starts_at, ends_at = _hours(slot, exception)
     band = band_of(on, starts_at)
     closed = calendar.closed(on, site, band) if site is not None and not off else None
     begins, ends = instants(on, starts_at, ends_at, calendar)

@@ -131,13 +131,18 @@ def _write(rule: PriceRule, told: RuleFacts) -> None:
         raise Surprising(found)
     if told.valid_to is not None and told.valid_to < told.valid_from:
         raise DatesRefused(told.valid_from)
-    others = PriceRule.objects.filter(commune=rule.commune, organisation=rule.organisation, name__iexact=told.name)
-    if others.exclude(series=rule.series).exists():
+    if told.name.casefold() in _names_beside(rule):
         raise NameTaken
     rule.name, rule.unit, rule.decided_by = told.name, told.unit, told.decided_by
     rule.valid_from, rule.valid_to = told.valid_from, told.valid_to
     rule.kind, rule.terms = told.terms.kind, as_json(told.terms)
     rule.save()
+
+
+def _names_beside(rule: PriceRule) -> set[str]:
+    """Names of the owner's other prices, accents and capitals compared as people do, on every engine."""
+    others = PriceRule.objects.filter(commune=rule.commune, organisation=rule.organisation).exclude(series=rule.series)
+    return {name.casefold() for name in others.order_by().values_list("name", flat=True)}
 
 
 def _details(rule: PriceRule) -> dict[str, str]:

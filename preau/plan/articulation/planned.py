@@ -46,8 +46,8 @@ class SiteWeek:
 
     @property
     def shut(self) -> list[SiteDay]:
-        """Days on which a closure or a bank holiday takes something away."""
-        return [each for each in self.on if each.reason]
+        """Days on which a closure or a bank holiday takes something away that the week would open."""
+        return [each for each in self.on if each.shut]
 
 
 def monday_of(day: date) -> date:

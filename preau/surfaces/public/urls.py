@@ -1,7 +1,12 @@
 from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
+from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.catalogue import urls as catalogue
 from preau.surfaces.public.joining import urls as joining
+from preau.surfaces.public.places import urls as places
+from preau.surfaces.public.posters import urls as posters
+from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
 urlpatterns = [
@@ -14,11 +19,12 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
-    # town: places
-    # town: calendar
-    # offer: finding
-    # offer: prices
+    *calendars.urlpatterns,
+    *places.urlpatterns,
+    *prices.urlpatterns,
+    *posters.urlpatterns,
     *joining.urlpatterns,
+    *catalogue.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -12,7 +12,10 @@ from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
+from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -22,6 +25,7 @@ from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor
+from preau.town.opendata.permissions import IMPORT_RUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ def demo_accounts() -> list[tuple[str, str, str]]:
 def public_links(request: HttpRequest) -> list[Link]:
     links = [
         _link(request, _("Accueil"), "public:home", exact=True),
+        _link(request, _("Activités"), "public:catalogue"),
+        _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
         _link(request, _("Données ouvertes"), "public:data"),
     ]
@@ -88,14 +94,21 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     ]
     offering: list[Link] = [
         *_activity_links(request, who),
-        # offer: prices
-        # offer: classes
     ]
+    if PRICES.may(who, "read"):
+        offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
+    if VERSIONS.may(who, "read"):
+        offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
+    if CLASSES.may(who, "read"):
+        offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
+    elif WISHES.may(who, "accept"):
+        offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
     town: list[Link] = [
-        # town: places
-        # town: calendar
-        # town: open data
+        _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
+        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
     ]
+    if IMPORT_RUNS.may(who, "read"):
+        town.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     if not PLANS.may(who, "read_draft"):
         return [group for group in (LinkGroup("", day), LinkGroup(_("Proposer"), offering)) if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))

@@ -11,4 +11,7 @@ FIELDS = {
         "aged_18_24 is_imputed",
         plain("how many people live in a square of 200 m, published by INSEE under its own secrecy rules"),
     ),
+    "areas.WalkingPace": each(
+        "id commune valid_from age_under km_per_hour detour source", plain("how fast the town says that people walk")
+    ),
 }

@@ -9,6 +9,6 @@ FIELDS = {
     "calendar.HolidayPeriod": each("id commune official_id fingerprint gone_on zone name first_day last_day", _OPEN),
     "calendar.BankHoliday": each("id commune official_id fingerprint gone_on day name", _OPEN),
     "calendar.Closure": each("id commune site kind reason first_day last_day bands decided_by version", _HOURS),
-    "calendar.LocalPeriod": each("id commune name first_day last_day has_class decided_by version", _HOURS),
+    "calendar.LocalPeriod": each("id commune name first_day last_day has_class decided_by", _HOURS),
     "calendar.ZoneTerm": each("id commune zone valid_from valid_to", _OPEN),
 }

@@ -34,7 +34,7 @@ def calendar_of(commune: Commune) -> SchoolCalendar:
             for each in HolidayPeriod.objects.present().filter(commune=commune)
         ),
         bank_holidays={each.day: each.name for each in BankHoliday.objects.present().filter(commune=commune)},
-        closures=tuple(as_closing(each) for each in Closure.objects.filter(commune=commune)),
+        closures=tuple(as_closing(each) for each in _closures(commune)),
         locals=tuple(
             Local(each.name, each.first_day, each.last_day, each.has_class)
             for each in LocalPeriod.objects.filter(commune=commune)
@@ -44,13 +44,20 @@ def calendar_of(commune: Commune) -> SchoolCalendar:
     )
 
 
+def _closures(commune: Commune) -> QuerySet[Closure]:
+    return Closure.objects.filter(commune=commune).select_related("site")
+
+
 def _rooms(commune: Commune) -> QuerySet[Site]:
     return Site.objects.filter(commune=commune, part_of__isnull=False).only("pk", "part_of_id")
 
 
 def as_closing(row: Closure) -> Closing:
     bands = frozenset(TimeBand(each) for each in row.bands)
-    return Closing(row.reason, row.first_day, row.last_day, row.site_id, bands, ClosureKind(row.kind), row.pk)
+    place = row.site.name if row.site else ""
+    return Closing(
+        row.reason, row.first_day, row.last_day, row.site_id, bands, ClosureKind(row.kind), row.pk, place, row.version
+    )
 
 
 def weeks_of(site: Site) -> list[Week]:

@@ -72,7 +72,7 @@ class Local:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """A closure. ``site`` None is the whole town; no ``bands`` is all of them."""
+    """A closure. ``site`` None is the whole town, ``place`` the name of the site; no ``bands`` is all of them."""
 
     reason: str
     first_day: date
@@ -81,6 +81,8 @@ class Closing:
     bands: frozenset[TimeBand] = frozenset()
     kind: ClosureKind = ClosureKind.OTHER
     key: int = 0
+    place: str = ""
+    version: int = 1
 
     def holds(self, day: date) -> bool:
         return self.first_day <= day <= self.last_day

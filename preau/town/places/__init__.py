@@ -1,1 +1,4 @@
-"""Places: the sites where children are, in and out of class. Nouns: Site."""
+"""Places: where children are, when the door is open, who can get in, what registers say of it.
+
+Nouns: Site, OpeningHours, OpeningChange, AccessAnswer, SitePhoto, PlaceRecord.
+"""

@@ -8,11 +8,14 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.text import slugify
 
+from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune, Organisation
 from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
+
+_NOUNS = ("ajout", "delais", "signalements")
 
 
 class SiteChanged(Exception):
@@ -45,6 +48,17 @@ class SiteFacts:
     is_public: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Practical:
+    """What a family needs before it leaves home."""
+
+    about: str = ""
+    phone: str = ""
+    website: str = ""
+    transport: str = ""
+    parking: str = ""
+
+
 @transaction.atomic
 def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: datetime, slug: str = "") -> Site:
     """``slug`` proposes the address on the screen, the name does when it is empty. Raises NameTaken."""
@@ -58,12 +72,29 @@ def add_site(commune: Commune, facts: SiteFacts, *, by: User | None, now: dateti
 @transaction.atomic
 def change_site(site: Site, facts: SiteFacts, *, seen_version: int, by: User | None, now: datetime) -> Site:
     """Its address on the screen (``slug``) stays: links to it stand elsewhere. Raises NameTaken, SiteChanged."""
+    held = hold_site(site, seen_version)
+    _write(held, facts)
+    record("site.changed", held, by=by.pk if by else None, now=now, details={"version": held.version})
+    return held
+
+
+@transaction.atomic
+def describe_site(site: Site, told: Practical, *, seen_version: int, hand: Hand) -> Site:
+    """Raises SiteChanged."""
+    held = hold_site(site, seen_version)
+    held.about, held.phone, held.website = told.about, told.phone, told.website
+    held.transport, held.parking = told.transport, told.parking
+    held.save()
+    record("site.described", held, by=hand.by_id, now=hand.now, details={"version": held.version})
+    return held
+
+
+def hold_site(site: Site, seen_version: int) -> Site:
+    """The site, held until the transaction ends and one version further; the caller saves it. Raises SiteChanged."""
     held = Site.objects.select_for_update(no_key=True).get(pk=site.pk)
     if held.version != seen_version:
         raise SiteChanged(held)
     held.version += 1
-    _write(held, facts)
-    record("site.changed", held, by=by.pk if by else None, now=now, details={"version": held.version})
     return held
 
 
@@ -77,9 +108,9 @@ def _write(site: Site, facts: SiteFacts) -> None:
 
 
 def _free_slug(commune: Commune, name: str) -> str:
-    """``les-tilleuls``, ``les-tilleuls-2``; never the noun that the list of sites keeps for itself."""
+    """``les-tilleuls``, ``les-tilleuls-2``; never a noun that the lists of sites keep for themselves."""
     first = slugify(name)[:70].strip("-") or "site"
-    taken = {"ajout", *Site.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
+    taken = {*_NOUNS, *Site.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
     number, free = 1, first
     while free in taken:
         number += 1

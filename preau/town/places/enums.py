@@ -22,3 +22,11 @@ class PlaceRegister(models.TextChoices):
     SPORTS = "sports", _("recensement des équipements sportifs")
     ACCESS = "access", _("acceslibre")
     DIGITAL = "digital", _("lieux de médiation numérique")
+
+
+class Season(models.TextChoices):
+    """On which days of the school calendar an opening holds."""
+
+    ALWAYS = "always", _("toute l’année")
+    TERM = "term", _("hors vacances scolaires")
+    HOLIDAYS = "holidays", _("pendant les vacances scolaires")

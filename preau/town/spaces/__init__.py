@@ -1,1 +1,4 @@
-"""Spaces: sports grounds that nobody books, and how they are now. Nouns: OpenSpace, SpaceReport, VisitCount."""
+"""Spaces: sports grounds that nobody books, how they are now, who is seen there.
+
+Nouns: OpenSpace, SpaceReport, SpaceClosing, ReportTerm, VisitCount.
+"""

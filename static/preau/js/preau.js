@@ -8,6 +8,7 @@ import { setUpCounts } from "./count.js";
 import { setUpKeeping } from "./keep.js";
 import { setUpPresence } from "./presence.js";
 import { setUpBusyForms } from "./busy.js";
+import { setUpSteppers } from "./steppers.js";
 
 setUpTheme();
 setUpFocus();
@@ -18,3 +19,11 @@ setUpCounts();
 setUpKeeping();
 setUpPresence();
 setUpBusyForms();
+setUpSteppers();
+
+for (const figure of document.querySelectorAll("[data-preau-map]")) {
+  import("./map.js").then(({ setUpMap }) => setUpMap(figure));
+}
+
+const catalogue = document.querySelector("[data-preau-catalogue]");
+if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalogue(catalogue));

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
+from preau.offer.activities.following import follow_closure
 from preau.offer.activities.models import Activity, Session, Slot, SlotException
 from preau.offer.activities.revisions import latest
 from preau.offer.activities.sessions import Refreshed, refresh_from, refresh_many, refresh_sessions
+from preau.offer.activities.tasks import follow_the_calendar
 from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
-from preau.town.calendar.enums import TimeBand
+from preau.people.notices.models import Notice
+from preau.town.calendar.closing import ClosureFacts, add_closure, change_closure
+from preau.town.calendar.enums import ClosureKind, TimeBand
 from preau.town.calendar.models import Closure, HolidayPeriod
 from tests.cast.calendar import make_calendar
 from tests.cast.offer import make_activity
-from tests.cast.people import make_commune
+from tests.cast.people import make_commune, make_person
 from tests.cast.sites import make_site
 
 pytestmark = pytest.mark.django_db
@@ -133,3 +138,33 @@ def test_many_activities_cost_few_queries(judo, django_assert_max_num_queries):
     assert done.activities == len(many) and done.made > 20 * 30
     with django_assert_max_num_queries(16):
         assert refresh_many(many, hand=SUMMER) == Refreshed()
+
+
+def test_each_night_what_an_import_changed_is_followed_and_the_agents_are_told_once(judo, now):
+    agent, nadia = make_person("agent"), make_person("coordinator")
+    refresh_sessions(judo, hand=SUMMER)
+    assert follow_the_calendar.call() == 0 and not Notice.objects.exists()
+    HolidayPeriod.objects.filter(first_day=date(2027, 2, 6)).update(last_day=date(2027, 2, 28))
+    assert follow_the_calendar.call() == 1
+    assert follow_the_calendar.call() == 0
+    assert set(Notice.objects.values_list("recipient", "title")) == {
+        (agent.pk, "Le calendrier a changé : 1 séance a suivi"),
+        (nadia.pk, "Le calendrier a changé : 1 séance a suivi"),
+    }
+
+
+def test_a_closure_that_is_over_moves_nothing(judo):
+    refresh_sessions(judo, hand=SUMMER)
+    old = Closure(commune=judo.commune, first_day=date(2026, 9, 9), last_day=date(2026, 9, 9))
+    assert follow_closure(judo.commune, [old], hand=NOVEMBER) == Refreshed()
+
+
+def test_a_closure_that_moves_is_followed_where_it_was_and_where_it_is(judo):
+    refresh_sessions(judo, hand=SUMMER)
+    facts = ClosureFacts(ClosureKind.WORKS, "travaux", date(2026, 12, 2), date(2026, 12, 2), judo.site)
+    closure = add_closure(judo.commune, facts, hand=NOVEMBER)
+    assert follow_closure(judo.commune, [closure], hand=NOVEMBER).changed == 1
+    later = replace(facts, first_day=date(2026, 12, 9), last_day=date(2026, 12, 9))
+    moved = change_closure(closure, later, seen_version=1, hand=NOVEMBER)
+    assert follow_closure(judo.commune, [closure, moved], hand=NOVEMBER).changed == 2
+    assert [row.day for row in judo.sessions.filter(is_cancelled=True)] == [date(2026, 12, 9)]

@@ -28,7 +28,14 @@ def lines(*told, initial: int = 0, **more):
     return data
 
 
-WEEK = {"seen_version": "0", "name": "4 jours", "valid_from": "2026-09-01", "valid_to": "", "decided_by": ""}
+WEEK = {
+    "seen_version": "0",
+    "season": "school",
+    "name": "4 jours",
+    "valid_from": "2026-09-01",
+    "valid_to": "",
+    "decided_by": "",
+}
 EVENING = ("evening", "16:30", "18:30", (0, 1, 3, 4))
 
 

@@ -10,6 +10,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from preau.foundation.design import icons, typography
+from preau.foundation.text import money
 
 register = template.Library()
 
@@ -34,6 +35,12 @@ def long_date(value: date | datetime | None) -> str:
     day = timezone.localtime(value).date() if isinstance(value, datetime) else value
     written = formats.date_format(day, "DATE_FORMAT")
     return f"1er{written[1:]}" if day.day == 1 and get_language() == "fr" else written
+
+
+@register.filter
+def as_euros(cents: int) -> str:
+    """``{{ 1240|as_euros }}``: « 12,40 € », on one line."""
+    return money.euros(cents)
 
 
 @register.filter

@@ -15,9 +15,6 @@ class PriceRuleQuerySet(models.QuerySet["PriceRule"]):
         """Those that hold on a day: one at most of each series."""
         return self.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=day), valid_from__lte=day)
 
-    def of_town(self) -> PriceRuleQuerySet:
-        return self.filter(organisation__isnull=True)
-
 
 class PriceRule(models.Model):
     """How a price is computed, from a day to a day, as it was voted. ``terms`` is the rule itself (``prices.rules``).

@@ -5,11 +5,11 @@ Money is whole cents everywhere; percentages and rates are decimals; rounding is
 
 from .bounds import highest, lowest
 from .computing import price
+from .grid import Row, rows
 from .household import Household, Line, Quote
-from .money import euros
 from .storing import as_json, terms_of
 from .terms import Aid, Band, Bands, Flat, Free, Linear, Outsiders, SiblingCut, Terms
-from .wording import band_words, words
+from .wording import band_words, conditions, words
 
 __all__ = [
     "Aid",
@@ -22,14 +22,16 @@ __all__ = [
     "Linear",
     "Outsiders",
     "Quote",
+    "Row",
     "SiblingCut",
     "Terms",
     "as_json",
     "band_words",
-    "euros",
+    "conditions",
     "highest",
     "lowest",
     "price",
+    "rows",
     "terms_of",
     "words",
 ]

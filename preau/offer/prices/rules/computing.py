@@ -13,9 +13,11 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from preau.foundation.text.money import decimal_words, euros, whole_words
+
 from .bounds import highest_of
 from .household import Household, Line, Quote
-from .money import decimal_words, euros, part, rounded
+from .money import part, rounded
 from .terms import Aid, Bands, Flat, Free, Linear, Outsiders, SiblingCut, Terms
 from .wording import band_words, cut_words
 
@@ -47,16 +49,16 @@ def _base(terms: Terms, household: Household) -> Iterator[Line]:
             yield Line(_("Quotient familial non indiqué : prix prévu dans ce cas"), unknown)
         case Bands() as grid:
             index = grid.at(quotient or 0)
-            told = {"quotient": quotient, "band": band_words(grid, index)}
-            yield Line(_("Quotient %(quotient)d : tranche %(band)s") % told, grid.bands[index].cents)
+            told = {"quotient": whole_words(quotient or 0), "band": band_words(grid, index)}
+            yield Line(_("Quotient %(quotient)s : tranche %(band)s") % told, grid.bands[index].cents)
         case Linear() as linear:
             yield from _linear(linear, quotient or 0)
 
 
 def _linear(linear: Linear, quotient: int) -> Iterator[Line]:
     computed = rounded(linear.rate * quotient * 100)
-    told = {"quotient": quotient, "rate": decimal_words(linear.rate)}
-    yield Line(_("Quotient %(quotient)d × %(rate)s €") % told, computed)
+    told = {"quotient": whole_words(quotient), "rate": decimal_words(linear.rate)}
+    yield Line(_("Quotient %(quotient)s × %(rate)s €") % told, computed)
     if computed < linear.floor:
         yield Line(
             _("Le prix le plus bas est de %(amount)s") % {"amount": euros(linear.floor)}, linear.floor - computed

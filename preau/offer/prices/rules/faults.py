@@ -7,6 +7,8 @@ from itertools import pairwise
 
 from django.utils.translation import gettext as _
 
+from preau.foundation.text.money import whole_words
+
 from .terms import Bands, Base, Flat, Linear, Terms
 from .wording import band_words
 
@@ -71,8 +73,8 @@ def _bounds(grid: Bands) -> Iterator[str]:
         return
     for first, second in pairwise([0, *(bound for bound in bounds if bound is not None)]):
         if second < first or (second == first and second):
-            told = {"second": second, "first": first}
-            yield _("La tranche « jusqu’à %(second)d » ne peut pas suivre « jusqu’à %(first)d ».") % told
+            told = {"second": whole_words(second), "first": whole_words(first)}
+            yield _("La tranche « jusqu’à %(second)s » ne peut pas suivre « jusqu’à %(first)s ».") % told
 
 
 def _around(terms: Terms) -> Iterator[str]:

@@ -6,6 +6,7 @@ from preau.people.notices.waiting import gathered
 
 from .activities import activities
 from .agreements import awaited_signatures, ending_terms
+from .classes import class_requests
 from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
@@ -13,6 +14,7 @@ from .providers import joins_and_checks, papers
 from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
 from .sites import awaited_summaries
+from .spaces import reports_at_gates
 from .suggestions import open_suggestions
 
 WAITING = gathered(
@@ -27,9 +29,9 @@ WAITING = gathered(
     labels,
     awaited_signatures,
     ending_terms,
-    # town: places
+    reports_at_gates,
+    class_requests,
     activities,
     papers,
     joins_and_checks,
-    # offer: classes
 )

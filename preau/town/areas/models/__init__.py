@@ -1,4 +1,5 @@
 from .area import Area
 from .cell import GridCell
+from .pace import WalkingPace
 
-__all__ = ["Area", "GridCell"]
+__all__ = ["Area", "GridCell", "WalkingPace"]

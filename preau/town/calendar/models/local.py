@@ -17,7 +17,6 @@ class LocalPeriod(models.Model):
     last_day = models.DateField(_("dernier jour"))
     has_class = models.BooleanField(_("il y a classe"), default=False)
     decided_by = models.CharField(_("décidé par"), max_length=200, blank=True)
-    version = models.PositiveIntegerField(_("version"), default=1)
 
     class Meta:
         verbose_name = _("correction du calendrier officiel")

@@ -1,9 +1,17 @@
 from __future__ import annotations
 
+from datetime import date
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from preau.town.places.enums import SiteKind
+
+
+class SiteQuerySet(models.QuerySet["Site"]):
+    def shown(self, on: date) -> SiteQuerySet:
+        """Those that families see that day."""
+        return self.filter(is_public=True).filter(models.Q(closed_on__isnull=True) | models.Q(closed_on__gt=on))
 
 
 class Site(models.Model):
@@ -11,6 +19,7 @@ class Site(models.Model):
 
     ``care`` is the organisation that answers for children outside class: a town service or an association.
     ``part_of`` is the building of a room. Degrees in WGS84, both empty until the place is set on the map.
+    ``is_always_open``: nobody locks it; otherwise its hours are rows (``OpeningHours``, ``OpeningChange``).
     """
 
     commune = models.ForeignKey("organisations.Commune", models.PROTECT, related_name="sites")
@@ -31,7 +40,17 @@ class Site(models.Model):
     is_public = models.BooleanField(_("montré au public"), default=True)
     closed_on = models.DateField(_("fermé pour de bon le"), null=True, blank=True)
 
+    about = models.CharField(_("en une phrase"), max_length=240, blank=True)
+    phone = models.CharField(_("téléphone"), max_length=40, blank=True)
+    website = models.URLField(_("site web"), max_length=300, blank=True)
+    transport = models.CharField(_("y venir à pied, à vélo, en bus"), max_length=300, blank=True)
+    parking = models.CharField(_("se garer"), max_length=300, blank=True)
+    is_always_open = models.BooleanField(_("accessible à toute heure"), default=False)
+    opens_on_bank_holidays = models.BooleanField(_("ouvert les jours fériés"), default=False)
+
     version = models.PositiveIntegerField(_("version"), default=1)
+
+    objects = SiteQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("site")
@@ -56,3 +75,8 @@ class Site(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Longitude and latitude."""
+        return None if self.lon is None or self.lat is None else (self.lon, self.lat)

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, cast
 
 from django import forms
 from django.utils.dates import WEEKDAYS_ABBR
+from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from preau.people.organisations.enums import OrganisationKind
 from preau.people.organisations.models import Organisation
 from preau.surfaces.workspace.forms.fields import DayField, OwnerField, SeenForm, TwoSidesForm
-from preau.town.calendar.enums import TimeBand
+from preau.town.calendar.enums import TimeBand, WeekSeason
 from preau.town.calendar.models import WeekPattern
 from preau.town.calendar.queries import as_week
 from preau.town.calendar.rules import Hours, Line, Week, hours_of, lines_of, overlap
@@ -22,7 +24,36 @@ from preau.town.places.actions import SiteFacts
 from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
 
+_DEGREES = re.compile(r"\s*(-?\d{1,3}(?:[.,]\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:[.,]\d+)?)\s*")
 _TEACHING = (OrganisationKind.SCHOOL, OrganisationKind.SECONDARY_SCHOOL, OrganisationKind.EARLY_YEARS)
+
+
+class PointField(forms.CharField):
+    """A point as maps give it to copy: latitude, longitude. Cleans to (longitude, latitude), None when empty."""
+
+    default_error_messages = {
+        "point": _("Copiez la latitude puis la longitude, par exemple : 48.9443, 2.1642."),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", _("Position sur la carte"))
+        options.setdefault("help_text", _("Latitude, longitude. Par exemple : 48.9443, 2.1642."))
+        super().__init__(required=False, max_length=60, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value[1]:.5f}, {value[0]:.5f}" if isinstance(value, tuple) else value
+
+    def clean(self, value: Any) -> tuple[float, float] | None:
+        typed = super().clean(value)
+        if not typed:
+            return None
+        found = _DEGREES.fullmatch(typed)
+        if found is None:
+            raise forms.ValidationError(self.error_messages["point"], code="point")
+        lat, lon = (float(each.replace(",", ".")) for each in found.groups())
+        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            raise forms.ValidationError(self.error_messages["point"], code="point")
+        return lon, lat
 
 
 class SiteForm(TwoSidesForm, SeenForm):
@@ -31,11 +62,30 @@ class SiteForm(TwoSidesForm, SeenForm):
     )
     kind = forms.ChoiceField(label=_("Nature"), choices=SiteKind.choices)
     address = forms.CharField(label=_("Adresse"), max_length=240, required=False)
+    point = PointField()
+    part_of = forms.TypedChoiceField(label=_("Salle de"), required=False, empty_value=None)
+    is_public = forms.BooleanField(label=_("Montrer ce lieu aux familles"), required=False, initial=True)
     school = OwnerField(label=_("Côté école"))
     care = OwnerField(label=_("Côté accueil"))
 
-    def __init__(self, data: Any = None, *, organisations: Sequence[Organisation], site: Site | None = None) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        organisations: Sequence[Organisation],
+        buildings: Sequence[Site] = (),
+        site: Site | None = None,
+    ) -> None:
         super().__init__(data, initial=self.facts_of(site))
+        by_key = {str(each.pk): each for each in buildings if site is None or each.pk != site.pk}
+        self.fields["part_of"] = forms.TypedChoiceField(
+            label=_("Salle de"),
+            choices=[("", _("Ce n’est pas une salle")), *((key, each.name) for key, each in by_key.items())],
+            coerce=by_key.__getitem__,
+            empty_value=None,
+            required=False,
+            help_text=_("Une salle se lit sur la page de son bâtiment."),
+        )
         teaching = [each for each in organisations if each.kind in _TEACHING]
         self.fields["school"] = OwnerField(
             teaching, label=_("Côté école"), help_text=_("L’école, le collège ou la crèche qui occupe ce lieu.")
@@ -47,7 +97,7 @@ class SiteForm(TwoSidesForm, SeenForm):
     @staticmethod
     def facts_of(site: Site | None) -> dict[str, Any]:
         if site is None:
-            return {"seen_version": 0, "kind": SiteKind.SCHOOL.value}
+            return {"seen_version": 0, "kind": SiteKind.SCHOOL.value, "is_public": True}
         return {
             "seen_version": site.version,
             "name": site.name,
@@ -55,12 +105,26 @@ class SiteForm(TwoSidesForm, SeenForm):
             "address": site.address,
             "school": str(site.school_id or ""),
             "care": str(site.care_id or ""),
+            "point": site.point,
+            "part_of": str(site.part_of_id or ""),
+            "is_public": site.is_public,
         }
 
     @property
     def facts(self) -> SiteFacts:
         kept = self.cleaned_data
-        return SiteFacts(kept["name"], SiteKind(kept["kind"]), kept["address"], kept["school"], kept["care"])
+        lon, lat = kept["point"] or (None, None)
+        return SiteFacts(
+            name=kept["name"],
+            kind=SiteKind(kept["kind"]),
+            address=kept["address"],
+            school=kept["school"],
+            care=kept["care"],
+            lon=lon,
+            lat=lat,
+            part_of=kept["part_of"],
+            is_public=kept["is_public"],
+        )
 
 
 class WeekForm(SeenForm):
@@ -69,8 +133,14 @@ class WeekForm(SeenForm):
     name = forms.CharField(
         label=_("Nom de cette semaine"),
         max_length=80,
-        help_text=_("Par exemple : 4 jours, ou 4 jours et demi."),
+        help_text=_("Par exemple : 4 jours, 4 jours et demi, accueil de loisirs."),
         error_messages={"required": _("Donnez un nom à cette semaine, par exemple : 4 jours.")},
+    )
+    season = forms.ChoiceField(
+        label=_("Quelles semaines"),
+        choices=[(value, capfirst(name)) for value, name in WeekSeason.choices],
+        widget=forms.RadioSelect,
+        initial=WeekSeason.SCHOOL,
     )
     valid_from = DayField(
         label=_("À partir du"), required=True, error_messages={"required": _("Dites à partir de quel jour.")}
@@ -86,18 +156,26 @@ class WeekForm(SeenForm):
         label=_("Terminer la veille la semaine qui vaut ce jour-là"), required=False, initial=True
     )
 
-    def __init__(self, data: Any = None, *, pattern: WeekPattern | None, is_new: bool) -> None:
-        super().__init__(data, initial=self.facts_of(pattern, is_new))
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        pattern: WeekPattern | None,
+        is_new: bool,
+        season: WeekSeason = WeekSeason.SCHOOL,
+    ) -> None:
+        super().__init__(data, initial=self.facts_of(pattern, is_new, season))
         if not is_new:
             del self.fields["ends_previous"]
 
     @staticmethod
-    def facts_of(pattern: WeekPattern | None, is_new: bool) -> dict[str, Any]:
+    def facts_of(pattern: WeekPattern | None, is_new: bool, season: WeekSeason) -> dict[str, Any]:
         if pattern is None or is_new:
-            return {"seen_version": 0}
+            return {"seen_version": 0, "season": season}
         return {
             "seen_version": pattern.version,
             "name": pattern.name,
+            "season": pattern.season,
             "valid_from": pattern.valid_from,
             "valid_to": pattern.valid_to,
             "decided_by": pattern.decided_by,
@@ -111,7 +189,7 @@ class WeekForm(SeenForm):
 
     def week(self, hours: tuple[Hours, ...]) -> Week:
         kept = self.cleaned_data
-        return Week(kept["valid_from"], kept["valid_to"], hours, kept["name"])
+        return Week(kept["valid_from"], kept["valid_to"], hours, kept["name"], WeekSeason(kept["season"]))
 
 
 class ClockField(forms.TimeField):

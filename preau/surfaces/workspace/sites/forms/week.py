@@ -18,7 +18,10 @@ from preau.plan.sheets.enums import Theme
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.rules import OLDEST, YOUNGEST
 from preau.surfaces.workspace.forms.fields import DayField, OwnerField, SeenForm
+from preau.town.calendar.enums import WeekSeason
+from preau.town.calendar.moments import season_on
 from preau.town.calendar.rules import Hours, Week, week_on
+from preau.town.calendar.schoolcalendar import SchoolCalendar
 from preau.town.calendar.wording import span, weekday_name
 
 
@@ -66,12 +69,13 @@ class EntryForm(SeenForm):
         data: Any = None,
         *,
         weeks: Sequence[Week],
+        calendar: SchoolCalendar,
         organisations: Sequence[Organisation],
         sheets: Sequence[ActionSheet],
         initial: dict[str, Any],
     ) -> None:
         super().__init__(data, initial=initial)
-        self.weeks = weeks
+        self.weeks, self.calendar = weeks, calendar
         self.fields["lead"] = OwnerField(organisations, label=_("Organisation qui anime"))
         by_key = {str(sheet.pk): sheet for sheet in sheets}
         sheet_field = self.fields["sheet"]
@@ -101,9 +105,14 @@ class EntryForm(SeenForm):
 
     @property
     def opening(self) -> Hours | None:
-        """The band in which the activity begins, else the first that it touches, on its first day."""
+        """The band in which the activity begins, else the first that it touches, on its first day.
+
+        What begins and ends in the holidays is read on the week of the holidays.
+        """
         kept = self.cleaned_data
-        week = week_on(self.weeks, kept["starts_on"]) or week_on(self.weeks, kept["ends_on"])
+        seasons = {season_on(self.calendar, kept[name]) for name in ("starts_on", "ends_on")}
+        season = WeekSeason.SCHOOL if WeekSeason.SCHOOL in seasons else WeekSeason.HOLIDAYS
+        week = week_on(self.weeks, kept["starts_on"], season) or week_on(self.weeks, kept["ends_on"], season)
         if week is None:
             return None
         touched = Hours(kept["weekday"], next(iter(week.hours)).band, kept["starts_at"], kept["ends_at"])

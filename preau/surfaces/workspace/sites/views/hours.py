@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
@@ -10,15 +11,19 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from preau.foundation.design.templatetags.preau_design import long_date
-from preau.surfaces.shell.request import actor, hand, load
+from preau.offer.activities.sessions import refresh_from
+from preau.people.accounts.hand import Hand
+from preau.surfaces.shell.request import actor, hand, load, require
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.sites.forms.sites import HoursLines, WeekForm, lines_form
 from preau.surfaces.workspace.sites.views.sites import the_site
 from preau.town.calendar.actions import change_week, open_week, remove_week
+from preau.town.calendar.enums import WeekSeason
 from preau.town.calendar.errors import DatesTaken, WeekChanged
 from preau.town.calendar.models import WeekPattern
+from preau.town.calendar.moments import season_on
 from preau.town.calendar.permissions import WEEKS
-from preau.town.calendar.queries import as_week
+from preau.town.calendar.queries import as_week, calendar_of
 from preau.town.calendar.rules import lines_of
 from preau.town.places.models import Site
 
@@ -30,9 +35,15 @@ def hours_page(request: HttpRequest, slug: str) -> HttpResponse:
     site = the_site(request, slug)
     today = timezone.localdate()
     weeks = [(pattern, as_week(pattern)) for pattern in site.week_patterns.prefetch_related("hours")]
+    now = season_on(calendar_of(site.commune), today)
+    listed = [
+        (pattern, lines_of(week.hours), week.holds_on(today) and week.season == now, week.season)
+        for pattern, week in weeks
+    ]
     context = {
         "site": site,
-        "weeks": [(pattern, lines_of(week.hours), week.holds_on(today)) for pattern, week in weeks],
+        "weeks": [each for each in listed if each[3] == WeekSeason.SCHOOL],
+        "holiday_weeks": [each for each in listed if each[3] == WeekSeason.HOLIDAYS],
         "may_edit": WEEKS.may(actor(request), "edit"),
     }
     return render(request, "workspace/hours.html", context)
@@ -40,16 +51,20 @@ def hours_page(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def week_addition(request: HttpRequest, slug: str) -> HttpResponse:
-    """A new week starts from the hours of the last one: most of them stay."""
-    site = the_site(request, slug, "edit")
-    last = site.week_patterns.prefetch_related("hours").first()
-    form = WeekForm(request.POST or None, pattern=last, is_new=True)
+    """A new week starts from the hours of the last one of its season: most of them stay."""
+    site = _decided_site(request, slug)
+    season = _season(request)
+    last = site.week_patterns.filter(season=season).prefetch_related("hours").first()
+    form = WeekForm(request.POST or None, pattern=last, is_new=True, season=season)
     lines = _lines(request, last)
     if request.method == "POST" and "plus" not in request.POST and _both_valid(form, lines):
         acts, ends = hand(request), form.cleaned_data["ends_previous"]
         decided_by = form.cleaned_data["decided_by"]
         try:
-            open_week(site, form.week(lines.hours), decided_by=decided_by, by=acts.by, now=acts.now, ends_previous=ends)
+            with transaction.atomic():
+                week = form.week(lines.hours)
+                open_week(site, week, decided_by=decided_by, by=acts.by, now=acts.now, ends_previous=ends)
+                _follow(site, acts)
         except DatesTaken as taken:
             form.add_error("valid_from", dates_taken(taken.other))
         else:
@@ -60,7 +75,7 @@ def week_addition(request: HttpRequest, slug: str) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def week_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    site = the_site(request, slug, "edit")
+    site = _decided_site(request, slug)
     pattern = _pattern(request, site, pk)
     form = WeekForm(request.POST or None, pattern=pattern, is_new=False)
     lines = _lines(request, pattern)
@@ -68,14 +83,16 @@ def week_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     if request.method == "POST" and "plus" not in request.POST and _both_valid(form, lines):
         acts, kept = hand(request), form.cleaned_data
         try:
-            change_week(
-                pattern,
-                form.week(lines.hours),
-                decided_by=kept["decided_by"],
-                seen_version=kept["seen_version"],
-                by=acts.by,
-                now=acts.now,
-            )
+            with transaction.atomic():
+                change_week(
+                    pattern,
+                    form.week(lines.hours),
+                    decided_by=kept["decided_by"],
+                    seen_version=kept["seen_version"],
+                    by=acts.by,
+                    now=acts.now,
+                )
+                _follow(site, acts)
         except DatesTaken as taken:
             form.add_error("valid_from", dates_taken(taken.other))
         except WeekChanged as conflict:
@@ -89,9 +106,11 @@ def week_edit(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 @require_POST
 def week_removal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    site = the_site(request, slug, "edit")
-    acts = hand(request)
-    remove_week(_pattern(request, site, pk), by=acts.by, now=acts.now)
+    site = _decided_site(request, slug)
+    pattern, acts = _pattern(request, site, pk), hand(request)
+    with transaction.atomic():
+        remove_week(pattern, by=acts.by, now=acts.now)
+        _follow(site, acts)
     messages.success(request, _("Cette semaine est retirée. Le journal garde ce qu’elle disait."))
     return redirect("workspace:hours", site.slug)
 
@@ -101,6 +120,24 @@ def dates_taken(other: WeekPattern) -> str:
     if other.valid_to is None:
         return _("La semaine « %(name)s » vaut déjà à partir du %(start)s. Terminez-la d’abord.") % facts
     return _("La semaine « %(name)s » vaut déjà du %(start)s au %(end)s. Changez ces dates.") % facts
+
+
+def _decided_site(request: HttpRequest, slug: str) -> Site:
+    """A site whose weeks the person decides: 404 for one that is not there, before 403."""
+    site = the_site(request, slug)
+    require(request, WEEKS, "edit")
+    return site
+
+
+def _season(request: HttpRequest) -> WeekSeason:
+    """What was typed, else what the address asks for."""
+    asked = request.POST.get("season") or request.GET.get("saison")
+    return WeekSeason.HOLIDAYS if asked == WeekSeason.HOLIDAYS else WeekSeason.SCHOOL
+
+
+def _follow(site: Site, acts: Hand) -> None:
+    """The moments of the week in which the sessions of the site fall may have changed."""
+    refresh_from(site.commune, timezone.localdate(acts.now), hand=acts, sites=[site.pk])
 
 
 def _pattern(request: HttpRequest, site: Site, pk: int) -> WeekPattern:

@@ -14,7 +14,8 @@ from preau.surfaces.shell.request import actor
 from preau.surfaces.workspace.sites.views.pairs import pair_standing
 from preau.surfaces.workspace.sites.views.sites import the_site
 from preau.surfaces.workspace.sites.views.week import standing
-from preau.town.calendar.queries import weeks_of
+from preau.town.calendar.moments import season_on
+from preau.town.calendar.queries import calendar_of, weeks_of
 from preau.town.calendar.rules import lines_of, week_on
 from preau.town.places.permissions import SITES
 
@@ -23,7 +24,8 @@ from preau.town.places.permissions import SITES
 def site_page(request: HttpRequest, slug: str) -> HttpResponse:
     site = the_site(request, slug)
     today = timezone.localdate()
-    week = week_on(weeks_of(site), today)
+    calendar = calendar_of(site.commune)
+    week = week_on(weeks_of(site), today, season_on(calendar, today))
     pair = pairs().filter(site=site, school_year=school_year_of(today)).first()
     sides = standings(pair) if pair else {}
     context = {
@@ -31,7 +33,7 @@ def site_page(request: HttpRequest, slug: str) -> HttpResponse:
         "week": week,
         "lines": lines_of(week.hours) if week else [],
         "pair_standing": pair_standing(pair, sides, crossings_of(pair, today, sides)) if pair else "",
-        "week_standing": standing(site_week(site, monday_of(today))),
+        "week_standing": standing(site_week(site, monday_of(today), calendar=calendar)),
         "may_edit": SITES.may(actor(request), "edit", site),
     }
     return render(request, "workspace/site.html", context)

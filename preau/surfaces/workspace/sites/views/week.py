@@ -31,7 +31,8 @@ from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.sites.forms.week import EntryForm, facts_of, first_facts
 from preau.surfaces.workspace.sites.views.sites import sites, the_site
 from preau.surfaces.workspace.sites.weekgrid import holes_by_band, marks_of, week_grid
-from preau.town.calendar.queries import weeks_of
+from preau.town.calendar.queries import calendar_of, weeks_of
+from preau.town.calendar.wording import days_words, weekday_name
 from preau.town.places.models import Site
 
 FIRST, LAST = date(2000, 9, 1), date(2100, 8, 31)
@@ -48,6 +49,7 @@ def week_page(request: HttpRequest, slug: str) -> HttpResponse:
         "week": week,
         "grid": week_grid(week.days, week.entries),
         "standing": standing(week),
+        "free": free_words(week),
         "marks": marks_of(week.findings),
         "holes": holes_by_band(week.findings),
         "others": [found for found in week.findings if found.kind != FindingKind.HOLE],
@@ -112,6 +114,8 @@ def entry_removal(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 def standing(week: SiteWeek) -> str:
     """The answer in a sentence: what is missing, what comes twice."""
+    if not week.has_hours and week.holidays:
+        return _("Ce lieu n’ouvre pas cette semaine : %(name)s.") % {"name": week.holidays[0].holiday}
     if not week.has_hours:
         return _("Ce lieu n’a pas d’horaires cette semaine.")
     count = Counter(found.kind for found in week.findings)
@@ -128,6 +132,24 @@ def standing(week: SiteWeek) -> str:
     if not said:
         return _("Chaque temps a son activité, et rien ne se chevauche.")
     return f"{', '.join(said)}.".capitalize()
+
+
+def free_words(week: SiteWeek) -> list[str]:
+    """What holidays, bank holidays and closures change to the week, a sentence each."""
+    names = {
+        each.holiday: [one.day.weekday() for one in week.holidays if one.holiday == each.holiday]
+        for each in week.holidays
+    }
+    said = [
+        _("%(name)s, %(days)s : ce sont les horaires des vacances.") % {"name": name, "days": days_words(days)}
+        for name, days in names.items()
+    ]
+    for each in week.shut:
+        facts = {"day": weekday_name(each.day.weekday()).capitalize(), "reason": each.reason}
+        facts["bands"] = ", ".join(str(hours.band.label) for hours in each.shut)
+        words = _("%(day)s, fermé : %(reason)s.") if not each.hours else _("%(day)s, %(bands)s : fermé, %(reason)s.")
+        said.append(words % facts)
+    return said
 
 
 def _overlaps(count: Counter[FindingKind]) -> str:
@@ -197,7 +219,14 @@ def _entry(site: Site, pk: int) -> WeekEntry:
 def _form(request: HttpRequest, site: Site, sheets: list[ActionSheet], initial: dict[str, object]) -> EntryForm:
     organisations = list(Organisation.objects.filter(commune=site.commune_id).order_by("name"))
     data = request.POST if request.method == "POST" else None
-    return EntryForm(data, weeks=weeks_of(site), organisations=organisations, sheets=sheets, initial=initial)
+    return EntryForm(
+        data,
+        weeks=weeks_of(site),
+        calendar=calendar_of(site.commune),
+        organisations=organisations,
+        sheets=sheets,
+        initial=initial,
+    )
 
 
 def _show(

@@ -1,0 +1,1 @@
+"""Prices in the workspace: what is charged, how it is computed, what follows."""
