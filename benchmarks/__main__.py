@@ -1,9 +1,9 @@
 """``make bench``: the plan page against an empty page of the same server; an import as its document grows;
-a plan that lives at ten times the size of a real one."""
+a plan that lives at ten times the size of a real one; the catalogue as it grows."""
 
 from __future__ import annotations
 
-from benchmarks import importing, living, serving
+from benchmarks import catalogue, importing, living, serving
 
 
 def main() -> None:
@@ -13,6 +13,8 @@ def main() -> None:
     importing.run()
     print("\nA living plan, at the size of a real one and ten times that")
     living.run()
+    print("\nThe catalogue, from a small town to a hundred times that")
+    catalogue.run()
 
 
 if __name__ == "__main__":

@@ -16,9 +16,12 @@ from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
+from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.opendata import take_in_official_files
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
 from preau.demo.sheets import open_sheets
@@ -71,14 +74,15 @@ def load_demo() -> str:
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    # town: geography
-    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
+    draw_town(commune, Hand(coordinator, town.IMPORTED_AT))
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
+    open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
     open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
+    tell_otherwise(commune, people)
     open_classes(people, organisations)
-    # town: opendata
+    take_in_official_files(commune, coordinator)
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)

@@ -7,6 +7,7 @@ N: who may open an action sheet (coordination, contributors). R: who reads one t
 G: who keeps the places and the catalogue (agents, coordination).
 E: who writes entries of the catalogue. M: who may open what belongs to the judo club (another's is 404).
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
+L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -36,6 +37,8 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
+L = {**G, "administrator": 200}
+LL = {**II, "agent": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
 R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
@@ -138,8 +141,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # town: opendata
-    # town: geography
     "public:join": ("/associations/rejoindre/", P),
     "public:join_sent": ("/associations/rejoindre/envoi/", P),
     "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
@@ -156,6 +157,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:provider": ("/atelier/organisations/club-de-judo/", M),
     "workspace:paper_declaration": ("/atelier/organisations/club-de-judo/pieces/insurance/", M),
     "workspace:catalogue_delays": ("/atelier/organisations/delais/", G),
+    "workspace:opendata": ("/atelier/donnees-ouvertes/", L),
+    "workspace:opendata_kind": ("/atelier/donnees-ouvertes/schools/", L),
+    "workspace:opendata_runs": ("/atelier/donnees-ouvertes/imports/", L),
+    "workspace:opendata_run": ("/atelier/donnees-ouvertes/imports/{run}/", LL),
+    "workspace:opendata_refused_lines": ("/atelier/donnees-ouvertes/imports/{run}/lignes-refusees.csv", LL),
+    "workspace:opendata_undoing": ("/atelier/donnees-ouvertes/imports/{run}/annulation/", LL),
+    "public:near": ("/lieux/pres/", P),
+    "workspace:areas": ("/atelier/territoires/", W),
+    "workspace:pace_addition": ("/atelier/territoires/marche/ajout/", G),
     "workspace:calendar": ("/atelier/calendrier/", W),
     "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
     "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
@@ -229,14 +239,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
-    # town: opendata acts
-    # town: geography acts
     "workspace:activity_bulk",
     "workspace:activity_table_look",
     "workspace:join",
     "workspace:join_acceptance",
     "workspace:join_refusal",
     "workspace:paper_check",
+    "workspace:opendata_confirmation",
+    "workspace:opendata_abandon",
+    "public:near_suggestions",
     "workspace:closure_edit",
     "workspace:closure_removal",
     "workspace:local_removal",

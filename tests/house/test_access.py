@@ -9,6 +9,7 @@ from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space
 from tests.house.access import ACTS, BY_THE_LIBRARY, PAGES, ROLES
@@ -47,6 +48,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "class_offer": wish.offer_id,
         "class_wish": wish.pk,
         "pk": received.pk,
+        "run": make_import_run().pk,
         "sheet": make_sheet("proposed").pk,
         "suggestion": plan.suggestions.get().pk,
         "price": make_price().pk,

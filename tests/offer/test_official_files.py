@@ -5,12 +5,13 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from preau.offer.activities.sessions import refresh_sessions
 from preau.offer.events.models import Event
 from preau.offer.kinds import SOURCES
 from preau.people.accounts.hand import Hand
@@ -21,6 +22,9 @@ from preau.town.opendata.running import preview, run_import
 from preau.town.opendata.source import LineRefused, Record
 from preau.town.places.models import PlaceRecord
 from tests.cast import make_commune
+from tests.cast.calendar import make_calendar
+from tests.cast.offer import make_activity
+from tests.cast.sites import make_site
 
 KINDS = {source.name: source for source in SOURCES}
 
@@ -163,3 +167,20 @@ def test_the_holidays_of_one_zone_and_year_leave_the_others_as_they_are(shared, 
     run = take("holidays", path, commune, now, accept_gone=True)
     assert (run.unchanged, run.repeated, run.ignored, run.created) == (1, 1, 1, 0)
     assert run.gone == 5, "the other holidays of zone C in 2026-2027, and nothing else"
+
+
+@pytest.mark.django_db
+def test_sessions_to_come_follow_the_holidays_of_a_new_file(now, tmp_path):
+    site = make_site()
+    make_calendar(site.commune)
+    judo = make_activity(site=site)
+    refresh_sessions(judo, hand=Hand(None, now))
+    wednesday = date(2026, 12, 9)
+    assert judo.sessions.filter(day=wednesday, is_cancelled=False).exists()
+    path = tmp_path / "vacances.csv"
+    path.write_text(
+        "zone;nom;premier_jour_sans_classe;dernier_jour_sans_classe\nZone C;Pause d'hiver;05/12/2026;13/12/2026\n",
+        encoding="utf-8",
+    )
+    assert take("holidays", path, site.commune, now, accept_gone=True).created == 1
+    assert not judo.sessions.filter(day=wednesday, is_cancelled=False).exists()

@@ -62,7 +62,7 @@ def told(
                 found.append(shares)
     if not found:
         return None
-    worst = max(found, key=lambda shares: max(share.adults for share in shares))
+    worst = max(found, key=lambda shares: max((share.adults, share.children) for share in shares))
     adults = max(share.adults for share in worst)
     ratio = worst[0].ratio
     is_met = None if activity.staff is None else activity.staff >= adults

@@ -104,6 +104,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     elif WISHES.may(who, "accept"):
         offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
     town: list[Link] = [
+        _link(request, _("Territoires"), "workspace:areas", icon="map"),
         _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
         _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
     ]

@@ -27,6 +27,11 @@ def areas_of_kind(commune: Commune, kind: AreaKind) -> list[Area]:
     return list(Area.objects.present().filter(commune=commune, kind=kind))
 
 
+def kinds_of(commune: Commune) -> list[str]:
+    """The kinds of area that the town has today."""
+    return list(Area.objects.present().filter(commune=commune).order_by().values_list("kind", flat=True).distinct())
+
+
 def paces_of(commune: Commune) -> tuple[Pace, ...]:
     """The town's own walking paces; empty when it keeps those of the house."""
     rows = WalkingPace.objects.filter(commune=commune)

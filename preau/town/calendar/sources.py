@@ -91,10 +91,10 @@ def _period(line: Line, name: str, first: date | None, last: date | None) -> Rec
         raise line.refused(
             _("Ces vacances dureraient plus de cent jours : l’une des deux dates est fausse."), *_LAST, *_ENDS
         )
-    zone = re.sub(r"^zone\s+", "", line.needed(*_ZONES), flags=re.IGNORECASE)
+    zone, name = _zone(line.needed(*_ZONES)), name.replace("'", "’")
     return fitted(
         HolidayPeriod,
-        f"{_school_year(line, first)}:{slugify(zone)}:{slugify(name)}",
+        holiday_key(zone, name, first, line.text("annee_scolaire")),
         zone=zone,
         name=name,
         first_day=first,
@@ -102,9 +102,19 @@ def _period(line: Line, name: str, first: date | None, last: date | None) -> Rec
     )
 
 
-def _school_year(line: Line, first: date) -> str:
-    """The year to which holidays belong, so that a file made otherwise speaks of the same period."""
-    found = _YEAR.fullmatch(line.text("annee_scolaire"))
+def holiday_key(zone: str, name: str, first: date, school_year: str = "") -> str:
+    """``2026-2027:zone-ouest:vacances-de-noel``: the same for each file that speaks of these holidays."""
+    return f"{_school_year(school_year, first)}:{slugify(zone)}:{slugify(name)}"
+
+
+def _zone(written: str) -> str:
+    """In the ministry’s words: a lone letter is « Zone » and this letter."""
+    return f"Zone {written.upper()}" if len(written) == 1 else written
+
+
+def _school_year(told: str, first: date) -> str:
+    """The year to which holidays belong, as the file tells it where that can be."""
+    found = _YEAR.fullmatch(told)
     year = school_year_of(first)
     if found and abs(int(found[1]) - year) <= 1 and first_day(int(found[1])) <= first <= last_day(int(found[1])):
         year = int(found[1])

@@ -6,7 +6,7 @@ import hashlib
 import tempfile
 import uuid
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -186,23 +186,16 @@ def _table(run: ImportRun, source: Source, now: datetime) -> Iterator[Table]:
 @contextmanager
 def _on_disk(upload: str) -> Iterator[Path]:
     """Where the bytes are; a copy of them where the storage is not a disk."""
-    if (path := _disk_path(upload)) is not None:
-        yield path
-        return
-    with tempfile.NamedTemporaryFile(prefix="preau-import-") as copy, files_storage().open(upload) as kept:
+    storage = files_storage()
+    with suppress(NotImplementedError):
+        if (path := Path(storage.path(upload))).is_file():
+            yield path
+            return
+    with tempfile.NamedTemporaryFile(prefix="preau-import-") as copy, storage.open(upload) as kept:
         for piece in kept.chunks():
             copy.write(piece)
         copy.flush()
         yield Path(copy.name)
-
-
-def _disk_path(upload: str) -> Path | None:
-    """None where the storage has no disk, or only the name of one."""
-    try:
-        path = Path(files_storage().path(upload))
-    except NotImplementedError:
-        return None
-    return path if path.exists() else None
 
 
 def _hold(run: ImportRun, *states: ImportState) -> ImportRun:

@@ -16,6 +16,8 @@ from preau.town.opendata.models import Register
 from preau.town.opendata.outlook import Difference
 
 _SHOWN = 120
+_TOLD = 8
+"""Differences of one row that a preview shows."""
 
 
 def fingerprint(fields: Mapping[str, Any]) -> str:
@@ -54,10 +56,20 @@ def put_back(row: Register, before: Mapping[str, Any]) -> list[str]:
 
 
 def differences(row: Register, fields: Mapping[str, Any], names: list[str]) -> tuple[Difference, ...]:
-    return tuple(
-        Difference(_label(row._meta.get_field(name)), _said(_stored(row, name)), _said(_clean(row, name, fields[name])))
-        for name in names
-    )
+    """In words; of a field that holds several answers, only those that differ."""
+    told: list[Difference] = []
+    for name in names:
+        label = _label(row._meta.get_field(name))
+        before, after = _stored(row, name), _clean(row, name, fields[name])
+        if isinstance(before, dict) and isinstance(after, dict):
+            told += [
+                Difference(f"{label} ({key})", _said(before.get(key)), _said(after.get(key)))
+                for key in sorted({*before, *after})
+                if before.get(key) != after.get(key)
+            ]
+        else:
+            told.append(Difference(label, _said(before), _said(after)))
+    return tuple(told[:_TOLD])
 
 
 class _Encoder(DjangoJSONEncoder):
@@ -109,9 +121,13 @@ def _label(column: Any) -> str:
 
 
 def _said(value: Any) -> str:
-    if value is None or value == "":
+    if value is None or value == "" or value == [] or value == {}:
         return "—"
     if isinstance(value, bool):
         return _("oui") if value else _("non")
-    words = json.dumps(value, ensure_ascii=False, cls=_Encoder) if isinstance(value, list | dict) else str(value)
+    if isinstance(value, list) and all(isinstance(each, str | int | float) for each in value):
+        value = ", ".join(map(str, value))
+    if isinstance(value, list | dict):
+        return _("donnée composée")
+    words = str(value)
     return words if len(words) <= _SHOWN else f"{words[: _SHOWN - 1]}…"

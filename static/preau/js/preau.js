@@ -24,6 +24,9 @@ setUpSteppers();
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
 }
+for (const form of document.querySelectorAll("[data-preau-near]")) {
+  import("./near.js").then(({ setUpNear }) => setUpNear(form));
+}
 
 const catalogue = document.querySelector("[data-preau-catalogue]");
 if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalogue(catalogue));

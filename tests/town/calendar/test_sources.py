@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from preau.town.calendar.sources import BANK_HOLIDAYS, HOLIDAYS
+from preau.town.calendar.sources import BANK_HOLIDAYS, HOLIDAYS, holiday_key
 from preau.town.opendata.source import LineRefused, NotThisKind, Record
 
 
@@ -37,9 +37,9 @@ def days(name, start, end, **changed):
 
 def test_instants_in_utc_are_days_in_paris_and_the_day_of_return_has_class():
     (record,) = read_all(AUTUMN)
-    assert record.official_id == "2026-2027:ouest:vacances-de-la-toussaint"
+    assert record.official_id == "2026-2027:zone-ouest:vacances-de-la-toussaint"
     assert record.fields == {
-        "zone": "Ouest",
+        "zone": "Zone Ouest",
         "name": "Vacances de la Toussaint",
         "first_day": date(2026, 10, 17),
         "last_day": date(2026, 11, 1),
@@ -81,7 +81,7 @@ def test_the_academies_of_a_zone_repeat_one_period():
 
 def test_a_file_speaks_for_its_zones_and_years_only():
     (record,) = read_all(AUTUMN)
-    assert HOLIDAYS.part(record.official_id) == "2026-2027:ouest"
+    assert HOLIDAYS.part(record.official_id) == "2026-2027:zone-ouest"
     assert BANK_HOLIDAYS.part("2026-11-11") == "2026"
 
 
@@ -112,12 +112,24 @@ def test_the_table_of_the_ministry_has_french_titles():
 
 def test_a_plain_table_of_days_without_class_speaks_of_the_same_period():
     plain = {
-        "zone": "Ouest",
+        "zone": "Zone Ouest",
         "nom": "Vacances de la Toussaint",
         "premier_jour_sans_classe": "17/10/2026",
         "dernier_jour_sans_classe": "01/11/2026",
     }
     assert read_all(plain) == read_all(AUTUMN)
+
+
+def test_a_zone_that_is_a_lone_letter_has_the_ministry_s_name_and_an_apostrophe_is_a_printer_s():
+    plain = {
+        "zone": "k",
+        "nom": "Vacances d'hiver",
+        "premier_jour_sans_classe": "2027-02-06",
+        "dernier_jour_sans_classe": "2027-02-21",
+    }
+    (record,) = read_all(plain)
+    assert (record.fields["zone"], record.fields["name"]) == ("Zone K", "Vacances d’hiver")
+    assert record.official_id == holiday_key("Zone K", "Vacances d’Hiver", date(2027, 2, 6))
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ class Neighbour:
 
 
 def map_of(commune: Commune, cards: Sequence[Card]) -> Map | None:
-    """None when nothing that was found is on the map."""
+    """None when nothing that was found is on the map, or when nobody drew the town yet: dots on nothing say nothing."""
     points = tuple(
         Point(lon, lat, card.site.name, detail=card.words, url=reverse("public:place", args=[card.site.slug]))
         for card in cards
@@ -39,21 +39,23 @@ def map_of(commune: Commune, cards: Sequence[Card]) -> Map | None:
         for lon, lat in [card.site.point]
     )
     box = Box.around([(point.lon, point.lat) for point in points], margin=_MARGIN)
-    if box is None:
+    outlines = _outlines(commune)
+    if box is None or not outlines:
         return None
     words = ngettext("%(count)d lieu sur la carte", "%(count)d lieux sur la carte", len(points))
     return Map(
         box=box,
         title=_("Où sont ces lieux"),
         description=words % {"count": len(points)},
-        outlines=_outlines(commune),
+        outlines=outlines,
         points=points,
         is_listed=False,
     )
 
 
 def small_map_of(site: Site) -> Map | None:
-    if site.point is None:
+    outlines = _outlines(site.commune)
+    if site.point is None or not outlines:
         return None
     box = Box.around([site.point], margin=_AROUND)
     assert box is not None  # noqa: S101  there is a point
@@ -61,7 +63,7 @@ def small_map_of(site: Site) -> Map | None:
         box=box,
         title=_("Où est ce lieu"),
         description=site.address,
-        outlines=_outlines(site.commune),
+        outlines=outlines,
         points=(Point(*site.point, site.name, detail=site.address),),
         is_listed=False,
     )

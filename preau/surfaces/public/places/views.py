@@ -56,6 +56,7 @@ def place_page(request: HttpRequest, slug: str) -> HttpResponse:
         "card": card,
         "door_days": page.next_days(card, calendar),
         "needs": page.access_by_need(card),
+        "answers": page.other_answers(card),
         "facts": page.found_there(card.space) if card.space else [],
         "works": page.works_words(card.space, timezone.localdate(now)) if card.space else "",
         "told": page.told_words(card),

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 from django.contrib.auth.decorators import login_not_required
 from django.core.cache import cache
 from django.http import FileResponse, Http404, HttpRequest
-from django.utils import timezone
+from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
 from preau.foundation.pdf import typeset
 from preau.offer.activities.models import Activity
+from preau.offer.finding.queries import entry_of
 from preau.offer.versions.languages import EASY_READ
 from preau.offer.versions.models import EntryVersion
-from preau.people.organisations.models import Commune
+from preau.surfaces.public.catalogue.views import the_town
 
 from .facts import easy_facts, poster_facts
 
-_HERE = Path(__file__).parent
-TEMPLATES = {"affiche": "poster.typ", "depliant": "flyer.typ", "falc": "easy.typ"}
+_TEMPLATE = Path(__file__).with_name("poster.typ")
+MODELS = ("affiche", "depliant", "falc")
 _A_DAY = 24 * 3600
 
 
@@ -29,14 +33,16 @@ _A_DAY = 24 * 3600
 def poster(request: HttpRequest, slug: str) -> FileResponse:
     """404 for an entry that families do not see, an unknown model, an easy text that is not there or fell behind."""
     model = request.GET.get("modele", "affiche")
-    entries = Activity.objects.shown().select_related("organisation", "commune", "site", "price_rule")
-    activity = entries.filter(commune=Commune.objects.current(), slug=slug).first()
-    if activity is None or model not in TEMPLATES:
+    activity = entry_of(the_town(), slug)
+    if activity is None or not activity.is_shown or model not in MODELS:
         raise Http404
-    easy = _easy(activity) if model == "falc" else None
-    answer = FileResponse(
-        BytesIO(_made(activity, model, easy)), filename=f"{model}-{slug}.pdf", content_type="application/pdf"
-    )
+    today = timezone.localdate()
+    with translation.override("fr"):  # a poster is a document of the town, whoever asks for it
+        facts = (
+            easy_facts(activity, _easy(activity), today) if model == "falc" else poster_facts(activity, today, model)
+        )
+    made = BytesIO(_made(facts))
+    answer = FileResponse(made, filename=f"{model}-{slug}.pdf", content_type="application/pdf")
     answer.headers["Cache-Control"] = "private, no-cache"
     return answer
 
@@ -51,13 +57,12 @@ def _easy(activity: Activity) -> EntryVersion:
     return version
 
 
-def _made(activity: Activity, model: str, easy: EntryVersion | None) -> bytes:
-    """Kept for the day, until the catalogue says that the entry changed: typesetting is dear."""
-    today = timezone.localdate()
-    key = f"poster:{activity.pk}:{activity.revision}:{model}:{today:%Y%m%d}"
+def _made(facts: dict[str, Any]) -> bytes:
+    """Kept for a day under what it says: typesetting is dear, and an entry that changes says something else."""
+    said = json.dumps(facts, ensure_ascii=False, sort_keys=True)
+    key = f"poster:{hashlib.sha256(said.encode()).hexdigest()}"
     made: bytes | None = cache.get(key)
     if made is None:
-        facts = easy_facts(activity, easy, today) if easy else poster_facts(activity, today)
-        made = typeset(_HERE / TEMPLATES[model], facts)
+        made = typeset(_TEMPLATE, facts)
         cache.set(key, made, _A_DAY)
     return made

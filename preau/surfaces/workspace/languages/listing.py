@@ -58,5 +58,5 @@ def listed(entries: Iterable[Activity], wanted: str) -> Listed:
         Choice(label, f"voir={key}" if key else "", sum(row.fits(key) for row in rows), key == known)
         for key, label in FILTERS
     ]
-    shown = sorted((row for row in rows if row.fits(known)), key=lambda row: not row.is_behind)
+    shown = sorted((row for row in rows if row.fits(known)), key=lambda row: (not row.is_behind, not row.versions))
     return Listed(shown, choices, sum(row.is_behind for row in rows))

@@ -37,6 +37,7 @@ def entry_versions(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "entry": entry,
         "versions": [(told, noun_of(told.version.kind)) for told in versions],
+        "shown": versions,
         "missing": [(noun_of(kind), name) for kind, name in kinds() if kind not in have],
         "has_easy": any(told.version.is_easy_read for told in versions),
         "may_validate": VERSIONS.may(actor(request), "validate", entry),

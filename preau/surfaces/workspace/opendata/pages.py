@@ -64,7 +64,7 @@ def outlook_of_shelves(shelves: list[Shelf]) -> str:
     if not present:
         return _("Aucun fichier officiel n’est encore importé")
     words = ngettext("%(present)s fiche connue", "%(present)s fiches connues", present)
-    told = ngettext("tirée de %(kinds)d fichier officiel", "tirées de %(kinds)d fichiers officiels", kinds)
+    told = ngettext("d’après %(kinds)d fichier officiel", "d’après %(kinds)d fichiers officiels", kinds)
     return f"{words % {'present': number_format(present, force_grouping=True)}}, {told % {'kinds': kinds}}"
 
 

@@ -42,8 +42,9 @@ def opendata_kind(request: HttpRequest, kind: str) -> HttpResponse:
     """What is known from this kind of file, and the form that sends another."""
     require(request, IMPORT_RUNS, "import" if request.method == "POST" else "read")
     commune, source = _commune(), kind_or_404(kind)
-    form = FileForm(request.POST or None, request.FILES or None, source=source, commune=commune)
-    if request.method == "POST" and form.is_valid():
+    sent = (request.POST, request.FILES) if request.method == "POST" else ()
+    form = FileForm(*sent, source=source, commune=commune)
+    if form.is_bound and form.is_valid():
         document = form.cleaned_data["document"]
         run = receive(document, source=source, commune=commune, options=form.options, hand=hand(request))
         look_soon(run)

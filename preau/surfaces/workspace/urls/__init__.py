@@ -8,6 +8,7 @@ register_codes()
 
 from preau.surfaces.workspace.activities import urls as activities  # noqa: E402
 from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
+from preau.surfaces.workspace.areas import urls as areas  # noqa: E402
 from preau.surfaces.workspace.calendar import urls as calendar  # noqa: E402
 from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
@@ -39,6 +40,7 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *adoption.urlpatterns,
+    *areas.urlpatterns,
     *opendata.urlpatterns,
     *places.urlpatterns,
     *spaces.urlpatterns,

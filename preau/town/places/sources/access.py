@@ -107,8 +107,12 @@ def _chosen(line: Line, answer: Answer) -> Iterator[str]:
     for written in line.listed(answer.name, separators=",;|"):
         if (value := known.get(column_key(written))) is None:
             raise line.refused(
-                _("« %(written)s » n’est pas une réponse possible. Réponses possibles : %(known)s.")
-                % {"written": written, "known": ", ".join(value for value, _label in answer.choices)},
+                _("« %(written)s » ne répond pas à « %(question)s ». Réponses possibles : %(known)s.")
+                % {
+                    "written": written,
+                    "question": answer.label,
+                    "known": ", ".join(value for value, _label in answer.choices),
+                },
                 answer.name,
             )
         yield value

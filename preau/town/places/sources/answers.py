@@ -23,18 +23,6 @@ class Shape(StrEnum):
     CHOICES = "choices"
 
 
-class Part(StrEnum):
-    """Where on the way into a place the answer is met, in the order of that way."""
-
-    TRANSPORT = "transport"
-    PARKING = "parking"
-    PATH = "path"
-    ENTRANCE = "entrance"
-    RECEPTION = "reception"
-    TOILETS = "toilets"
-    LABELS = "labels"
-
-
 @dataclass(frozen=True, slots=True)
 class Answer:
     name: str
@@ -43,23 +31,10 @@ class Answer:
     choices: tuple[tuple[str, str | Promise], ...] = ()
 
     @property
-    def part(self) -> Part:
-        return next(part for start, part in _PARTS if self.name.startswith(start))
-
-    @property
     def values(self) -> frozenset[str]:
         return frozenset(value for value, _label in self.choices)
 
 
-_PARTS = (
-    ("transport", Part.TRANSPORT),
-    ("stationnement", Part.PARKING),
-    ("cheminement", Part.PATH),
-    ("entree", Part.ENTRANCE),
-    ("accueil", Part.RECEPTION),
-    ("sanitaires", Part.TOILETS),
-    ("labels", Part.LABELS),
-)
 _WAYS = (("montant", _("à monter")), ("descendant", _("à descendre")))
 _RAMPS = (("aucune", _("pas de rampe")), ("fixe", _("rampe fixe")), ("amovible", _("rampe amovible")))
 _CALLS = (("bouton", _("bouton d’appel")), ("interphone", _("interphone")), ("visiophone", _("visiophone")))

@@ -20,6 +20,7 @@ from preau.foundation.schoolyears import school_year_of
 from preau.offer.activities.errors import EntryClosed, EntryConflict, NotComplete, WrongFact
 from preau.offer.activities.models import Activity
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.activities.ratios import staffing_of
 from preau.offer.activities.state import state_of, touched
 from preau.offer.activities.writing import CLOSED, Change, change_activity, create_activity
 from preau.offer.publishing.intake import writable_organisations
@@ -111,6 +112,7 @@ def activity_section(request: HttpRequest, slug: str, section: str) -> HttpRespo
         "problems": problems,
         "conflict": conflict,
         "following": _following(section) if activity.state == "draft" else "",
+        "staffing": staffing_of(activity, timezone.localdate()) if section == "tarif" else None,
     }
     return render(request, "workspace/activities/section.html", context, status=422 if failed else 200)
 
