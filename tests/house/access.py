@@ -5,6 +5,7 @@ P: public (200 for everybody). H: whoever holds a role. W: who works around the 
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
+E: who writes entries of the catalogue. M: who may open what belongs to the judo club (another's is 404).
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
@@ -47,6 +48,13 @@ D = {**C, "contributor": 200}
 K = {**C, "teacher": 200, "school_head": 200, "agent": 200}
 Q = {**K, "provider": 200, "contributor": 200}
 QE = {**Q, "teacher": _NO, "school_head": _NO, "provider": _NO, "contributor": _NO}
+
+E = {
+    **dict.fromkeys(ROLES, _NO),
+    "visitor": _LOGIN,
+    **dict.fromkeys(("provider", "contributor", "agent", "coordinator"), 200),
+}
+M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -133,6 +141,22 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
+    "public:join": ("/associations/rejoindre/", P),
+    "public:join_sent": ("/associations/rejoindre/envoi/", P),
+    "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
+    "workspace:activities": ("/atelier/activites/", E),
+    "workspace:activity_new": ("/atelier/activites/ajout/", E),
+    "workspace:activity_table": ("/atelier/activites/activites.csv", E),
+    "workspace:activity_table_sending": ("/atelier/activites/tableau/", E),
+    "workspace:activity_copies": ("/atelier/activites/reprise/", E),
+    "workspace:activity": ("/atelier/activites/judo/", M),
+    "workspace:activity_section": ("/atelier/activites/judo/sections/creneaux/", M),
+    "workspace:activity_step": ("/atelier/activites/judo/etat/verification/", M),
+    "workspace:activity_deletion": ("/atelier/activites/judo/suppression/", M),
+    "workspace:providers": ("/atelier/organisations/", {**E, "provider": 302, "contributor": 302}),
+    "workspace:provider": ("/atelier/organisations/club-de-judo/", M),
+    "workspace:paper_declaration": ("/atelier/organisations/club-de-judo/pieces/insurance/", M),
+    "workspace:catalogue_delays": ("/atelier/organisations/delais/", G),
     "workspace:opendata": ("/atelier/donnees-ouvertes/", L),
     "workspace:opendata_kind": ("/atelier/donnees-ouvertes/schools/", L),
     "workspace:opendata_runs": ("/atelier/donnees-ouvertes/imports/", L),
@@ -171,7 +195,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:space_token": ("/atelier/espaces/terrain-des-quais/panneau/", G),
     "workspace:space_closing": ("/atelier/espaces/terrain-des-quais/fermeture/", G),
     "workspace:space_visit": ("/atelier/espaces/terrain-des-quais/passage/", {**G, "contributor": 200}),
-    # offer: activities
     "public:prices": ("/tarifs/", P),
     "public:price": ("/tarifs/{price}/", P),
     "public:poster": ("/activites/{activity}/affiche.pdf", P),
@@ -216,6 +239,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
+    "workspace:activity_bulk",
+    "workspace:activity_table_look",
+    "workspace:join",
+    "workspace:join_acceptance",
+    "workspace:join_refusal",
+    "workspace:paper_check",
     "workspace:opendata_confirmation",
     "workspace:opendata_abandon",
     "public:near_suggestions",
@@ -237,7 +266,6 @@ ACTS = {
     "workspace:space_report",
     "workspace:space_closing_lifting",
     "workspace:space_visit_removal",
-    # offer: activities acts
     "workspace:price_correction",
     "workspace:version_removal",
     "workspace:version_validation",

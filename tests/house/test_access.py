@@ -36,6 +36,7 @@ def test_every_address_is_in_the_matrix():
 def test_each_role_opens_what_the_matrix_says(client, role, now):
     plan = make_plan(shown=True)
     make_site()
+    make_activity()
     make_space(token="abcd2345")
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(None, now))
     if role != "visitor":

@@ -18,7 +18,7 @@ from .slots import SlotFacts
 DAYS = ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche")
 _SEASONS = {Season.ALWAYS: "toute l’année", Season.HOLIDAYS: "pendant les vacances"}
 _PLACES = re.compile(r"(\d+) places?\b")
-_HOURS = re.compile(r"\b(?:de )?(\d{1,2})\s*[:h]\s*(\d{2})?\s*(?:-|–|a)\s*(\d{1,2})\s*[:h]\s*(\d{2})?(?!\d)")
+_HOURS = re.compile(r"\b(?:de )?(\d{1,2})\s*[:h]\s*(\d{2})?\s*(?:-|a)\s*(\d{1,2})\s*[:h]\s*(\d{2})?(?!\d)")
 _DATE = r"(\d{1,2}/\d{1,2}/\d{4})"
 _ON, _FROM, _TO = (re.compile(rf"\b{word} {_DATE}") for word in ("le", "(?:du|a partir du)", "(?:au|jusqu'au)"))
 _LABEL = re.compile(r"\(([^()]*)\)")
@@ -56,7 +56,7 @@ def read_slots(text: str) -> list[SlotFacts]:
 def read_slot(text: str) -> SlotFacts:
     """Raises UnreadableSlot."""
     label = _LABEL.search(text)
-    plain = " ".join(folded(_LABEL.sub(" ", text)).split())
+    plain = " ".join(folded(_LABEL.sub(" ", text).replace("–", "-")).split())
     hours = _HOURS.search(plain)
     if hours is None:
         raise _unreadable(text)

@@ -34,8 +34,8 @@ UNREAD = frozenset({EntryState.DRAFT, EntryState.TO_CHANGE})
 """What may still say too little."""
 CLOSED = frozenset({EntryState.REFUSED, EntryState.WITHDRAWN})
 NOUNS = frozenset(
-    "ajout aujourd-hui carte delais essais flux imprimer lecture liste lot maintenant recherche reprise semaine "
-    "tableau".split()
+    "ajout aujourd-hui carte delais essais flux imprimer lecture liste lot maintenant organisateurs recherche reprise "
+    "semaine tableau".split()
 )
 """What stands beside entries in their addresses: no entry takes these names."""
 

@@ -135,10 +135,12 @@ class Reader:
         line = Line(row.number, converters.text(cells.get("titre", "")))
         if row.fault:
             return _refused(line, row.fault)
+        code = converters.text(cells.get(folded(CODE), ""))
+        if code and code not in self.known:
+            return _refused(line, _("Aucune de vos fiches n’a le code « %(code)s ».") % {"code": code})
         facts = self._facts(cells, line)
         if line.refusals:
             return _refused(line)
-        code = converters.text(cells.get(folded(CODE), ""))
         try:
             with transaction.atomic():
                 return self._change(line, code, facts) if code else self._create(line, cells, facts)
@@ -152,10 +154,7 @@ class Reader:
             return _refused(line, *lacking.sentences)
 
     def _change(self, line: Line, code: str, facts: dict[str, Any]) -> Line:
-        activity = self.known.get(code)
-        if activity is None:
-            return _refused(line, _("Aucune de vos fiches n’a le code « %(code)s ».") % {"code": code})
-        line.activity = activity
+        line.activity = activity = self.known[code]
         if "slots" in facts:
             facts["slots"] = keyed(facts["slots"], lines_of(activity))
         if "adaptation" in facts:
@@ -186,7 +185,8 @@ class Reader:
         facts: dict[str, Any] = {}
         for name, cell in cells.items():
             column = BY_HEADING.get(name)
-            if column is None or column.read is None:
+            is_kept = column is not None and column.fact in _KEPT_WHEN_EMPTY and not converters.text(cell)
+            if column is None or column.read is None or is_kept:
                 continue
             try:
                 value = self._linked(column, column.read(cell), cells)
@@ -198,9 +198,8 @@ class Reader:
                 facts.setdefault(fact, {})[inner] = value
             else:
                 facts[fact] = value
-        for name in ("starts_on", "ends_on", "title"):
-            if name in facts and not facts[name] and converters.text(cells.get(folded(CODE), "")):
-                line.refusals.append(_("%(column)s : cette case ne peut pas être vide.") % {"column": _NEEDED[name]})
+        if "title" in facts and not facts["title"]:
+            line.refusals.append(_("%(column)s : cette case ne peut pas être vide.") % {"column": _NEEDED["title"]})
         return facts
 
     def _linked(self, column: Column, value: Any, cells: Mapping[str, Any]) -> Any:
@@ -249,6 +248,8 @@ def writable_organisations(commune: Commune, who: Actor) -> list[Organisation]:
     return list(everybody.filter(pk__in=[pk for role in roles for pk in who.parts[role]]))
 
 
+_KEPT_WHEN_EMPTY = frozenset({"domain", "booking", "starts_on", "ends_on"})
+"""What an entry always has: an empty cell leaves it as it is."""
 _NEEDED = {"title": "Titre", "domain": "Domaine", "starts_on": "Du", "ends_on": "Au"}
 
 

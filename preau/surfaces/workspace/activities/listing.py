@@ -92,6 +92,10 @@ class EntryList:
         return [everything, *(self._choice(names[key], "organisation", str(key), counts[key]) for key in known)]
 
     @property
+    def words(self) -> str:
+        return self.kept.get("mots", "")
+
+    @property
     def is_narrow(self) -> bool:
         return bool({"domaine", "organisation", "mots"} & self.kept.keys())
 

@@ -168,7 +168,7 @@ class EntryPage:
 
     @cached_property
     def offers(self) -> list[Offer]:
-        main = _MAIN.get(EntryState(self.activity.state), "reread" if self.is_unread else "verify")
+        main = _MAIN.get(EntryState(self.activity.state), "reread")
         found = []
         for name in ON_PURPOSE:
             step = LIFE.by_name[name]
