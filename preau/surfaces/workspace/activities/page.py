@@ -24,8 +24,8 @@ from preau.offer.providers.papers import Without
 from preau.offer.providers.queries import PaperLine, lacking_papers, papers_of
 from preau.offer.publishing.states import LIFE, ON_PURPOSE, SHOWN, WAY
 from preau.people.permissions import Actor
-from preau.surfaces.workspace.activities.history import HistoryLine, cause_words, history_of
-from preau.surfaces.workspace.activities.words import labelled, when
+from preau.surfaces.workspace.activities.history import HistoryLine, history_of
+from preau.surfaces.workspace.activities.words import when
 
 STEP_SLUGS = {
     "propose": "proposition",
@@ -103,6 +103,12 @@ class EntryPage:
     def __init__(self, activity: Activity, who: Actor, today: date) -> None:
         self.activity, self.who, self.today = activity, who, today
 
+    @property
+    def _is_read_for_others(self) -> bool:
+        """An agent in front of what another organisation proposed has better words than to send it back in silence."""
+        mine = self.activity.organisation_id in self.who.organisations
+        return self.activity.state == EntryState.PROPOSED and not mine
+
     @cached_property
     def lacks(self) -> list[Lack]:
         return lacking(entry_facts(self.activity))
@@ -172,7 +178,7 @@ class EntryPage:
         found = []
         for name in ON_PURPOSE:
             step = LIFE.by_name[name]
-            is_moot = name == "reread" and not self.is_unread
+            is_moot = (name == "reread" and not self.is_unread) or (name == "redraft" and self._is_read_for_others)
             if self.activity.state in step.sources and not is_moot and ACTIVITIES.may(self.who, name, self.activity):
                 found.append(Offer(step, self._step(name), not step.needs_reason, name == main))
         return found
@@ -278,6 +284,3 @@ class EntryPage:
 
     def _step(self, name: str) -> str:
         return reverse("workspace:activity_step", args=[self.activity.slug, STEP_SLUGS[name]])
-
-
-__all__ = ["SECTION_OF", "STEPS", "STEP_SLUGS", "EntryPage", "cause_words", "labelled"]

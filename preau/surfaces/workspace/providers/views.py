@@ -33,6 +33,11 @@ class Row:
     to_read: int
     lacking: list[PaperLine]
     to_check: int
+    """Papers given again while the former ones hold."""
+
+    @property
+    def waits(self) -> bool:
+        return bool(self.to_read or self.lacking or self.to_check)
 
 
 @require_GET
@@ -83,7 +88,7 @@ def draw(request: HttpRequest, organisation: Organisation, *, problem: str = "",
 
 
 def _rows(organisations: QuerySet[Organisation]) -> list[Row]:
-    """Those that offer something. Five queries, whatever their number."""
+    """Those that offer something, those where something waits first. Five queries, whatever their number."""
     counted = organisations.annotate(
         entries=Count("activities", filter=Q(activities__state__in=ALIVE)),
     )
@@ -103,7 +108,7 @@ def _rows(organisations: QuerySet[Organisation]) -> list[Row]:
     ):
         audiences.setdefault(key, set()).update(told)
     papers = papers_of(offering, offering[0].commune, timezone.localdate())
-    return [
+    rows = [
         Row(
             each,
             each.entries,
@@ -113,7 +118,8 @@ def _rows(organisations: QuerySet[Organisation]) -> list[Row]:
                 for kind, line in papers[each.pk].items()
                 if kind in needed(each.kind, audiences[each.pk]) and line.standing != "valid"
             ],
-            sum(line.waiting is not None for line in papers[each.pk].values()),
+            sum(line.waiting is not None and line.standing.holds for line in papers[each.pk].values()),
         )
         for each in offering
     ]
+    return sorted(rows, key=lambda row: not row.waits)
