@@ -49,6 +49,7 @@ def cards_of(found: Answer, entries: Sequence[Entry]) -> list[Card]:
 def _card(activity: Activity, entry: Entry, found: Answer, coming: datetime | None) -> Card:
     when = when_words(activity.slots.all())
     tariff = found.index.tariffs.get(entry.tariff) if entry.tariff is not None else None
+    place = found.index.places.get(entry.place) if entry.place is not None else None
     quotient = found.selection.quotient
     needs = [need for need in entry.needs if need != ANY]
     needs.sort(key=lambda need: need not in found.selection.needs)
@@ -57,7 +58,7 @@ def _card(activity: Activity, entry: Entry, found: Answer, coming: datetime | No
         when=when[:_MOST_LINES],
         more_times=max(len(when) - _MOST_LINES, 0),
         next_one=instant_words(coming) if coming else "",
-        where=activity.site.name if activity.site else activity.meeting_point,
+        where=place.name if place else activity.meeting_point,
         minutes=found.walks.get(entry.place) if entry.place is not None else None,
         price=price_words(activity, tariff, quotient),
         by_session=session_price_words(entry, tariff, quotient),
