@@ -26,6 +26,14 @@ def rows_of(keys: Iterable[int]) -> list[Activity]:
     return [by_key[key] for key in wanted if key in by_key]
 
 
+def whole_rows_of(keys: Iterable[int]) -> list[Activity]:
+    """The same with everything that open data and feeds say. Two queries."""
+    wanted = list(keys)
+    found = Activity.objects.filter(pk__in=wanted).select_related("commune", "organisation", "site", "adaptation")
+    by_key = {each.pk: each for each in found.prefetch_related("slots")}
+    return [by_key[key] for key in wanted if key in by_key]
+
+
 def next_sessions(keys: Iterable[int], *, now: datetime) -> dict[int, datetime]:
     """The next session of each, called off ones left out. One query."""
     coming = Session.objects.filter(activity__in=list(keys), starts_at__gte=now, is_cancelled=False)
