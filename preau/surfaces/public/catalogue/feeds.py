@@ -69,7 +69,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
     return feed_response(request, feed, "activites.ics")
 
 
-class News(Feed[Activity, Followed]):
+class News(Feed):
     """What was published or changed last, among what the filter finds."""
 
     feed_type = Rss201rev2Feed
