@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -91,7 +91,7 @@ def area_map(commune: Commune, populations: Sequence[Population], age: str) -> M
         for each in populations
     )
     under = tuple(outline for outline in drawn.outlines if outline.kind == AreaKind.COMMUNE)
-    water = tuple(outline for outline in drawn.outlines if outline.kind == AreaKind.WATER)
+    water = tuple(replace(outline, label="") for outline in drawn.outlines if outline.kind == AreaKind.WATER)
     title = _("Où vivent les enfants et les jeunes : %(age)s") % {"age": ages()[age]}
     text = _("Plus la teinte est forte, plus ils sont nombreux. Le tableau sous la carte dit les mêmes nombres.")
     return Map(box, title, text, key="territoires", outlines=under + water + told, is_listed=False)
