@@ -139,7 +139,16 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
     "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
     "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
-    # offer: finding
+    "public:catalogue": ("/activites/", P),
+    "public:sessions_feed": ("/activites/seances.ics", P),
+    "public:news_feed": ("/activites/nouvelles.rss", P),
+    "public:agenda": ("/activites/agenda/", P),
+    "public:agenda_feed": ("/activites/agenda.ics", P),
+    "public:organiser": ("/activites/organisateurs/personne/", dict.fromkeys(ROLES, 404)),
+    "public:entry": ("/activites/personne/", dict.fromkeys(ROLES, 404)),
+    "api:activities": ("/api/activities", P),
+    "api:activities_schema": ("/api/activities/schema.json", P),
+    "api:activities_csv": ("/api/activities.csv", P),
     # offer: classes
 }
 """Pages that a GET opens."""
@@ -151,7 +160,6 @@ ACTS = {
     # town: calendar acts
     # offer: activities acts
     "workspace:price_correction",
-    # offer: finding acts
     # offer: classes acts
     "workspace:import_correction",
     "workspace:import_decision",
