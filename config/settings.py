@@ -43,9 +43,12 @@ INSTALLED_APPS = [
     "preau.plan.adoption",
     "preau.plan.labels",
     "preau.offer.prices",
+    "preau.offer.staffing",
     "preau.offer.activities",
+    "preau.offer.versions",
     "preau.offer.events",
     "preau.offer.providers",
+    "preau.offer.publishing",
     "preau.offer.classes",
     "preau.cooperation.agreements",
     "preau.demo",
@@ -187,7 +190,10 @@ TASKS = {
                     "task_path": "preau.plan.labels.tasks.watch_labels",
                     "schedule": "20 5 * * * Europe/Paris",
                 },
-                # town: opendata
+                "waiting_files": {
+                    "task_path": "preau.town.opendata.tasks.forget_waiting_files",
+                    "schedule": "20 3 * * *",
+                },
                 "sessions_and_calendar": {
                     "task_path": "preau.offer.activities.tasks.follow_the_calendar",
                     "schedule": "40 3 * * * Europe/Paris",
@@ -196,8 +202,10 @@ TASKS = {
                     "task_path": "preau.town.spaces.tasks.forget_old_reports",
                     "schedule": "50 3 * * *",
                 },
-                # offer: activities
-                # offer: providers
+                "catalogue": {
+                    "task_path": "preau.offer.publishing.tasks.follow_catalogue",
+                    "schedule": "20 6 * * * Europe/Paris",
+                },
                 # offer: classes
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
@@ -238,6 +246,7 @@ ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
+    "join_request": "10/h/ip,3/h/key",
     "request_login_code": f"20/m/ip,{environment.number('PREAU_CODES_PER_HOUR')}/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PREAU_PROXIES")

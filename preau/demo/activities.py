@@ -6,14 +6,18 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
+from django.db.models import Q
+
 from preau.demo.content import town
 from preau.demo.content.activities import AGENT, ANSWERS, ENTRIES, Entry, Step
 from preau.demo.content.activities.shapes import at
+from preau.demo.papers import ask, give_papers
 from preau.offer.activities.facts import AdaptationFacts
 from preau.offer.activities.models import Activity
 from preau.offer.activities.writing import create_activity
 from preau.offer.prices.models import PriceRule
 from preau.offer.publishing import stepping
+from preau.offer.publishing.freshness import follow_catalogue
 from preau.offer.publishing.reasons import ChangeCause, RefusalCause
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
@@ -36,11 +40,15 @@ def open_activities(
     """After the sites and the prices are there."""
     authors = {person.full_name: person for person in people.values()}
     sites = {site.slug: site for site in Site.objects.filter(commune=commune)}
+    give_papers(organisations, people, authors)
     told = []
     for each in ENTRIES:
         author = authors[ANSWERS[each.who][0]]
         activity = _open(each, Hand(author, each.opened), organisations, sites, prices, items)
         told.append(_live(activity, each, author, people))
+    ask(commune, people)
+    for day in (at(11, 1, 5), at(11, 24, 5)):
+        follow_catalogue(hand=Hand(None, day))
     _read_the_old_news()
     return told
 
@@ -131,6 +139,6 @@ def _take(activity: Activity, step: Step, hand: Hand) -> Activity:
 
 def _read_the_old_news() -> None:
     """What happened before mid-November was read the next day."""
-    about = Notice.objects.unread().filter(subject__startswith="activities.", at__lt=town.NEWS_SINCE)
-    for notice in about:
+    about = Q(subject__startswith="activities.") | Q(subject__startswith="providers.")
+    for notice in Notice.objects.unread().filter(about, at__lt=town.NEWS_SINCE):
         mark_read(notice, now=notice.at + timedelta(days=1))

@@ -11,16 +11,19 @@ from preau.town.calendar.deciding import choose_zone
 from preau.town.calendar.enums import WeekSeason
 from preau.town.calendar.models import BankHoliday, HolidayPeriod
 from preau.town.calendar.rules import Week, hours_of
+from preau.town.calendar.sources import holiday_key
 from preau.town.places.models import Site
 
 
 def open_calendar(commune: Commune, hand: Hand) -> None:
-    """After the places: a closure or a week for a place that the story does not have is left out."""
+    """The holidays have the keys that the ministry's file gives them: importing it says nothing twice.
+
+    After the places: a closure or a week for a place that the story does not have is left out."""
     choose_zone(commune, calendar.ZONE, since=calendar.ZONE_SINCE, hand=hand)
     HolidayPeriod.objects.bulk_create(
         HolidayPeriod(
             commune=commune,
-            official_id=f"{calendar.ZONE} {first.isoformat()}",
+            official_id=holiday_key(calendar.ZONE, name, first),
             zone=calendar.ZONE,
             name=name,
             first_day=first,

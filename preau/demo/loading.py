@@ -9,14 +9,19 @@ from django.db import transaction
 from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
 from preau.demo.calendar import open_calendar
-from preau.demo.content import activities, cast, drafting, sites, town
+from preau.demo.classes import open_classes
+from preau.demo.content import activities, cast, classes, drafting, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
+from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD
 from preau.demo.news import tell_the_news
+from preau.demo.opendata import take_in_official_files
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
 from preau.demo.sheets import open_sheets
@@ -69,13 +74,15 @@ def load_demo() -> str:
     draft_together(plan, people, organisations)
     keep_versions(plan, people, organisations)
     places = open_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
-    # town: geography
+    draw_town(commune, Hand(coordinator, town.IMPORTED_AT))
     open_other_places(commune, organisations, Hand(coordinator, town.IMPORTED_AT))
     open_calendar(commune, Hand(coordinator, town.IMPORTED_AT))
+    open_doors(commune, people, Hand(coordinator, town.SHOWN_AT))
     prices = open_prices(commune, organisations)
     open_activities(commune, items, people, organisations, prices)
-    # offer: classes
-    # town: opendata
+    tell_otherwise(commune, people)
+    open_classes(people, organisations)
+    take_in_official_files(commune, coordinator)
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
@@ -95,7 +102,7 @@ def demo_accounts() -> list[tuple[str, str, str]]:
         return []
     return [
         (str(Role(person.role).label), person.email, person.name)
-        for person in cast.CAST + activities.PEOPLE
+        for person in cast.CAST + activities.PEOPLE + classes.PEOPLE
         if person.opens
     ]
 
@@ -118,7 +125,7 @@ def _organisations(commune: Commune) -> dict[str, Organisation]:
 def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
     hashed = _hashed(DEMO_PASSWORD)
     people: dict[str, User] = {}
-    for each in cast.CAST + sites.PEOPLE + activities.PEOPLE:
+    for each in cast.CAST + sites.PEOPLE + activities.PEOPLE + classes.PEOPLE:
         user = User(email=each.email, full_name=each.name, is_demo=True, password=hashed if each.opens else "!")
         user.save()
         people[each.key] = user

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from preau.demo.content import activities, cast
+from preau.demo.content import activities, cast, classes
 
 DEMO_PASSWORD = "sous le préau 2026"  # noqa: S105  printed at each start
 DEMO_LOGINS = {
     {"plan_coordinator": "coordinator", "elected_member": "elected"}.get(person.role, person.role): person.email
-    for person in cast.CAST + activities.PEOPLE
+    for person in cast.CAST + activities.PEOPLE + classes.PEOPLE
     if person.opens
 }

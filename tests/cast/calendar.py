@@ -30,19 +30,17 @@ BANK_HOLIDAYS = {
     date(2027, 7, 14): "Fête nationale",
 }
 ZONE_C = SchoolCalendar(
-    zones=(Zone(date(2020, 9, 1), None, "Zone C"),),
-    holidays=tuple(Holiday(name, first, last, "Zone C") for name, first, last in HOLIDAYS),
+    zones=(Zone(date(2020, 9, 1), None, "C"),),
+    holidays=tuple(Holiday(name, first, last, "C") for name, first, last in HOLIDAYS),
     bank_holidays=BANK_HOLIDAYS,
 )
 
 
 def make_calendar(commune: Commune) -> None:
     """The same, as rows of the town."""
-    ZoneTerm.objects.create(commune=commune, zone="Zone C", valid_from=date(2020, 9, 1))
+    ZoneTerm.objects.create(commune=commune, zone="C", valid_from=date(2020, 9, 1))
     HolidayPeriod.objects.bulk_create(
-        HolidayPeriod(
-            commune=commune, official_id=f"C-{first}", zone="Zone C", name=name, first_day=first, last_day=last
-        )
+        HolidayPeriod(commune=commune, official_id=f"C-{first}", zone="C", name=name, first_day=first, last_day=last)
         for name, first, last in HOLIDAYS
     )
     BankHoliday.objects.bulk_create(

@@ -7,8 +7,10 @@ from datetime import UTC, date, datetime, time
 from django.utils.text import slugify
 
 from preau.offer.activities.enums import Domain, EntryState, Public
-from preau.offer.activities.models import Activity, Slot
+from preau.offer.activities.models import Activity, Adaptation, Slot
 from preau.offer.activities.revisions import touch
+from preau.offer.providers.enums import PaperKind, PaperState
+from preau.offer.providers.models import ProviderPaper
 from preau.people.organisations.enums import OrganisationKind
 from preau.people.organisations.models import Organisation
 from preau.town.places.models import Site
@@ -62,3 +64,34 @@ def make_activity(
         Slot.objects.create(activity=activity, weekday=weekday, starts_at=time(14), ends_at=time(15))
     touch(activity.commune, [activity])
     return activity
+
+
+WHOLE = {
+    "description": "Rouler, tomber, saluer : une heure pour apprendre en jouant, avec deux adultes.",
+    "meeting_point": "Gymnase, entrée nord",
+    "price_words": "120 € l’année",
+    "booking_words": "Au club, le mercredi.",
+    "contact_phone": "01 99 00 00 01",
+}
+"""What an entry lacks when ``make_activity`` made it."""
+
+
+def make_whole(title: str = "Judo", *, state: EntryState = EntryState.DRAFT, **facts: object) -> Activity:
+    """An entry that says enough to be proposed and published."""
+    activity = make_activity(title, state=state, **{**WHOLE, **facts})
+    Adaptation.objects.create(activity=activity, not_possible="Pas d’ascenseur.")
+    return activity
+
+
+def give_papers(organisation: Organisation | None = None, *, until: date = date(2027, 8, 31)) -> None:
+    """Every paper, valid on the day of the tests."""
+    for kind in PaperKind:
+        ProviderPaper.objects.create(
+            organisation=organisation or make_provider(),
+            kind=kind,
+            declared_on=date(2026, 9, 1),
+            valid_until=until,
+            state=PaperState.VALID,
+            given_at=CREATED_AT,
+            checked_at=CREATED_AT,
+        )

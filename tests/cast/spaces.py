@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from io import BytesIO
+from uuid import uuid4
 
 from PIL import Image
 
 from preau.people.accounts.hand import Hand
 from preau.town.places.actions import SiteFacts, add_site
 from preau.town.places.enums import SiteKind
-from preau.town.places.models import Site, SitePhoto
+from preau.town.places.models import PlaceRecord, Site, SitePhoto
 from preau.town.places.photos import PhotoFacts, add_photo
+from preau.town.spaces.counting import count_visit
+from preau.town.spaces.enums import AgeBand, ReportKind, Seen
 from preau.town.spaces.keeping import SpaceFacts, open_space
 from preau.town.spaces.models import OpenSpace
+from preau.town.spaces.reporting import add_words, report
 
 from .people import make_commune
 
@@ -50,3 +54,19 @@ def picture_bytes(size: tuple[int, int] = (640, 400)) -> bytes:
 def make_photo(site: Site) -> SitePhoto:
     facts = PhotoFacts("Un panneau de basket sous un pont", "Ville d’essai", shows_no_child=True)
     return add_photo(site, picture_bytes(), facts, hand=Hand(None, OPENED_AT))
+
+
+def make_living_space(now: datetime) -> OpenSpace:
+    """The ground with a photo, counts, and damage whose words wait to be read; the Tilleuls' register line beside it."""
+    space = make_space(token="abcd2345")
+    make_photo(space.site)
+    made = report(space, ReportKind.BROKEN, sender="cast", now=now)
+    add_words(made, "le panneau de Kevin est tordu", now=now)
+    figures = {(AgeBand.TEEN, Seen.GIRLS): 9, (AgeBand.TEEN, Seen.BOYS): 14}
+    for day, hour in ((now.date(), 17), (now.date() - timedelta(days=6), 15)):
+        count_visit(space, figures, key=uuid4(), day=day, hour=hour, hand=Hand(None, now))
+    PlaceRecord.objects.create(
+        commune=make_commune(), register="sports", official_id="I1", fingerprint="f", name="TERRAIN DES QUAIS",
+        lon=2.1743, lat=48.9339, kind="Plateau EPS",
+    )  # fmt: skip
+    return space

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from preau.demo.content.activities import ANSWERS, ENTRIES
-from preau.demo.loading import load_demo
 from preau.offer.activities.completeness import lacking
 from preau.offer.activities.enums import Domain, EntryState
 from preau.offer.activities.facts import entry_facts
@@ -17,8 +14,7 @@ from preau.offer.activities.models import Activity
 def test_it_speaks_of_every_domain_public_and_age():
     assert {each.domain for each in ENTRIES} == set(Domain)
     assert {audience for each in ENTRIES for audience in each.audiences} == {
-        "child", "young", "family", "class", "professional",
-    }  # fmt: skip
+        "child", "young", "family", "class", "professional", }  # fmt: skip
     for age in range(1, 26):
         assert any(
             (each.ages[0] or 0) <= age <= (99 if each.ages[1] is None else each.ages[1])
@@ -29,9 +25,7 @@ def test_it_speaks_of_every_domain_public_and_age():
     assert {each.who for each in ENTRIES} <= set(ANSWERS)
 
 
-@pytest.mark.django_db
-def test_it_lives_once_loaded():
-    load_demo()
+def test_it_lives_once_loaded(clairval):
     states = Counter(Activity.objects.values_list("state", flat=True))
     assert states[EntryState.PUBLISHED] >= 50
     assert {EntryState.DRAFT, EntryState.PROPOSED, EntryState.TO_CHANGE, EntryState.STALE, EntryState.REFUSED} < set(

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from preau.demo.content import activities, sites
+from preau.demo.content import activities, classes, sites
 from preau.demo.content.axes import AXES
 from preau.demo.content.cast import CAST
 from preau.demo.content.organisations import ORGANISATIONS
@@ -18,7 +18,6 @@ from preau.people.organisations.models import Commune, Organisation
 from preau.plan.drafting.models import OpenPoint, Suggestion
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import plan_tree
-from tests.cast import make_commune
 
 ROWS = [row for axis in AXES for general in axis.generals for row in general.rows]
 TEXTS = [
@@ -41,9 +40,8 @@ def test_everybody_belongs_to_an_organisation_and_each_role_has_one_open_door():
     keys = {organisation.key for organisation in ORGANISATIONS}
     assert {person.organisation for person in CAST} <= keys
     assert {objective.owner for row in ROWS for objective in row.objectives} - {""} <= keys
-    doors = sorted(person.role for person in CAST + activities.PEOPLE if person.opens)
-    of_schools = {Role.SCHOOL_HEAD, Role.TEACHER}  # theirs open with the requests of classes
-    assert [role for role in doors if role not in of_schools] == sorted(set(Role.values) - of_schools)
+    doors = sorted(person.role for person in CAST + activities.PEOPLE + classes.PEOPLE if person.opens)
+    assert doors == sorted(Role.values)
     assert len(ORGANISATIONS) == 25
 
 
@@ -60,9 +58,7 @@ def test_the_words_are_our_own(shared):
         assert not [words[at : at + 6] for at in range(len(words) - 5) if tuple(words[at : at + 6]) in taken], text
 
 
-@pytest.mark.django_db
-def test_town_loads_whole_with_its_story():
-    load_demo()
+def test_town_loads_whole_with_its_story(clairval):
     plan = TerritorialEducationPlan.objects.on_display()
     assert plan is not None
     tree = plan_tree(plan)
@@ -77,38 +73,29 @@ def test_town_loads_whole_with_its_story():
     assert check_journal().broken_at is None
 
 
-@pytest.mark.django_db
-def test_one_account_per_role_opens_the_demonstration(client):
+def test_one_account_per_role_opens_the_demonstration(clairval, client):
     from preau.demo.logins import DEMO_LOGINS, DEMO_PASSWORD
 
-    load_demo()
     assert [email for _, email, _ in demo_accounts()] == list(DEMO_LOGINS.values())
     for email in DEMO_LOGINS.values():
         assert User.objects.get(email=email).check_password(DEMO_PASSWORD)
 
 
-@pytest.mark.django_db
-@pytest.mark.parametrize("present", ["real", "fictional"])
-def test_a_town_that_is_already_there_is_left_alone(present):
-    if present == "real":
-        make_commune()
-    else:
-        load_demo()
+@pytest.mark.parametrize("fictional", [True, False])
+def test_a_town_that_is_already_there_is_left_alone(clairval, fictional):
+    Commune.objects.update(is_fictional=fictional)
     before = Organisation.objects.count()
     with pytest.raises(TownPresent):
         load_demo()
     assert (Commune.objects.count(), Organisation.objects.count()) == (1, before)
 
 
-@pytest.mark.django_db
-def test_in_a_real_town_no_demonstration_account_is_printed():
-    make_commune()
+def test_in_a_real_town_no_demonstration_account_is_printed(clairval):
+    Commune.objects.update(is_fictional=False)
     assert demo_accounts() == []
 
 
-@pytest.mark.django_db
-def test_coordinator_and_contributor_find_news_that_lead_somewhere(client):
-    load_demo()
+def test_coordinator_and_contributor_find_news_that_lead_somewhere(clairval, client):
     for address, unread in (("yasmine.ferhat", 4), ("loic.garandeau", 4)):
         person = User.objects.get(email=f"{address}@clairval.example")
         client.force_login(person)
@@ -117,9 +104,7 @@ def test_coordinator_and_contributor_find_news_that_lead_somewhere(client):
             assert client.get(path).status_code == 200, path
 
 
-@pytest.mark.django_db
-def test_partners_draft_together_in_every_way():
-    load_demo()
+def test_partners_draft_together_in_every_way(clairval):
     living = Suggestion.objects.exclude(facts={}).filter(batch__isnull=True)
     assert set(living.values_list("state", flat=True)) == {"open", "accepted", "refused", "withdrawn"}
     assert living.values("organisation").distinct().count() >= 7

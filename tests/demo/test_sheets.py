@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
-from preau.demo.loading import load_demo
 from preau.people.accounts.models import User
 from preau.plan.sheets.enums import SheetState
 from preau.plan.sheets.models import ActionSheet
 from preau.surfaces.shell.waiting.sheets import asked_opinions, carried_sheets
 from tests.conftest import NOW
 
-pytestmark = pytest.mark.django_db
 
-
-def test_the_actions_of_the_town_tell_the_whole_life_of_a_sheet():
-    load_demo()
+def test_the_actions_of_the_town_tell_the_whole_life_of_a_sheet(clairval):
     assert set(ActionSheet.objects.values_list("state", flat=True)) == set(SheetState)
     axes = {code[:2] for code in ActionSheet.objects.values_list("objectives__code", flat=True)}
     assert axes == {"A1", "A2", "A3", "A4"}

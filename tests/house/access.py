@@ -5,6 +5,9 @@ P: public (200 for everybody). H: whoever holds a role. W: who works around the 
 II, CC: the same for one import, that the others may not even know of (404).
 N: who may open an action sheet (coordination, contributors). R: who reads one that was proposed. O: who carries it.
 G: who keeps the places and the catalogue (agents, coordination).
+E: who writes entries of the catalogue. M: who may open what belongs to the judo club (another's is 404).
+K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
+L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 """
 
@@ -34,12 +37,24 @@ S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administra
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
+L = {**G, "administrator": 200}
+LL = {**II, "agent": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
 R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
 O = {**N, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
+K = {**C, "teacher": 200, "school_head": 200, "agent": 200}
+Q = {**K, "provider": 200, "contributor": 200}
+QE = {**Q, "teacher": _NO, "school_head": _NO, "provider": _NO, "contributor": _NO}
+
+E = {
+    **dict.fromkeys(ROLES, _NO),
+    "visitor": _LOGIN,
+    **dict.fromkeys(("provider", "contributor", "agent", "coordinator"), 200),
+}
+M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -126,18 +141,71 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # town: opendata
-    # town: geography
-    # town: places
-    # town: calendar
-    # offer: activities
+    "public:join": ("/associations/rejoindre/", P),
+    "public:join_sent": ("/associations/rejoindre/envoi/", P),
+    "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
+    "workspace:activities": ("/atelier/activites/", E),
+    "workspace:activity_new": ("/atelier/activites/ajout/", E),
+    "workspace:activity_table": ("/atelier/activites/activites.csv", E),
+    "workspace:activity_table_sending": ("/atelier/activites/tableau/", E),
+    "workspace:activity_copies": ("/atelier/activites/reprise/", E),
+    "workspace:activity": ("/atelier/activites/judo/", M),
+    "workspace:activity_section": ("/atelier/activites/judo/sections/creneaux/", M),
+    "workspace:activity_step": ("/atelier/activites/judo/etat/verification/", M),
+    "workspace:activity_deletion": ("/atelier/activites/judo/suppression/", M),
+    "workspace:providers": ("/atelier/organisations/", {**E, "provider": 302, "contributor": 302}),
+    "workspace:provider": ("/atelier/organisations/club-de-judo/", M),
+    "workspace:paper_declaration": ("/atelier/organisations/club-de-judo/pieces/insurance/", M),
+    "workspace:catalogue_delays": ("/atelier/organisations/delais/", G),
+    "workspace:opendata": ("/atelier/donnees-ouvertes/", L),
+    "workspace:opendata_kind": ("/atelier/donnees-ouvertes/schools/", L),
+    "workspace:opendata_runs": ("/atelier/donnees-ouvertes/imports/", L),
+    "workspace:opendata_run": ("/atelier/donnees-ouvertes/imports/{run}/", LL),
+    "workspace:opendata_refused_lines": ("/atelier/donnees-ouvertes/imports/{run}/lignes-refusees.csv", LL),
+    "workspace:opendata_undoing": ("/atelier/donnees-ouvertes/imports/{run}/annulation/", LL),
+    "public:near": ("/lieux/pres/", P),
+    "workspace:areas": ("/atelier/territoires/", W),
+    "workspace:pace_addition": ("/atelier/territoires/marche/ajout/", G),
+    "workspace:calendar": ("/atelier/calendrier/", W),
+    "workspace:calendar_moment": ("/atelier/calendrier/moment/", W),
+    "workspace:calendar_zone": ("/atelier/calendrier/zone/", G),
+    "workspace:closure_addition": ("/atelier/calendrier/fermetures/ajout/", G),
+    "workspace:local_addition": ("/atelier/calendrier/corrections/ajout/", G),
+    "public:calendar": ("/calendrier/", P),
+    "public:holidays_feed": ("/calendrier/vacances.ics", P),
+    "public:activity_feed": ("/activites/personne/seances.ics", dict.fromkeys(ROLES, 404)),
+    "public:places": ("/lieux/", P),
+    "public:place": ("/lieux/terrain-des-quais/", P),
+    "public:gate": ("/e/abcd2345/", P),
+    "public:gate_thanks": ("/e/abcd2345/merci/", dict.fromkeys(ROLES, 404)),
+    "workspace:site_families": ("/atelier/sites/les-tilleuls/familles/", W),
+    "workspace:site_practical": ("/atelier/sites/les-tilleuls/pratique/", G),
+    "workspace:site_access": ("/atelier/sites/les-tilleuls/accessibilite/", G),
+    "workspace:site_opening": ("/atelier/sites/les-tilleuls/ouverture/", G),
+    "workspace:site_change_addition": ("/atelier/sites/les-tilleuls/ouverture/ajout/", G),
+    "workspace:site_photo_addition": ("/atelier/sites/les-tilleuls/photos/ajout/", G),
+    "workspace:place_records": ("/atelier/fiches-officielles/", G),
+    "workspace:spaces": ("/atelier/espaces/", W),
+    "workspace:space_addition": ("/atelier/espaces/ajout/", G),
+    "workspace:space_terms": ("/atelier/espaces/delais/", G),
+    "workspace:space_reports": ("/atelier/espaces/signalements/", G),
+    "workspace:space": ("/atelier/espaces/terrain-des-quais/", W),
+    "workspace:space_edit": ("/atelier/espaces/terrain-des-quais/modifier/", G),
+    "workspace:space_poster": ("/atelier/espaces/terrain-des-quais/panneau.pdf", W),
+    "workspace:space_token": ("/atelier/espaces/terrain-des-quais/panneau/", G),
+    "workspace:space_closing": ("/atelier/espaces/terrain-des-quais/fermeture/", G),
+    "workspace:space_visit": ("/atelier/espaces/terrain-des-quais/passage/", {**G, "contributor": 200}),
     "public:prices": ("/tarifs/", P),
     "public:price": ("/tarifs/{price}/", P),
+    "public:poster": ("/activites/{activity}/affiche.pdf", P),
     "workspace:prices": ("/atelier/tarifs/", {**W, "provider": 200}),
     "workspace:price_new": ("/atelier/tarifs/nouveau/", {**G, "provider": 200}),
     "workspace:price": ("/atelier/tarifs/{price}/", {**W, "provider": 200}),
     "workspace:price_table": ("/atelier/tarifs/{price}/grille.csv", {**W, "provider": 200}),
     "workspace:price_following": ("/atelier/tarifs/{price}/suite/", G),
+    "workspace:languages": ("/atelier/langues/", {**G, "provider": 200}),
+    "workspace:entry_versions": ("/atelier/langues/{activity}/", {**G, "provider": 200}),
+    "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
     "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
     "public:catalogue": ("/activites/", P),
     "public:sessions_feed": ("/activites/seances.ics", P),
@@ -149,18 +217,71 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:activities": ("/api/activities", P),
     "api:activities_schema": ("/api/activities/schema.json", P),
     "api:activities_csv": ("/api/activities.csv", P),
-    # offer: classes
+    "workspace:classes": ("/atelier/classes/", K),
+    "workspace:class": ("/atelier/classes/{group}/", K),
+    "workspace:class_addition": (
+        "/atelier/classes/ajout/",
+        {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "school_head": 200},
+    ),
+    "workspace:class_edit": (
+        "/atelier/classes/{group}/modifier/",
+        {**K, "teacher": _NO, "agent": _NO, "coordinator": _NO},
+    ),
+    "workspace:class_offers": ("/atelier/classes/offres/", Q),
+    "workspace:class_offer": ("/atelier/classes/offres/{class_offer}/", Q),
+    "workspace:class_offer_edit": ("/atelier/classes/offres/{class_offer}/accueil/", QE),
+    "workspace:class_sharing": ("/atelier/classes/offres/{class_offer}/repartition/", QE),
+    "workspace:class_request": (
+        "/atelier/classes/offres/{class_offer}/demande/",
+        {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "teacher": 200, "school_head": 200},
+    ),
+    "workspace:class_wish": ("/atelier/classes/demandes/{class_wish}/", {**Q, "provider": _GONE, "contributor": _GONE}),
+    "workspace:class_wish_step": (
+        "/atelier/classes/demandes/{class_wish}/retrait/",
+        {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
+    ),
+    "workspace:class_wish_edit": (
+        "/atelier/classes/demandes/{class_wish}/modifier/",
+        {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
+    ),
 }
 """Pages that a GET opens."""
 
 ACTS = {
-    # town: opendata acts
-    # town: geography acts
-    # town: places acts
-    # town: calendar acts
-    # offer: activities acts
+    "workspace:activity_bulk",
+    "workspace:activity_table_look",
+    "workspace:join",
+    "workspace:join_acceptance",
+    "workspace:join_refusal",
+    "workspace:paper_check",
+    "workspace:opendata_confirmation",
+    "workspace:opendata_abandon",
+    "public:near_suggestions",
+    "workspace:closure_edit",
+    "workspace:closure_removal",
+    "workspace:local_removal",
+    "public:place_photo",
+    "public:gate_words",
+    "public:gate_withdrawal",
+    "workspace:site_change_removal",
+    "workspace:site_photo",
+    "workspace:site_photo_file",
+    "workspace:site_photo_removal",
+    "workspace:site_takeover",
+    "workspace:site_record_unlinking",
+    "workspace:place_record_linking",
+    "workspace:place_record_site",
+    "workspace:place_records_batch",
+    "workspace:space_report",
+    "workspace:space_closing_lifting",
+    "workspace:space_visit_removal",
     "workspace:price_correction",
     # offer: classes acts
+    "workspace:version_removal",
+    "workspace:version_validation",
+    # offer: finding acts
+    "workspace:class_declaration_removal",
+    "workspace:class_offer_addition",
     "workspace:import_correction",
     "workspace:import_decision",
     "workspace:import_title",

@@ -7,8 +7,11 @@ from django.urls import URLResolver, get_resolver
 
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
-from tests.cast import make_commune, make_person, make_plan, make_price, make_site
+from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
+from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
+from tests.cast.spaces import make_space
 from tests.house.access import ACTS, BY_THE_LIBRARY, PAGES, ROLES
 from tests.surfaces.terminal.test_plan_import import PLAN
 
@@ -33,11 +36,24 @@ def test_every_address_is_in_the_matrix():
 def test_each_role_opens_what_the_matrix_says(client, role, now):
     plan = make_plan(shown=True)
     make_site()
+    make_activity()
+    make_space(token="abcd2345")
     received = receive(PLAN.encode(), "projet.txt", commune=make_commune(), hand=Hand(None, now))
     if role != "visitor":
         client.force_login(make_person(role))
-    keys = {"pk": received.pk, "sheet": make_sheet("proposed").pk, "suggestion": plan.suggestions.get().pk}
-    keys["price"] = make_price().pk
+    group = make_group()
+    wish = make_wish(make_class_offer(), group, confirmed=False)
+    keys = {
+        "group": group.pk,
+        "class_offer": wish.offer_id,
+        "class_wish": wish.pk,
+        "pk": received.pk,
+        "run": make_import_run().pk,
+        "sheet": make_sheet("proposed").pk,
+        "suggestion": plan.suggestions.get().pk,
+        "price": make_price().pk,
+        "activity": make_activity("Judo des petits").slug,
+    }
     got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
     assert {name: (got[name], wanted[name]) for name in got if got[name] != wanted[name]} == {}

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import pytest
+from django.utils import timezone
 
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
-from tests.cast import make_commune, make_label, make_person, make_plan
+from tests.cast import make_activity, make_commune, make_label, make_person, make_plan, make_price
+from tests.cast.calendar import make_calendar
+from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.opendata import make_import_run, make_previewed_run
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
+from tests.cast.spaces import make_living_space
+from tests.cast.versions import make_versions
 from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
-    # town: places
-    # town: calendar
+    "/lieux/pres/",
+    "/calendrier/",
+    "/lieux/",
+    "/lieux/?q=zzz",
+    "/lieux/terrain-des-quais/",
+    "/e/abcd2345/",
+    "/e/perdu/",
     # offer: finding
-    # offer: prices
+    "/tarifs/",
+    "/tarifs/{price}/",
+    "/tarifs/{price}/?quotient=650&enfants=2&commune=non",
+    "/tarifs/{price}/?quotient=beaucoup",
     # offer: providers
     "/",
     "/projet/",
@@ -38,12 +52,53 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
-    # town: opendata
-    # town: places inside
-    # town: calendar inside
+    "/atelier/donnees-ouvertes/",
+    "/atelier/donnees-ouvertes/schools/",
+    "/atelier/donnees-ouvertes/imports/",
+    "/atelier/donnees-ouvertes/imports/{run}/",
+    "/atelier/donnees-ouvertes/imports/{previewed}/",
+    "/atelier/donnees-ouvertes/imports/{run}/annulation/",
+    "/atelier/territoires/",
+    "/atelier/territoires/marche/ajout/",
+    "/atelier/calendrier/",
+    "/atelier/calendrier/moment/?lieu=les-tilleuls&jour=2026-11-24&heure=16:45",
+    "/atelier/calendrier/fermetures/ajout/",
+    "/atelier/calendrier/corrections/ajout/",
+    "/atelier/calendrier/zone/",
+    "/atelier/fiches-officielles/",
+    "/atelier/sites/les-tilleuls/familles/",
+    "/atelier/sites/les-tilleuls/pratique/",
+    "/atelier/sites/les-tilleuls/accessibilite/",
+    "/atelier/sites/les-tilleuls/ouverture/",
+    "/atelier/sites/les-tilleuls/ouverture/ajout/",
+    "/atelier/sites/les-tilleuls/photos/ajout/",
+    "/atelier/espaces/",
+    "/atelier/espaces/ajout/",
+    "/atelier/espaces/delais/",
+    "/atelier/espaces/signalements/",
+    "/atelier/espaces/terrain-des-quais/",
+    "/atelier/espaces/terrain-des-quais/modifier/",
+    "/atelier/espaces/terrain-des-quais/panneau/",
+    "/atelier/espaces/terrain-des-quais/fermeture/",
+    "/atelier/espaces/terrain-des-quais/passage/",
     # offer: activities inside
-    # offer: prices inside
-    # offer: classes inside
+    "/atelier/tarifs/",
+    "/atelier/tarifs/nouveau/",
+    "/atelier/tarifs/{price}/",
+    "/atelier/tarifs/{price}/suite/?hausse=2&arrondi=10",
+    "/atelier/tarifs/{price}/fin/",
+    "/atelier/langues/",
+    "/atelier/langues/judo-des-petits/",
+    "/atelier/langues/judo-des-petits/ar/",
+    "/atelier/langues/judo-des-petits/facile/relecture/",
+    "/atelier/classes/",
+    "/atelier/classes/{group}/",
+    "/atelier/classes/offres/",
+    "/atelier/classes/offres/{class_offer}/",
+    "/atelier/classes/offres/{class_offer}/accueil/",
+    "/atelier/classes/offres/{class_offer}/repartition/",
+    "/atelier/classes/demandes/{class_wish}/",
+    "/atelier/classes/demandes/{class_wish}/refus/",
     "/atelier/",
     "/atelier/imports/",
     "/atelier/imports/{plan_import}/",
@@ -132,10 +187,13 @@ INSIDE = (
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_public_pages(page_at, width, scheme):
     make_plan(shown=True)
+    make_calendar(make_commune())
+    make_living_space(timezone.now())
+    price = make_price().pk
     page = page_at(width=width, scheme=scheme)
     found: list[str] = []
     for path in PUBLIC:
-        page.goto(path)
+        page.goto(path.format(price=price))
         found += violations(page)
     assert found == []
 
@@ -149,11 +207,18 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     label = make_label(Hand(coordinator, now))
     sheets = {state: make_full_sheet(state).pk for state in ("proposed", "running", "reviewed")}
     make_living_site()
+    make_living_space(timezone.now())
+    wish = make_wish(make_class_offer(), make_group())
+    keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
+    keys |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
+    keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk, "price": make_price().pk}
+    make_versions(make_activity("Judo des petits"), hand=Hand(coordinator, now))
+    make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
     for path in INSIDE:
-        answer = page.goto(path.format(plan_import=received.pk, label=label.pk, **sheets))
+        answer = page.goto(path.format(plan_import=received.pk, label=label.pk, **keys, **sheets))
         assert answer is not None and answer.status == 200, path
         found += violations(page)
     assert found == []

@@ -9,7 +9,7 @@ from datetime import time
 from preau.town.calendar.enums import ClosureKind, TimeBand
 from preau.town.calendar.rules import Line
 
-ZONE, ZONE_SINCE = "Zone C", d(2016, 1, 1)
+ZONE, ZONE_SINCE = "C", d(2016, 1, 1)
 
 HOLIDAYS: tuple[tuple[str, d, d], ...] = (
     ("Vacances d’été", d(2026, 7, 4), d(2026, 8, 31)),

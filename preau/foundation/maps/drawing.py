@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from shapely.geometry import Polygon, shape
+from shapely.ops import nearest_points
 
 from .projection import WIDTH, Projection
 from .shapes import Line, Outline, Point, Ring
@@ -98,11 +99,17 @@ def _area(outline: Outline, project: Projection) -> Area:
 
 
 def middle(outline: Outline) -> tuple[float, float]:
-    """A place inside the outline for its name; outside none, even for a crescent. (0, 0) for an empty outline."""
-    inside = shape(dict(outline.geometry))
-    if inside.is_empty:
+    """A place for its name: its centre, or the part of it nearest to its centre for a crescent or a river.
+
+    (0, 0) for an empty outline.
+    """
+    whole = shape(dict(outline.geometry))
+    if whole.is_empty:
         return 0.0, 0.0
-    place = inside.centroid if inside.contains(inside.centroid) else inside.representative_point()
+    if whole.contains(whole.centroid):
+        return float(whole.centroid.x), float(whole.centroid.y)
+    heart = whole.buffer(-whole.area / whole.length / 2) if whole.length else whole
+    place = nearest_points(heart, whole.centroid)[0] if not heart.is_empty else whole.representative_point()
     return float(place.x), float(place.y)
 
 

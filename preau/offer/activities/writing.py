@@ -28,12 +28,14 @@ from .revisions import touch
 from .sessions import refresh_sessions
 from .slots import set_slots
 from .state import BESIDE_IT, ON_THE_ROW, differences, moves_sessions, state_of, touched
+from .telling import tell_change
 
 UNREAD = frozenset({EntryState.DRAFT, EntryState.TO_CHANGE})
 """What may still say too little."""
 CLOSED = frozenset({EntryState.REFUSED, EntryState.WITHDRAWN})
 NOUNS = frozenset(
-    "ajout aujourd-hui carte essais flux imprimer lecture liste maintenant recherche semaine reprise tableau".split()
+    "ajout aujourd-hui carte delais essais flux imprimer lecture liste lot maintenant organisateurs recherche reprise "
+    "semaine tableau".split()
 )
 """What stands beside entries in their addresses: no entry takes these names."""
 
@@ -112,11 +114,14 @@ def change_activity(activity: Activity, facts: Mapping[str, Any], *, seen_versio
         raise NotComplete(lacks)
     held.version += 1
     held.updated_at = hand.now
-    if is_reader(hand):
+    is_read = is_reader(hand)
+    if is_read:
         held.read_version = held.version
     held.save(update_fields=["version", "updated_at", "read_version"])
     write_down(held, "change", hand=hand, from_state=held.state, facts=change.facts)
     touch(held.commune, [held])
+    if held.is_shown and not is_read:
+        tell_change(held, hand=hand)
     if moves_sessions(change.facts):
         refresh_sessions(held, hand=hand)
     return change

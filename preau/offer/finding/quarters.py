@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from preau.people.organisations.models import Commune
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.outlines import Outlines
+from preau.town.areas.locating import Outlines
 from preau.town.areas.queries import areas_of_kind
 
 

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import translation
 
 from preau.foundation.mail.tasks import send_text_mail
 
@@ -26,5 +27,6 @@ def send_refusal(request: JoinRequest) -> None:
 
 def _send(letter: str, request: JoinRequest, *, link: str) -> None:
     context = {"request": request, "town": request.commune.name, "link": f"{settings.SITE_URL}{link}"}
-    subject, body = render_to_string(f"mails/join_{letter}.txt", context).split("\n", 1)
+    with translation.override("fr"):
+        subject, body = render_to_string(f"mails/join_{letter}.txt", context).split("\n", 1)
     transaction.on_commit(lambda: send_text_mail.enqueue(subject.strip(), body.strip() + "\n", request.email))

@@ -28,7 +28,6 @@ FIELDS = {
         "checked_by": personal("who looked at it for the town", **_CHECK),
     },
     "providers.PaperReminder": each("id paper days sent_at", plain("not to remind twice")),
-    "providers.EntryReminder": each("id activity due_on days sent_at", plain("not to remind twice")),
     "providers.CatalogueDelay": {
         **each("id commune kind steps valid_from set_at", plain("a parameter of the town")),
         "set_by": personal("who decided it", **_CHECK),

@@ -23,11 +23,14 @@ LIFE = Lifecycle.of(
         Step("refuse", frozenset({S.PROPOSED}), S.REFUSED, _("Refuser"), needs_reason=True),
         Step("withdraw", SHOWN, S.WITHDRAWN, _("Retirer du catalogue"), needs_reason=True),
         Step("redraft", frozenset({S.PROPOSED, S.REFUSED, S.WITHDRAWN}), S.DRAFT, _("Reprendre en brouillon")),
-        # Taken by nobody on purpose: a year went by.
+        # Taken by nobody on purpose: a year went by, a paper ended, it holds again.
         Step("expire", frozenset({S.PUBLISHED}), S.STALE, _("À vérifier")),
+        Step("suspend", SHOWN, S.TO_CHANGE, _("Masquer : une pièce n’est plus valable")),
+        Step("restore", frozenset({S.TO_CHANGE}), S.PUBLISHED, _("Montrer de nouveau")),
     ),
 )
-ON_PURPOSE = tuple(step.name for step in LIFE.steps if step.name != "expire")
+BY_TIME = frozenset({"expire", "suspend", "restore"})
+ON_PURPOSE = tuple(step.name for step in LIFE.steps if step.name not in BY_TIME)
 """Steps that a person asks for, in the order in which a page offers them."""
 WAY = (S.DRAFT, S.PROPOSED, S.PUBLISHED)
 """The squares of the hopscotch."""

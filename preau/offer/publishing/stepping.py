@@ -12,10 +12,13 @@ from preau.offer.activities.facts import entry_facts
 from preau.offer.activities.models import Activity
 from preau.offer.activities.revisions import touch
 from preau.offer.activities.writing import changed_since, hold, is_reader, write_down
+from preau.offer.providers.queries import hiding_papers
 from preau.people.accounts.hand import Hand
 
+from .errors import PapersMissing
 from .reasons import ChangeCause, RefusalCause
 from .states import LIFE, SHOWN
+from .telling import tell_step
 
 
 @transaction.atomic
@@ -29,11 +32,13 @@ def propose(activity: Activity, *, hand: Hand) -> Activity:
 
 @transaction.atomic
 def publish(activity: Activity, *, hand: Hand, seen_version: int | None = None) -> Activity:
-    """Families see it. Raises NotNow, NotComplete, and EntryConflict when it is no longer what was read."""
+    """Families see it. Raises NotNow, NotComplete, PapersMissing, EntryConflict when it is no longer what was read."""
     held = hold(activity)
     LIFE.take("publish", held.state)
     _check_seen(held, seen_version)
     _check(held)
+    if kinds := hiding_papers(held, timezone.localdate(hand.now)):
+        raise PapersMissing(kinds)
     held.published_at = held.published_at or hand.now
     held.verified_on = timezone.localdate(hand.now)
     held.read_version = held.version
@@ -92,6 +97,21 @@ def expire(activity: Activity, *, hand: Hand) -> Activity:
     return _move(hold(activity), "expire", hand=hand)
 
 
+@transaction.atomic
+def suspend(activity: Activity, *, cause: ChangeCause, hand: Hand) -> Activity:
+    """A paper that it needs no longer holds: families don't see it until it does. Raises NotNow."""
+    return _move(hold(activity), "suspend", hand=hand, cause=cause)
+
+
+@transaction.atomic
+def restore(activity: Activity, *, hand: Hand) -> Activity:
+    """The paper holds again; nothing else had stopped the entry. Raises NotNow, NotComplete."""
+    held = hold(activity)
+    LIFE.take("restore", held.state)
+    _check(held)
+    return _move(held, "restore", hand=hand)
+
+
 def _check(activity: Activity) -> None:
     if lacks := lacking(entry_facts(activity)):
         raise NotComplete(lacks)
@@ -108,6 +128,7 @@ def _move(activity: Activity, step: str, *, hand: Hand, cause: str = "", reason:
     activity.state = EntryState(LIFE.take(step, before, reason=reason).target)
     activity.save()
     write_down(activity, step, hand=hand, from_state=before, cause=cause, reason=reason)
+    tell_step(activity, step, hand=hand)
     if before in SHOWN or activity.state in SHOWN:
         touch(activity.commune, [activity])
     return activity

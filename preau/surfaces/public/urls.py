@@ -3,12 +3,16 @@ from django.urls import path
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.joining import urls as joining
+from preau.surfaces.public.near import urls as near
 from preau.surfaces.public.places import urls as places
+from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
 
 app_name = "public"
 urlpatterns = [
     path("", views.home, name="home"),
+    *near.urlpatterns,  # before the places, whose names are free
     path("projet/", views.plan, name="plan"),
     path("projet/projet-educatif.pdf", copies.plan_pdf, name="plan_pdf"),
     path("projet/recherche/", views.search, name="search"),
@@ -17,11 +21,12 @@ urlpatterns = [
     path("projet/adoption/projet-adopte.json", adoption.adopted_text, name="adopted_text"),
     path("projet/adoption/projet-adopte.pdf", adoption.adopted_document, name="adopted_document"),
     path("projet/<slug:slug>/", views.item, name="item"),
-    *catalogue.urlpatterns,
     *calendars.urlpatterns,
-    *prices.urlpatterns,
     *places.urlpatterns,
-    # offer: providers
+    *prices.urlpatterns,
+    *posters.urlpatterns,
+    *joining.urlpatterns,
+    *catalogue.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

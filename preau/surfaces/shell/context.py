@@ -11,7 +11,11 @@ from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.prices.permissions import PRICES
+from preau.offer.providers.permissions import PROVIDERS
+from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.notices.queries import unread_of
@@ -21,6 +25,7 @@ from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor
+from preau.town.opendata.permissions import IMPORT_RUNS
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +93,23 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
     offering: list[Link] = [
-        # offer: activities
-        # offer: providers
-        # offer: classes
+        *_activity_links(request, who),
     ]
     if PRICES.may(who, "read"):
         offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
-    # offer: prices
+    if VERSIONS.may(who, "read"):
+        offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
+    if CLASSES.may(who, "read"):
+        offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
+    elif WISHES.may(who, "accept"):
+        offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
     town: list[Link] = [
-        # town: places
+        _link(request, _("Territoires"), "workspace:areas", icon="map"),
+        _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
         _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
-        # town: open data
     ]
+    if IMPORT_RUNS.may(who, "read"):
+        town.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     if not PLANS.may(who, "read_draft"):
         return [group for group in (LinkGroup("", day), LinkGroup(_("Proposer"), offering)) if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))
@@ -133,6 +143,17 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup(_("Décider"), deciding),
     ]
     return [group for group in groups if group.links]
+
+
+def _activity_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """Whoever has one organisation reads its name's page; an agent, the list of them."""
+    if not ACTIVITIES.may(who, "follow"):
+        return []
+    many = PROVIDERS.may(who, "keep")
+    return [
+        _link(request, _("Activités") if many else _("Mes activités"), "workspace:activities", icon="ticket"),
+        _link(request, _("Organisations") if many else _("Mes pièces"), "workspace:providers", icon="folder"),
+    ]
 
 
 def _unread(who: Actor) -> int:

@@ -7,7 +7,8 @@ from preau.surfaces.terminal.audit import audit
 from preau.surfaces.terminal.demo import demo
 from preau.surfaces.terminal.plan import plan
 from preau.surfaces.terminal.server import serve, start
-from preau.surfaces.terminal.setup import install, settings, town
+from preau.surfaces.terminal.setup import install, settings
+from preau.surfaces.terminal.town import town
 from preau.surfaces.terminal.verify import verify_texts
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from preau.surfaces.terminal.say import done, err, out, refuse, start_django
+from preau.surfaces.terminal.say import done, err, out, start_django
 
 
 @click.command(help="Prépare l’installation : base de données, polices, styles, traductions. Peut être relancée.")
@@ -32,7 +32,15 @@ def _database_and_static_files() -> None:
 
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
+    _legal_values()
     call_command("collectstatic", verbosity=0, interactive=False)
+
+
+def _legal_values() -> None:
+    """How many adults the law wants: the dated values that the program knows, added once."""
+    from preau.offer.staffing.legal import install_ratios
+
+    install_ratios()
 
 
 @click.command(help="Écrit la page qui décrit chaque réglage.")
@@ -45,19 +53,3 @@ def settings(path: Path | None) -> None:
         out.print(page, markup=False, end="")
     else:
         path.write_text(page, encoding="utf-8")
-
-
-@click.command(help="Crée la ville de cette installation, une fois pour toutes.")
-@click.argument("name")
-@click.option("--insee", required=True, help="Code INSEE de la commune, cinq caractères.")
-@click.option("--departement", default="")
-def town(name: str, insee: str, departement: str) -> None:
-    start_django()
-    from preau.people.organisations.models import Commune
-
-    if (present := Commune.objects.current()) is not None:
-        refuse(f"Cette installation est déjà celle de {present.name}. Rien n’a été changé.")
-    if len(insee) != 5:
-        refuse("Un code INSEE a cinq caractères, par exemple 92999.")
-    Commune.objects.create(name=name, insee_code=insee, departement=departement)
-    done(f"Ville créée : {name}.")

@@ -61,7 +61,7 @@ def find(index: StreetIndex, text: str) -> Located:
         return Located(None, None, "", Certainty.UNCERTAIN)
     first = found[0]
     here = _spots(first)[0]
-    is_ours = not said.postcodes or not index.postcodes or bool(index.postcodes & set(said.postcodes))
+    is_ours = said.is_whole and _is_here(index, said.postcodes)
     rivals = [match for match in found[1:] if _is_rival(match, first)]
     if is_ours and here.is_near and _is_likely(first) and all(_agree(here, _spots(rival)) for rival in rivals):
         is_sure = here.is_official and not rivals and first.is_exact and not first.has_other_type
@@ -73,6 +73,11 @@ def suggest(index: StreetIndex, text: str) -> tuple[Candidate, ...]:
     """Up to eight addresses that what has been typed so far may become, the likeliest first."""
     found = matches(index, readings(written(text), index.cities), is_typing=True)
     return _candidates([match for match in found if match.explained >= LEAST])
+
+
+def _is_here(index: StreetIndex, postcodes: tuple[str, ...]) -> bool:
+    """Whether the postcode that was written, if one was, is one of the town's."""
+    return not postcodes or not index.postcodes or bool(index.postcodes & set(postcodes))
 
 
 def _candidates(found: list[Match]) -> tuple[Candidate, ...]:

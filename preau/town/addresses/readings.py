@@ -26,7 +26,8 @@ _INSIDE = re.compile(
 """What tells where one lives inside a building says nothing of the street."""
 _ASIDE = frozenset("chez cedex adresse ma mon notre habite j je".split())
 MOST = 120
-"""Characters that are read; nobody's address is longer."""
+"""Characters that are read; nobody's address is longer, nor has so many words."""
+_MOST_WORDS = 18
 _SHORTEST_TYPE = 5
 _SAME_TOWN = 0.8
 
@@ -44,10 +45,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a person wrote, taken apart once, in one or two ways. ``postcodes`` are the five-figure groups."""
+    """What a person wrote, taken apart once, in one or two ways. ``postcodes`` are the five-figure groups.
+
+    ``is_whole`` False when more was written than is read: the end may say that it is another town.
+    """
 
     ways: tuple[tuple[str, ...], ...]
     postcodes: tuple[str, ...]
+    is_whole: bool = True
 
 
 def written(text: str) -> Written:
@@ -55,8 +60,10 @@ def written(text: str) -> Written:
     short = folded(text[:MOST])
     whole, outside = pieces(short), pieces(_INSIDE.sub(" ", short))
     codes = tuple(part for part in whole if part.isdigit() and len(part) == 5)
-    ways = dict.fromkeys(tuple(p for p in parts if p not in codes and p not in _ASIDE) for parts in (outside, whole))
-    return Written(tuple(ways), codes)
+    told = [[part for part in parts if part not in codes and part not in _ASIDE] for parts in (outside, whole)]
+    ways = dict.fromkeys(tuple(parts[:_MOST_WORDS]) for parts in told)
+    is_whole = len(text.strip()) <= MOST and len(told[0]) <= _MOST_WORDS
+    return Written(tuple(ways), codes, is_whole)
 
 
 def readings(said: Written, cities: tuple[tuple[str, ...], ...]) -> list[Reading]:

@@ -12,3 +12,4 @@ class AreaKind(models.TextChoices):
     IRIS = "iris", _("îlot statistique (IRIS)")
     PRIORITY = "priority", _("quartier prioritaire")
     CATCHMENT = "catchment", _("secteur scolaire")
+    WATER = "water", _("fleuve, rivière ou plan d’eau")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from shapely import STRtree
 
+from preau.town.areas.locating import surface
 from preau.town.areas.models import Area, GridCell
-from preau.town.areas.outlines import surface
 
 AGES = ("aged_0_3", "aged_4_5", "aged_6_10", "aged_11_17", "aged_18_24")
 LEAST_HOUSEHOLDS = 11

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from preau.people.organisations.models import Commune
 from preau.town.areas.distance import Pace
 from preau.town.areas.enums import AreaKind
+from preau.town.areas.locating import Outlines
 from preau.town.areas.models import Area, GridCell, WalkingPace
-from preau.town.areas.outlines import Outlines
 from preau.town.areas.population import Population, populations
 
 
@@ -25,6 +25,17 @@ def area_of(commune: Commune, lon: float, lat: float, kind: AreaKind) -> Area | 
 
 def areas_of_kind(commune: Commune, kind: AreaKind) -> list[Area]:
     return list(Area.objects.present().filter(commune=commune, kind=kind))
+
+
+def limit_of(commune: Commune) -> Area | None:
+    """The outline of the town itself, not of a neighbour that a file brought along; None when nobody imported it."""
+    limits = Area.objects.present().filter(commune=commune, kind=AreaKind.COMMUNE)
+    return limits.filter(insee_code__in=["", commune.insee_code]).order_by("-insee_code").first()
+
+
+def kinds_of(commune: Commune) -> list[str]:
+    """The kinds of area that the town has today."""
+    return list(Area.objects.present().filter(commune=commune).order_by().values_list("kind", flat=True).distinct())
 
 
 def paces_of(commune: Commune) -> tuple[Pace, ...]:

@@ -58,6 +58,11 @@ def day_words(day: date, *, with_year: bool = True) -> str:
     return f"{name} {_written(day, 'j F Y' if with_year else 'j F')}"
 
 
+def zone_words(zone: str) -> str:
+    """``zone C``; a place that is its own zone has its name: ``Corse``."""
+    return _("zone %(name)s") % {"name": zone} if len(zone) == 1 else zone
+
+
 def dates_words(first: date, last: date) -> str:
     """``le vendredi 7 mai 2027``, ``du 7 au 18 décembre 2026``, ``du 19 décembre 2026 au 3 janvier 2027``."""
     if first == last:

@@ -15,6 +15,8 @@ from preau.people.organisations.models import Commune, Organisation
 from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
 
+_NOUNS = ("ajout", "delais", "signalements")
+
 
 class SiteChanged(Exception):
     """Somebody corrected the site meanwhile. Carries it as it stands; the caller keeps what was typed."""
@@ -106,9 +108,9 @@ def _write(site: Site, facts: SiteFacts) -> None:
 
 
 def _free_slug(commune: Commune, name: str) -> str:
-    """``les-tilleuls``, ``les-tilleuls-2``; never the noun that the list of sites keeps for itself."""
+    """``les-tilleuls``, ``les-tilleuls-2``; never a noun that the lists of sites keep for themselves."""
     first = slugify(name)[:70].strip("-") or "site"
-    taken = {"ajout", *Site.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
+    taken = {*_NOUNS, *Site.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
     number, free = 1, first
     while free in taken:
         number += 1

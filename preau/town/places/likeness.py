@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from math import cos, hypot, radians
 
 from rapidfuzz import fuzz
 
+from preau.foundation.maps.distance import metres
 from preau.foundation.text.search import folded
 
 PROPOSED = 70
 """From this likeness on (0 to 100), « c’est ce lieu » is proposed in one click. People decide, not the number."""
-METRES_PER_DEGREE = 111_195
 NEAR, FAR = 60, 600
 """Metres: under the first two places may be one whatever their names; beyond the second they hardly are."""
 
@@ -39,26 +38,24 @@ class Likeness[T]:
 
 
 def metres_between(one: Point, other: Point) -> int:
-    """As the crow flies; right within a metre inside a town."""
-    (lon, lat), (other_lon, other_lat) = one, other
-    across = (lon - other_lon) * cos(radians((lat + other_lat) / 2))
-    return round(METRES_PER_DEGREE * hypot(across, lat - other_lat))
+    """As the crow flies."""
+    return round(metres(*one, *other))
 
 
-def likeness(name: str, other: str, metres: int | None) -> int:
+def likeness(name: str, other: str, apart: int | None) -> int:
     """0 to 100: words in any order, then what the distance adds or takes away."""
     score = fuzz.token_set_ratio(_words(name), _words(other)) * 0.6 + fuzz.WRatio(_words(name), _words(other)) * 0.4
-    if metres is not None:
-        score += 15 if metres <= NEAR else 0 if metres <= FAR else -min(50, (metres - FAR) / 20)
+    if apart is not None:
+        score += 15 if apart <= NEAR else 0 if apart <= FAR else -min(50, (apart - FAR) / 20)
     return max(0, min(100, round(score)))
 
 
 def likeliest[T](name: str, point: Point | None, known: Iterable[Known[T]]) -> Likeness[T] | None:
     """The place that resembles most, None when none is worth proposing."""
     found = [
-        Likeness(each.thing, likeness(name, each.name, metres), metres)
+        Likeness(each.thing, likeness(name, each.name, apart), apart)
         for each in known
-        for metres in [metres_between(point, each.point) if point and each.point else None]
+        for apart in [metres_between(point, each.point) if point and each.point else None]
     ]
     best = max(found, key=lambda each: (each.score, -(each.metres or 0)), default=None)
     return best if best and best.score >= PROPOSED else None

@@ -11,8 +11,8 @@ from .enums import Season
 
 type IsHoliday = Callable[[date], bool]
 """Whether a day belongs to the school holidays."""
-type BankHoliday = Callable[[date], str]
-"""The name of the bank holiday, "" on other days."""
+type DayReason = Callable[[date], str]
+"""Why a day is not like the others, "" when it is."""
 
 MIDNIGHT = time(23, 59)
 """The last minute that a row can say; it is read as midnight."""
@@ -24,7 +24,7 @@ def no_holidays(day: date) -> bool:
     return False
 
 
-def no_bank_holiday(day: date) -> str:
+def nothing(day: date) -> str:
     return ""
 
 
@@ -33,7 +33,9 @@ class Days:
     """What the calendar of the town says of a day."""
 
     is_holiday: IsHoliday = no_holidays
-    bank_holiday: BankHoliday = no_bank_holiday
+    bank_holiday: DayReason = nothing
+    closure: DayReason = nothing
+    """Of the place itself: it holds whatever the hours say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,8 @@ class Timetable:
 
     def on(self, day: date, days: Days) -> tuple[Span, ...]:
         """When the door is open that day, in order; spans that touch are one."""
+        if days.closure(day):
+            return ()
         if (change := self.change_on(day)) is not None:
             return (change.span,) if change.span else ()
         if days.bank_holiday(day) and not self.opens_on_bank_holidays:
@@ -112,6 +116,8 @@ class Timetable:
 
     def reason_on(self, day: date, days: Days) -> str:
         """Why the door keeps other hours that day, "" when nobody gave a reason."""
+        if reason := days.closure(day):
+            return reason
         if (change := self.change_on(day)) is not None:
             return change.reason
         return "" if self.opens_on_bank_holidays else days.bank_holiday(day)

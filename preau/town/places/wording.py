@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.utils.dates import WEEKDAYS
 from django.utils.formats import date_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from .opening import MIDNIGHT, Opening, Span, Standing
@@ -22,7 +23,13 @@ def hour(moment: time) -> str:
 
 
 def span_words(span: Span) -> str:
-    return _("%(start)s – %(end)s") % {"start": hour(span.opens_at), "end": hour(span.closes_at)}
+    return _("%(start)s – %(end)s") % {"start": hour(span.opens_at), "end": hour(span.closes_at)}
+
+
+def day_words(day: date) -> str:
+    """``lundi 30 novembre``, ``mardi 1er décembre``."""
+    written = date_format(day, "l j F")
+    return written.replace(" 1 ", " 1er ") if get_language() == "fr" else written
 
 
 def spans_words(spans: Sequence[Span]) -> str:
@@ -53,7 +60,7 @@ def _next_words(standing: Standing, today: date) -> str:
         return _("Fermé, ouvre demain à %(hour)s") % facts
     if ahead < 7:
         return _("Fermé, ouvre %(day)s à %(hour)s") % {**facts, "day": WEEKDAYS[standing.next_day.weekday()]}
-    return _("Fermé, ouvre le %(day)s à %(hour)s") % {**facts, "day": date_format(standing.next_day, "l j F")}
+    return _("Fermé, ouvre le %(day)s à %(hour)s") % {**facts, "day": day_words(standing.next_day)}
 
 
 def since_words(at: datetime, now: datetime) -> str:

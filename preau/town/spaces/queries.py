@@ -11,7 +11,8 @@ from django.utils import timezone
 
 from preau.foundation.schoolyears import first_day, last_day, school_year_of
 from preau.people.organisations.models import Commune
-from preau.town.calendar.models import BankHoliday, HolidayPeriod, ZoneTerm
+from preau.town.calendar.queries import calendar_of
+from preau.town.calendar.schoolcalendar import SchoolCalendar
 from preau.town.places.hours import timetable_of
 from preau.town.places.models import Site
 from preau.town.places.opening import Days, Standing, standing_at
@@ -22,28 +23,20 @@ from .models import OpenSpace, ReportTerm, SpaceClosing, SpaceReport
 from .rules import Closed, Said, State, Terms, Works, state_at
 
 
-def days_of(commune: Commune, around: date) -> Days:
-    """The holidays of the town's zone and the bank holidays, for the months that matter. Three queries."""
-    first, last = around - timedelta(days=7), around + timedelta(days=70)
-    zone = ZoneTerm.objects.filter(commune=commune, valid_from__lte=around).values_list("zone", flat=True).first()
-    holidays = [
-        (each.first_day, each.last_day)
-        for each in HolidayPeriod.objects.present().filter(
-            commune=commune, zone=zone or "", first_day__lte=last, last_day__gte=first
-        )
-    ]
-    rests = dict(
-        BankHoliday.objects.present().filter(commune=commune, day__range=(first, last)).values_list("day", "name")
-    )
-    return Days(
-        lambda day: any(start <= day <= end for start, end in holidays),
-        lambda day: rests.get(day, ""),
-    )
+def days_at(calendar: SchoolCalendar, site: Site) -> Days:
+    """The calendar of the town as a door reads it. A closure of schools and care is no closure of every door."""
+    places = {site.pk, site.part_of_id} - {None}
+
+    def closure(day: date) -> str:
+        found = (each for each in calendar.closures_on(day) if each.site in places and each.concerns(None))
+        return next((each.reason for each in found), "")
+
+    return Days(calendar.is_holiday, lambda day: calendar.bank_holiday(day) or "", closure)
 
 
-def door_of(site: Site, now: datetime, days: Days) -> Standing:
+def door_of(site: Site, now: datetime, calendar: SchoolCalendar) -> Standing:
     """Whether the place is open. Reads the hours that were fetched with the site."""
-    return standing_at(timetable_of(site), now, zone=timezone.get_default_timezone(), days=days)
+    return standing_at(timetable_of(site), now, zone=calendar.zone, days=days_at(calendar, site))
 
 
 def terms_on(commune: Commune, day: date) -> Terms:
@@ -70,13 +63,13 @@ def spaces(now: datetime, terms: Terms) -> QuerySet[OpenSpace]:
     )
 
 
-def state_of(space: OpenSpace, now: datetime, *, days: Days, terms: Terms) -> State:
+def state_of(space: OpenSpace, now: datetime, *, calendar: SchoolCalendar, terms: Terms) -> State:
     """Of a space fetched by ``spaces``: no query of its own."""
     fetched: Any = space
     return state_at(
         now,
         today=timezone.localdate(now),
-        door=door_of(space.site, now, days),
+        door=door_of(space.site, now, calendar),
         reports=[Said(ReportKind(each.kind), each.at, each.shown_words) for each in fetched.alive],
         closings=[Closed(each.starts_at, each.ends_at, closing_words(each)) for each in fetched.closed],
         works=Works(space.works_from, space.works_to, space.works_words) if space.works_from else None,
@@ -102,9 +95,8 @@ def attendance_of(space: OpenSpace, year: int) -> Attendance:
 
 def states_of(found: Iterable[OpenSpace], now: datetime, commune: Commune) -> dict[int, State]:
     """By site id, for spaces fetched by ``spaces`` with the terms of the day."""
-    today = timezone.localdate(now)
-    days, terms = days_of(commune, today), terms_on(commune, today)
-    return {each.site_id: state_of(each, now, days=days, terms=terms) for each in found}
+    calendar, terms = calendar_of(commune), terms_on(commune, timezone.localdate(now))
+    return {each.site_id: state_of(each, now, calendar=calendar, terms=terms) for each in found}
 
 
 def years_counted(space: OpenSpace) -> Sequence[int]:

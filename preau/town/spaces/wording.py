@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from preau.town.places.opening import Standing
-from preau.town.places.wording import hour, since_words, standing_words
+from preau.town.places.wording import day_words, hour, since_words, standing_words
 
 from .rules import How, Source, State
 
@@ -50,7 +49,7 @@ def why_words(state: State, now: datetime) -> str:
 
 def moment_words(at: datetime) -> str:
     local = timezone.localtime(at)
-    return _("%(day)s à %(hour)s") % {"day": date_format(local, "j F"), "hour": hour(local.time())}
+    return _("%(day)s à %(hour)s") % {"day": day_words(local.date()), "hour": hour(local.time())}
 
 
 def people_words(count: int) -> str:

@@ -1,6 +1,7 @@
 // What is typed in a form with data-preau-keep stays on this device until it is sent: a closed tab, a lost session or an
 // old page lose nothing. Words are kept by person, for a week, and go when they are sent, or when the person logs out.
-const PREFIX = "preau-keep:", SENT = "preau-kept-sent", DAYS = 7;
+// Hidden fields that travel with the words: the version that was seen, the key that makes two sends of a count one.
+const PREFIX = "preau-keep:", SENT = "preau-kept-sent", DAYS = 7, CARRIED = ["seen_version", "key"];
 
 function store() { try { return window.localStorage; } catch { return null; } }
 function person() { return document.querySelector("[data-preau-person]")?.dataset.preauPerson ?? ""; }
@@ -9,7 +10,7 @@ function forms(root = document) { return [...root.querySelectorAll("form[data-pr
 
 function fields(form) {
   return [...form.elements].filter((field) => field.name && !["submit", "button", "password", "file"].includes(field.type)
-    && (field.type !== "hidden" || field.name === "seen_version") && field.name !== "csrfmiddlewaretoken");
+    && (field.type !== "hidden" || CARRIED.includes(field.name)) && field.name !== "csrfmiddlewaretoken");
 }
 function valueOf(field) { return ["checkbox", "radio"].includes(field.type) ? field.checked : field.value; }
 function values(form) { return fields(form).map((field) => [field.name, field.type === "radio" ? field.value : "", valueOf(field)]); }
@@ -48,7 +49,7 @@ function begin(form) {
   if (form.dataset.kept) return;
   form.dataset.kept = "yes";
   const fresh = values(form), saved = "preauTyped" in form.dataset ? null : kept(form);
-  const words = (list) => JSON.stringify(list.filter(([name]) => name !== "seen_version"));
+  const words = (list) => JSON.stringify(list.filter(([name]) => !CARRIED.includes(name)));
   if (saved && words(saved) !== words(fresh)) { takeUp(form, saved); say(form, fresh); }
   form.addEventListener("input", () => keep(form));
   form.addEventListener("submit", () => { keep(form); try { sessionStorage.setItem(SENT, keyOf(form)); } catch { /* private browsing */ } });

@@ -8,6 +8,7 @@ import { setUpCounts } from "./count.js";
 import { setUpKeeping } from "./keep.js";
 import { setUpPresence } from "./presence.js";
 import { setUpBusyForms } from "./busy.js";
+import { setUpSteppers } from "./steppers.js";
 
 setUpTheme();
 setUpFocus();
@@ -18,9 +19,13 @@ setUpCounts();
 setUpKeeping();
 setUpPresence();
 setUpBusyForms();
+setUpSteppers();
 
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
+}
+for (const form of document.querySelectorAll("[data-preau-near]")) {
+  import("./near.js").then(({ setUpNear }) => setUpNear(form));
 }
 
 const catalogue = document.querySelector("[data-preau-catalogue]");

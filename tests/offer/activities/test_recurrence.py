@@ -177,7 +177,7 @@ def test_a_session_is_a_day_that_the_rules_allow_and_every_such_day_is_one(slot)
 
 @given(RULES, st.dates(*YEAR), st.integers(0, 20))
 def test_more_holidays_take_sessions_of_class_weeks_away_and_shift_none(slot, first, length):
-    more = Holiday("semaine blanche", first, first + timedelta(days=length), "Zone C")
+    more = Holiday("semaine blanche", first, first + timedelta(days=length), "C")
     wider = replace(ZONE_C, holidays=(*ZONE_C.holidays, more))
     if slot.rhythm in (Rhythm.WEEKLY, Rhythm.FORTNIGHTLY) and slot.season == Season.TERM:
         kept = [day for day in days(slot) if not more.first_day <= day <= more.last_day]

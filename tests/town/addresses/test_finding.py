@@ -112,6 +112,7 @@ def test_what_people_write_is_placed(town, text, label):
         ("60 rue de la Paix", {"14 Rue de la Paix"}),
         ("12 rue Jean Jaurès 75011 Paris", {"12 Rue Jean Jaurès"}),
         ("12 rue Jean Jaurès Montreuil", {"12 Rue Jean Jaurès"}),
+        ("12 rue Jean Jaurès" + " " * 130 + "Montreuil", {"12 Rue Jean Jaurès"}),
     ],
 )
 def test_what_cannot_be_told_is_asked_and_not_placed(town, text, proposed):

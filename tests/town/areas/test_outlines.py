@@ -1,86 +1,101 @@
-"""Which area a place lies in, on a small drawn town and on the real outlines of a town of 23 IRIS."""
+"""Outlines as publishers draw them: metres, latitudes first, rings that are open, crossed or the wrong way round."""
 
 from __future__ import annotations
 
-import csv
-import json
-from datetime import date
-
 import pytest
-from shapely.geometry import Point, shape
+import shapely
+from hypothesis import given
+from hypothesis import strategies as st
+from pyproj import Transformer
+from shapely.geometry import shape
 
-from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area
-from preau.town.areas.outlines import Outlines
-from preau.town.areas.queries import area_of, areas_at
-from tests.cast import make_commune
+from preau.town.areas.outlines import as_geojson, outline_of
 
-
-def rectangle(west: float, south: float, east: float, north: float) -> dict:
-    ring = [[west, south], [east, south], [east, north], [west, north], [west, south]]
-    return {"type": "Polygon", "coordinates": [ring]}
+SQUARE = [[2.16, 48.94], [2.17, 48.94], [2.17, 48.95], [2.16, 48.95], [2.16, 48.94]]
+AREA = 0.01 * 0.01
 
 
-def area(name: str, outline: dict, kind: AreaKind = AreaKind.QUARTER, **facts) -> Area:
-    west, south, east, north = shape(outline).bounds
-    return Area(
-        name=name, kind=kind, official_id=name, outline=outline, west=west, south=south, east=east, north=north, **facts
-    )
+def polygon(*rings):
+    return {"type": "Polygon", "coordinates": list(rings)}
 
 
-def make_area(*what, **facts) -> Area:
-    made = area(*what, commune=make_commune(), fingerprint="x", **facts)
-    made.save()
-    return made
+def drawn(geometry):
+    return shape(as_geojson(outline_of(geometry)))
 
 
-def test_a_hole_is_outside_and_an_edge_is_inside():
-    holed = {
-        "type": "Polygon",
-        "coordinates": [*rectangle(0, 0, 4, 4)["coordinates"], *rectangle(1, 1, 2, 2)["coordinates"]],
-    }
-    outlines = Outlines([area("Troué", holed)])
-    assert outlines.at(1.5, 1.5) == []
-    assert len(outlines.at(3, 3)) == len(outlines.at(0, 2)) == len(outlines.at(4, 4)) == 1
+def test_a_quarter_is_drawn_as_it_is():
+    assert drawn(polygon(SQUARE)).equals(shapely.Polygon(SQUARE))
 
 
-def test_an_outline_that_crosses_itself_is_still_asked():
-    bow = {"type": "Polygon", "coordinates": [[[0, 0], [2, 2], [2, 0], [0, 2], [0, 0]]]}
-    outlines = Outlines([area("Papillon", bow)])
-    assert outlines.at(0.2, 1) != []
-    assert outlines.at(1, 0.2) == []
+@pytest.mark.parametrize(
+    "geometry",
+    [
+        polygon(SQUARE[:-1]),
+        polygon(SQUARE[::-1]),
+        polygon([[*point, 35.0] for point in SQUARE]),
+        polygon([[lat, lon] for lon, lat in SQUARE]),
+        {"type": "MultiPolygon", "coordinates": [[SQUARE]]},
+        {"type": "Feature", "properties": {}, "geometry": polygon(SQUARE)},
+        {
+            "type": "GeometryCollection",
+            "geometries": [polygon(SQUARE), {"type": "Point", "coordinates": [2.16, 48.94]}],
+        },
+    ],
+    ids=["open ring", "wrong way round", "with heights", "latitude first", "multipolygon", "feature", "collection"],
+)
+def test_the_same_quarter_is_known_however_it_is_drawn(geometry):
+    found = outline_of(geometry)
+    assert found.equals(shapely.Polygon(SQUARE))
+    assert found.exterior.is_ccw
 
 
-@pytest.mark.django_db
-def test_a_place_has_one_area_of_each_kind(django_assert_num_queries):
-    make_area("Ville", rectangle(0, 0, 4, 4), AreaKind.COMMUNE)
-    make_area("Ouest", rectangle(0, 0, 2, 4))
-    make_area("Est", rectangle(2, 0, 4, 4))
-    commune = make_commune()
-    with django_assert_num_queries(1):
-        found = areas_at(commune, 1, 1)
-    assert {each.name for each in found} == {"Ville", "Ouest"}
-    assert area_of(commune, 3, 1, AreaKind.QUARTER).name == "Est"
-    assert area_of(commune, 2, 1, AreaKind.QUARTER).name == "Est"  # on the edge: the first by name
-    assert area_of(commune, 9, 9, AreaKind.QUARTER) is None
-    assert area_of(commune, 1, 1, AreaKind.IRIS) is None
+@pytest.mark.parametrize("epsg", [2154, 3949])
+def test_metres_of_a_french_projection_become_degrees(epsg):
+    to_metres = Transformer.from_crs(4326, epsg, always_xy=True)
+    found = drawn(polygon([list(to_metres.transform(*point)) for point in SQUARE]))
+    assert found.symmetric_difference(shapely.Polygon(SQUARE)).area < AREA * 1e-4
 
 
-@pytest.mark.django_db
-def test_an_area_that_is_gone_holds_nothing():
-    make_area("Ancien", rectangle(0, 0, 4, 4), gone_on=date(2026, 1, 1))
-    assert areas_at(make_commune(), 1, 1) == []
+def test_a_ring_that_crosses_itself_becomes_the_pieces_it_surrounds():
+    bow_tie = [[2.16, 48.94], [2.17, 48.95], [2.17, 48.94], [2.16, 48.95], [2.16, 48.94]]
+    found = outline_of(polygon(bow_tie))
+    assert found.is_valid
+    assert (found.geom_type, len(found.geoms)) == ("MultiPolygon", 2)
 
 
-def test_every_door_of_a_real_town_lies_in_one_of_its_areas(shared):
-    outlines = json.loads((shared / "data" / "contours" / "iris_93010_bondy.geojson").read_text())["features"]
-    town = Outlines(area(str(number), each["geometry"], AreaKind.IRIS) for number, each in enumerate(outlines))
-    with (shared / "data" / "ban-adresses" / "adresses-93010_bondy.csv").open(encoding="utf-8") as file:
-        doors = [(float(row["lon"]), float(row["lat"])) for row in csv.DictReader(file, delimiter=";")][::7]
-    found = [town.at(lon, lat) for lon, lat in doors]
-    assert sum(len(areas) == 1 for areas in found) / len(doors) > 0.99
-    surfaces = [shape(each["geometry"]) for each in outlines]
-    for (lon, lat), areas in list(zip(doors, found, strict=True))[::25]:
-        assert {each.name for each in areas} == {
-            str(n) for n, whole in enumerate(surfaces) if whole.covers(Point(lon, lat))
-        }
+def test_a_hole_stays_a_hole():
+    hole = [[2.162, 48.942], [2.164, 48.942], [2.164, 48.944], [2.162, 48.944], [2.162, 48.942]]
+    assert drawn(polygon(SQUARE, hole)).area == pytest.approx(AREA - 0.002**2)
+
+
+@pytest.mark.parametrize(
+    ("geometry", "said"),
+    [
+        ({}, "Le contour est vide"),
+        ({"type": "Polygon", "coordinates": []}, "Le contour est vide"),
+        ({"type": "MultiPolygon", "coordinates": [[]]}, "Le contour"),
+        ({"type": "Point", "coordinates": [2.16, 48.94]}, "n’entoure aucune surface"),
+        ({"type": "LineString", "coordinates": SQUARE}, "n’entoure aucune surface"),
+        (polygon([[2.16, 48.94]] * 4), "n’entoure aucune surface"),
+        (polygon([["a", "b"]] * 4), "n’est pas lisible"),
+        (polygon([[float("nan"), 48.94]] * 4), "Le contour"),
+        ({"type": "Cercle", "coordinates": SQUARE}, "n’est pas lisible"),
+        (polygon([[9e9 + x, 9e9 + y] for x, y in SQUARE]), "ni des degrés ni des mètres en Lambert 93"),
+    ],
+)
+def test_what_draws_no_surface_is_refused_with_a_sentence(geometry, said):
+    with pytest.raises(ValueError, match=said):
+        outline_of(geometry)
+
+
+_DEGREES = st.tuples(st.floats(-4, 9, width=32), st.floats(42, 51, width=32))
+
+
+@given(st.lists(_DEGREES, min_size=1, max_size=12))
+def test_any_ring_is_made_valid_or_refused(ring):
+    try:
+        found = outline_of(polygon([list(point) for point in ring]))
+    except ValueError as refused:
+        assert str(refused).startswith("Le contour")
+    else:
+        assert found.is_valid and found.area > 0

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from preau.people.accounts.hand import Hand
 from preau.people.permissions import actor_of
 from preau.town.calendar.models import BankHoliday, HolidayPeriod, ZoneTerm
+from preau.town.calendar.queries import calendar_of
 from preau.town.spaces.enums import ClosingReason, ReportKind
 from preau.town.spaces.keeping import (
     SpaceChanged,
@@ -22,11 +23,11 @@ from preau.town.spaces.keeping import (
     renew_token,
 )
 from preau.town.spaces.permissions import SPACES
-from preau.town.spaces.queries import days_of, spaces, state_of, states_of, terms_on
+from preau.town.spaces.queries import days_at, spaces, state_of, states_of, terms_on
 from preau.town.spaces.reporting import report
 from preau.town.spaces.rules import How, Source, Terms
 from tests.cast import make_commune, make_person
-from tests.cast.spaces import FACTS, make_space
+from tests.cast.spaces import FACTS, make_ground, make_space
 
 pytestmark = pytest.mark.django_db
 
@@ -65,7 +66,7 @@ def test_a_closing_holds_until_its_end_or_until_it_is_lifted(hand, now):
 
     def found(at):
         terms = terms_on(make_commune(), at.date())
-        return state_of(spaces(at, terms).get(), at, days=days_of(make_commune(), at.date()), terms=terms)
+        return state_of(spaces(at, terms).get(), at, calendar=calendar_of(make_commune()), terms=terms)
 
     assert (found(now).source, found(now).words) == (Source.AGENT, "but à réparer")
     assert found(now + timedelta(days=2)).how == How.UNKNOWN
@@ -95,7 +96,7 @@ def test_the_calendar_of_the_town_is_that_of_its_zone(now):
     BankHoliday.objects.create(
         commune=commune, official_id="2026-12-25", fingerprint="f", day=date(2026, 12, 25), name="Noël"
     )
-    days = days_of(commune, now.date())
+    days = days_at(calendar_of(commune), make_ground())
     assert [days.is_holiday(date(2026, 12, day)) for day in (18, 19, 20)] == [False, False, True]
     assert (days.bank_holiday(date(2026, 12, 25)), days.bank_holiday(date(2026, 12, 26))) == ("Noël", "")
 
@@ -104,7 +105,7 @@ def test_many_spaces_cost_as_many_queries_as_one(now, django_assert_num_queries)
     for number in range(4):
         report(make_space(f"Terrain {number}"), ReportKind.OPEN, sender=str(number), now=now)
     commune = make_commune()
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(12):
         found = states_of(spaces(now, Terms()), now, commune)
     assert {each.how for each in found.values()} == {How.OPEN}
 

@@ -167,6 +167,19 @@ GAMES: tuple[Entry, ...] = (
         staff=3, taster=True, how="Un appel, puis une visite du dojo quand il est vide.",
     ),
     Entry(
+        "Jiu-jitsu, se défendre sans frapper", "dojo",
+        "Esquiver, contrôler, poser au sol : une heure par semaine pour les ados qui n’aiment pas la compétition.",
+        "On travaille à deux, lentement, puis plus vite. Personne ne gagne ni ne perd. Le kimono se prête le premier trimestre.",
+        D.COMBAT, (12, 17), (weekly(MON, "18:30", "19:45", "", 16),), "gymnase-des-deux-rives",
+        price_words="150 € à partir de janvier, licence comprise",
+        adapted=Adapted("Le vestiaire est à l’étage.", says=("shown",), place=("step_free",)),
+        audiences=(YOUNG,), keywords="self-défense arts martiaux ados", days=(date(2027, 1, 4), date(2027, 6, 26)), places=16, staff=1,
+        taster=True, how="Au dojo.", opened=at(11, 16, 19),
+        steps=(Step("propose", "aurelien.da.costa", at(11, 17, 18)),
+               Step("ask", "rachel.amiel", at(11, 20, 9), "Le gymnase est pris le lundi à 18 h 30 par le basket des filles : "
+                    "vérifiez l’horaire avec le service des sports.", "when")),
+    ),
+    Entry(
         "Boxe éducative", "jeunesse",
         "Toucher sans frapper : une boxe où le plus fort est celui qui se contrôle.",
         "Gants et casques prêtés. La première demi-heure est réservée aux filles. L’animateur est diplômé d’État.",

@@ -21,6 +21,7 @@ class Migration(migrations.Migration):
                 ('fingerprint', models.CharField(max_length=32, verbose_name='empreinte')),
                 ('gone_on', models.DateField(blank=True, null=True, verbose_name='absent depuis le')),
                 ('origin', models.CharField(max_length=12, verbose_name='origine')),
+                ('calendar', models.CharField(blank=True, max_length=160, verbose_name='agenda')),
                 ('title', models.CharField(max_length=240, verbose_name='titre')),
                 ('description', models.TextField(blank=True, verbose_name='présentation')),
                 ('details', models.TextField(blank=True, verbose_name='texte complet')),

@@ -9,11 +9,13 @@ from preau.town.opendata.models import Register
 class Event(Register):
     """A dated thing that an open calendar says: OpenAgenda, an iCalendar file. Shown as it is, never corrected here.
 
-    ``times`` lists its occurrences, ``[["2026-12-05T14:00:00+01:00", "…"], …]`` in order; ``starts_at`` is the first
-    instant and ``ends_at`` the last one. ``description`` is plain text; ``details`` is HTML made safe at import.
+    ``calendar`` is the agenda that it comes from. ``times`` lists its occurrences in order,
+    ``[["2026-12-05T14:00:00+01:00", "…"], …]``; ``starts_at`` is the first instant and ``ends_at`` the last one.
+    ``description`` is plain text; ``details`` is HTML made safe at import.
     """
 
     origin = models.CharField(_("origine"), max_length=12)
+    calendar = models.CharField(_("agenda"), max_length=160, blank=True)
     title = models.CharField(_("titre"), max_length=240)
     description = models.TextField(_("présentation"), blank=True)
     details = models.TextField(_("texte complet"), blank=True)

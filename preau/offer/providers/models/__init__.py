@@ -2,6 +2,6 @@ from .association import AssociationRecord
 from .delay import CatalogueDelay
 from .join import JoinRequest
 from .paper import ProviderPaper
-from .reminder import EntryReminder, PaperReminder
+from .reminder import PaperReminder
 
-__all__ = ["AssociationRecord", "CatalogueDelay", "EntryReminder", "JoinRequest", "PaperReminder", "ProviderPaper"]
+__all__ = ["AssociationRecord", "CatalogueDelay", "JoinRequest", "PaperReminder", "ProviderPaper"]

@@ -24,6 +24,7 @@ from preau.offer.finding.similar import similar
 from preau.offer.finding.vocabulary import DOMAIN_WORD, PUBLICS
 from preau.offer.prices.enums import PriceKind
 from preau.offer.prices.queries import in_force
+from preau.offer.versions.queries import versions_of
 from preau.people.organisations.models import Organisation
 from preau.surfaces.public.calendars.serving import subscription
 from preau.surfaces.public.prices.mine import Mine, keep_private, my_price
@@ -86,7 +87,13 @@ def entry(request: HttpRequest, slug: str) -> HttpResponse:
         return _gone(request, activity, found)
     page = _page(activity, known, found)
     mine = _my_price(request, activity, found.now.date())
-    context = {"page": page, "mine": mine, "data": as_script(course(page)), "feed": _subscription(request, activity)}
+    context = {
+        "page": page,
+        "mine": mine,
+        "versions": versions_of(activity),
+        "data": as_script(course(page)),
+        "feed": _subscription(request, activity),
+    }
     response = render(request, "public/catalogue/entry.html", context)
     return keep_private(response, mine)
 

@@ -9,7 +9,7 @@ from preau.offer.finding.selection import Point
 from preau.people.organisations.models import Commune
 from preau.town.addresses.geocoding import locate
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.outlines import surface
+from preau.town.areas.locating import surface
 from preau.town.areas.queries import areas_of_kind
 from preau.town.places.models import Site
 

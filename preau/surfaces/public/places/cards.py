@@ -8,10 +8,11 @@ from functools import cached_property
 
 from django.utils import timezone
 
+from preau.town.calendar.schoolcalendar import SchoolCalendar
 from preau.town.places.access import enters_on_wheels, has_adapted_toilets
 from preau.town.places.answers import AccessOf, access_of
 from preau.town.places.models import Site, SitePhoto
-from preau.town.places.opening import Days, Standing
+from preau.town.places.opening import Standing
 from preau.town.places.wording import standing_words
 from preau.town.spaces.enums import Wheelchair
 from preau.town.spaces.models import OpenSpace
@@ -83,10 +84,10 @@ class Card:
         return next(iter(self.site.photos.all()), None)
 
 
-def card_of(site: Site, now: datetime, *, days: Days, terms: Terms) -> Card:
+def card_of(site: Site, now: datetime, *, calendar: SchoolCalendar, terms: Terms) -> Card:
     """Of a site fetched by ``shown_sites``: no query of its own."""
     space: OpenSpace | None = getattr(site, "open_space", None)
     if space is not None:
         space.site = site  # the one whose hours were fetched
-    state = state_of(space, now, days=days, terms=terms) if space else None
-    return Card(site, door_of(site, now, days), space, state, now)
+    state = state_of(space, now, calendar=calendar, terms=terms) if space else None
+    return Card(site, door_of(site, now, calendar), space, state, now)

@@ -12,12 +12,14 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from preau.surfaces.public.places.cards import Card
-from preau.town.places.access import Need, Sentence, sentences
+from preau.town.calendar.schoolcalendar import SchoolCalendar
+from preau.town.places.access import BY_NAME, Need, Sentence, sentences
 from preau.town.places.hours import timetable_of
-from preau.town.places.opening import Days
-from preau.town.places.wording import hour, spans_words
+from preau.town.places.sources.answers import worded
+from preau.town.places.wording import day_words, hour, spans_words
 from preau.town.spaces.enums import Shade, Wheelchair
 from preau.town.spaces.models import OpenSpace
+from preau.town.spaces.queries import days_at
 from preau.town.spaces.rules import Source
 
 DAYS_SHOWN = 7
@@ -39,12 +41,12 @@ class Fact:
     words: str
 
 
-def next_days(card: Card, days: Days) -> list[DoorDay]:
+def next_days(card: Card, calendar: SchoolCalendar) -> list[DoorDay]:
     """Today and the six days after, as they will really be. Empty when nobody gave hours or nothing is ever locked."""
     timetable = timetable_of(card.site)
     if not timetable.is_known or (timetable.is_always_open and not timetable.changes):
         return []
-    today = timezone.localdate(card.now)
+    today, days = timezone.localdate(card.now), days_at(calendar, card.site)
     return [
         DoorDay(
             _day_name(day, today),
@@ -62,6 +64,18 @@ def next_days(card: Card, days: Days) -> list[DoorDay]:
 def access_by_need(card: Card) -> list[tuple[Need, list[Sentence]]]:
     told = sentences(card.access.values)
     return [(need, list(some)) for need, some in groupby(told, key=lambda each: each.need)]
+
+
+def other_answers(card: Card) -> list[Fact]:
+    """What registers answer beside the questions that every page asks: the slope, the door, the steps, a label."""
+    told = {
+        name: value
+        for line in card.site.records.all()
+        if not line.is_gone
+        for name, value in line.access.items()
+        if name not in BY_NAME
+    }
+    return [Fact(capfirst(str(answer.label)), words) for answer, words in worded(told)]
 
 
 def found_there(space: OpenSpace) -> list[Fact]:
@@ -119,10 +133,10 @@ def _day_name(day: date, today: date) -> str:
         return _("aujourd’hui")
     if day == today + timedelta(days=1):
         return _("demain")
-    return date_format(day, "l j F")
+    return day_words(day)
 
 
 def moment(now: datetime) -> str:
     """``mardi 24 novembre à 10 h 30``: what « maintenant » meant when the page was made."""
     local = timezone.localtime(now)
-    return _("%(day)s à %(hour)s") % {"day": date_format(local, "l j F"), "hour": hour(local.time())}
+    return _("%(day)s à %(hour)s") % {"day": day_words(local.date()), "hour": hour(local.time())}

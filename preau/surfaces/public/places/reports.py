@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from preau.surfaces.public.places.views import the_town
+from preau.town.calendar.queries import calendar_of
 from preau.town.spaces.enums import ReportKind
 from preau.town.spaces.models import OpenSpace, SpaceReport
-from preau.town.spaces.queries import days_of, door_of, spaces, state_of, terms_on
+from preau.town.spaces.queries import door_of, spaces, state_of, terms_on
 from preau.town.spaces.reporting import TAKEN_BACK_WITHIN, TooManyReports, add_words, report, take_back
 from preau.town.spaces.senders import sender_of
 from preau.town.spaces.wording import state_words, why_words
@@ -110,13 +111,12 @@ def _space(token: str) -> OpenSpace | None:
 
 def _context(space: OpenSpace) -> dict[str, Any]:
     commune, now = space.site.commune, timezone.now()
-    today = timezone.localdate(now)
-    days, terms = days_of(commune, today), terms_on(commune, today)
-    state = state_of(space, now, days=days, terms=terms)
+    calendar, terms = calendar_of(commune), terms_on(commune, timezone.localdate(now))
+    state = state_of(space, now, calendar=calendar, terms=terms)
     return {
         "space": space,
         "site": space.site,
-        "words": state_words(state, door_of(space.site, now, days), now),
+        "words": state_words(state, door_of(space.site, now, calendar), now),
         "why": why_words(state, now),
         "told": state.words,
     }

@@ -12,12 +12,12 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from preau.people.organisations.models import Commune
-from preau.surfaces.public.places import listing, page
+from preau.surfaces.public.places import listing, maps, page
 from preau.surfaces.public.places.cards import Card, card_of
 from preau.surfaces.public.places.structured import data_block, place_data
+from preau.town.calendar.queries import calendar_of
 from preau.town.places.models import Site, SitePhoto
-from preau.town.places.opening import Days
-from preau.town.spaces.queries import days_of, shown_sites, terms_on
+from preau.town.spaces.queries import shown_sites, terms_on
 
 _A_DAY = 24 * 3600
 
@@ -38,6 +38,7 @@ def place_list(request: HttpRequest) -> HttpResponse:
         "filters": listing.filters(asked, cards),
         "kinds": listing.kinds(asked, cards),
         "moment": page.moment(now),
+        "map": maps.map_of(commune, found),
     }
     return render(request, "public/places/list.html", context)
 
@@ -46,20 +47,24 @@ def place_list(request: HttpRequest) -> HttpResponse:
 @require_safe
 def place_page(request: HttpRequest, slug: str) -> HttpResponse:
     commune, now = the_town(), timezone.now()
-    days, terms = days_of(commune, timezone.localdate(now)), terms_on(commune, timezone.localdate(now))
+    calendar, terms = calendar_of(commune), terms_on(commune, timezone.localdate(now))
     site = get_object_or_404(shown_sites(commune, now, terms), slug=slug)
-    card = card_of(site, now, days=days, terms=terms)
+    card = card_of(site, now, calendar=calendar, terms=terms)
     address = request.build_absolute_uri(reverse("public:place", args=[site.slug]))
     context = {
         "site": site,
         "card": card,
-        "door_days": page.next_days(card, days),
+        "door_days": page.next_days(card, calendar),
         "needs": page.access_by_need(card),
+        "answers": page.other_answers(card),
         "facts": page.found_there(card.space) if card.space else [],
         "works": page.works_words(card.space, timezone.localdate(now)) if card.space else "",
         "told": page.told_words(card),
         "rooms": site.rooms.shown(timezone.localdate(now)),
         "moment": page.moment(now),
+        "map": maps.small_map_of(site),
+        "quarter": maps.quarter_of(site),
+        "neighbours": maps.neighbours(site, timezone.localdate(now)),
         "data": data_block(place_data(card, address)),
     }
     return render(request, "public/places/place.html", context)
@@ -93,8 +98,6 @@ def the_town() -> Commune:
 
 def cards_of(commune: Commune, now: datetime) -> list[Card]:
     """Every place but the rooms, which stand on the page of their building."""
-    today = timezone.localdate(now)
-    days: Days = days_of(commune, today)
-    terms = terms_on(commune, today)
+    calendar, terms = calendar_of(commune), terms_on(commune, timezone.localdate(now))
     sites = shown_sites(commune, now, terms).filter(part_of__isnull=True)
-    return [card_of(site, now, days=days, terms=terms) for site in sites]
+    return [card_of(site, now, calendar=calendar, terms=terms) for site in sites]

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from preau.people.notices.waiting import gathered
 
+from .activities import activities
 from .agreements import awaited_signatures, ending_terms
+from .classes import class_requests
 from .decisions import decisions, reviews
 from .labels import labels
 from .points import entrusted_points
+from .providers import joins_and_checks, papers
 from .returns import open_returns
 from .sheets import asked_opinions, carried_sheets
 from .sites import awaited_summaries
+from .spaces import reports_at_gates
 from .suggestions import open_suggestions
 
 WAITING = gathered(
@@ -25,8 +29,9 @@ WAITING = gathered(
     labels,
     awaited_signatures,
     ending_terms,
-    # town: places
-    # offer: activities
-    # offer: providers
-    # offer: classes
+    reports_at_gates,
+    class_requests,
+    activities,
+    papers,
+    joins_and_checks,
 )

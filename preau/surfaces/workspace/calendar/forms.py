@@ -17,6 +17,7 @@ from preau.town.calendar.closing import ClosureFacts
 from preau.town.calendar.enums import ClosureKind, TimeBand
 from preau.town.calendar.models import Closure
 from preau.town.calendar.schoolcalendar import Local
+from preau.town.calendar.wording import zone_words
 from preau.town.places.models import Site
 
 LONGEST = 400
@@ -67,9 +68,12 @@ class ClosureForm(DaysForm, SeenForm):
         error_messages={"required": _("Dites aux familles pourquoi c’est fermé.")},
     )
     first_day = YearDayField(
-        label=_("Premier jour fermé"), required=True, error_messages={"required": _("Donnez le premier jour.")}
+        label=_("Premier jour fermé"),
+        required=True,
+        help_text=_("Ce jour compris."),
+        error_messages={"required": _("Donnez le premier jour.")},
     )
-    last_day = YearDayField(label=_("Dernier jour fermé"), help_text=_("Laissez vide pour un seul jour."))
+    last_day = YearDayField(label=_("Dernier jour fermé"), help_text=_("Compris ; vide pour un seul jour."))
     bands = forms.TypedMultipleChoiceField(
         label=_("Seulement certains temps"),
         coerce=TimeBand,
@@ -124,7 +128,9 @@ class ZoneForm(forms.Form):
 
     def __init__(self, data: Any = None, *, zones: Sequence[str], initial: dict[str, Any]) -> None:
         super().__init__(data, initial=initial)
-        self.fields["zone"] = forms.ChoiceField(label=_("Zone de vacances"), choices=[(each, each) for each in zones])
+        self.fields["zone"] = forms.ChoiceField(
+            label=_("Zone de vacances"), choices=[(each, capfirst(zone_words(each))) for each in zones]
+        )
         self.order_fields(["zone", "since"])
 
 

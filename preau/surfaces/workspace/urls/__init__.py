@@ -6,17 +6,25 @@ from .codes import register_codes
 
 register_codes()
 
+from preau.surfaces.workspace.activities import urls as activities  # noqa: E402
 from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
+from preau.surfaces.workspace.areas import urls as areas  # noqa: E402
 from preau.surfaces.workspace.calendar import urls as calendar  # noqa: E402
+from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
+from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
+from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
+from preau.surfaces.workspace.places import urls as places  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
+from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
+from preau.surfaces.workspace.spaces import urls as spaces  # noqa: E402
 from preau.surfaces.workspace.versions import urls as versions  # noqa: E402
 
 app_name = "workspace"
@@ -32,10 +40,14 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *adoption.urlpatterns,
-    # town: opendata
-    # town: places
+    *areas.urlpatterns,
+    *opendata.urlpatterns,
+    *places.urlpatterns,
+    *spaces.urlpatterns,
     *calendar.urlpatterns,
-    # offer: activities
     *prices.urlpatterns,
-    # offer: classes
+    *languages.urlpatterns,
+    *classes.urlpatterns,
+    *activities.urlpatterns,
+    *providers.urlpatterns,
 ]

@@ -32,5 +32,11 @@ def dates_words(thing: Any) -> str:
 
 
 @register.filter
+def zone_words(zone: str) -> str:
+    """``zone C``."""
+    return wording.zone_words(zone)
+
+
+@register.filter
 def capital(text: object) -> str:
     return str(capfirst(str(text)))

@@ -13,7 +13,7 @@ from preau.people.accounts.hand import Hand
 from preau.town.places.actions import Practical, describe_site
 from preau.town.places.answers import write_answers
 from preau.town.places.hours import add_change, write_openings
-from preau.town.places.models import Site
+from preau.town.places.models import PlaceRecord, Site
 from preau.town.places.opening import Change, Opening
 from preau.town.spaces.enums import ClosingReason, ReportKind
 from preau.town.spaces.keeping import close_space
@@ -128,7 +128,7 @@ def test_an_agent_s_closing_is_told_with_its_end(client, now):
     hand = Hand(make_person("agent"), now)
     close_space(make_space(), ClosingReason.REPAIR, "but à réparer", starts_at=now, ends_at=ends, hand=hand)
     page = words_of(client.get("/lieux/terrain-des-quais/"))
-    assert "Fermé jusqu’au 25 novembre à 10 h 30" in page
+    assert "Fermé jusqu’au mercredi 25 novembre à 10 h 30" in page
     assert "but à réparer" in page
 
 
@@ -160,7 +160,7 @@ def test_a_photo_is_served_to_everybody_while_its_place_is_shown(client):
 def test_the_list_costs_the_same_for_one_place_and_for_twelve(client, django_assert_num_queries):
     make_space()
     client.get("/lieux/")
-    with django_assert_num_queries(14) as first:
+    with django_assert_num_queries(18) as first:
         client.get("/lieux/")
     for number in range(11):
         make_space(f"Terrain {number}")
@@ -172,3 +172,25 @@ def test_a_town_without_places_and_no_town_at_all(client):
     assert client.get("/lieux/").status_code == 404
     make_commune()
     assert "n’a pas encore montré ses lieux" in words_of(client.get("/lieux/"))
+
+
+def test_what_the_register_says_beyond_the_questions_of_the_page_is_told_too(client, commune_line):
+    answer = client.get(f"/lieux/{commune_line.site.slug}/")
+    assert "2 autres réponses d’acceslibre" in words_of(answer)
+    assert "Façon d’ouvrir la porte porte coulissante" in words_of(answer)
+    assert "Difficulté de la pente pente légère" in words_of(answer)
+
+
+@pytest.fixture
+def commune_line():
+    site = make_site()
+    access = {"entree_porte_manoeuvre": "coulissante", "cheminement_ext_pente_degre_difficulte": "légère"}
+    return PlaceRecord.objects.create(
+        commune=site.commune,
+        site=site,
+        register="access",
+        official_id="1",
+        fingerprint="x",
+        name=site.name,
+        access={**access, "entree_plain_pied": True},
+    )

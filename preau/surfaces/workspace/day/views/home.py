@@ -20,6 +20,7 @@ from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor, require
 from preau.surfaces.shell.waiting import WAITING
+from preau.surfaces.workspace.activities.home import partners_of
 from preau.surfaces.workspace.day.desk import Desk
 from preau.surfaces.workspace.day.things import Day
 from preau.surfaces.workspace.plan.views.plan import current_plan
@@ -43,7 +44,9 @@ def home(request: HttpRequest) -> HttpResponse:
     assert who.user is not None  # noqa: S101  login is required by default
     day = Day(WAITING([who.user], today).get(who.user.pk, ()), today)
     if not PLANS.may(who, "read_draft"):
-        return render(request, "workspace/home_partner.html", {"day": day, "news": list(unread_of(who.user)[:_NEWS])})
+        news = list(unread_of(who.user)[:_NEWS])
+        partners = partners_of(who, today)
+        return render(request, "workspace/home_partner.html", {"day": day, "news": news, "partners": partners})
     plan = current_plan(request)
     if plan is None:
         empty = {"may_import": IMPORTS.may(who, "start"), "day": day}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Any, cast
 
@@ -23,7 +24,36 @@ from preau.town.places.actions import SiteFacts
 from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
 
+_DEGREES = re.compile(r"\s*(-?\d{1,3}(?:[.,]\d+)?)\s*[,; ]\s*(-?\d{1,3}(?:[.,]\d+)?)\s*")
 _TEACHING = (OrganisationKind.SCHOOL, OrganisationKind.SECONDARY_SCHOOL, OrganisationKind.EARLY_YEARS)
+
+
+class PointField(forms.CharField):
+    """A point as maps give it to copy: latitude, longitude. Cleans to (longitude, latitude), None when empty."""
+
+    default_error_messages = {
+        "point": _("Copiez la latitude puis la longitude, par exemple : 48.9443, 2.1642."),
+    }
+
+    def __init__(self, **options: Any) -> None:
+        options.setdefault("label", _("Position sur la carte"))
+        options.setdefault("help_text", _("Latitude, longitude. Par exemple : 48.9443, 2.1642."))
+        super().__init__(required=False, max_length=60, **options)
+
+    def prepare_value(self, value: Any) -> Any:
+        return f"{value[1]:.5f}, {value[0]:.5f}" if isinstance(value, tuple) else value
+
+    def clean(self, value: Any) -> tuple[float, float] | None:
+        typed = super().clean(value)
+        if not typed:
+            return None
+        found = _DEGREES.fullmatch(typed)
+        if found is None:
+            raise forms.ValidationError(self.error_messages["point"], code="point")
+        lat, lon = (float(each.replace(",", ".")) for each in found.groups())
+        if not (-90 <= lat <= 90 and -180 <= lon <= 180):
+            raise forms.ValidationError(self.error_messages["point"], code="point")
+        return lon, lat
 
 
 class SiteForm(TwoSidesForm, SeenForm):
@@ -32,11 +62,30 @@ class SiteForm(TwoSidesForm, SeenForm):
     )
     kind = forms.ChoiceField(label=_("Nature"), choices=SiteKind.choices)
     address = forms.CharField(label=_("Adresse"), max_length=240, required=False)
+    point = PointField()
+    part_of = forms.TypedChoiceField(label=_("Salle de"), required=False, empty_value=None)
+    is_public = forms.BooleanField(label=_("Montrer ce lieu aux familles"), required=False, initial=True)
     school = OwnerField(label=_("Côté école"))
     care = OwnerField(label=_("Côté accueil"))
 
-    def __init__(self, data: Any = None, *, organisations: Sequence[Organisation], site: Site | None = None) -> None:
+    def __init__(
+        self,
+        data: Any = None,
+        *,
+        organisations: Sequence[Organisation],
+        buildings: Sequence[Site] = (),
+        site: Site | None = None,
+    ) -> None:
         super().__init__(data, initial=self.facts_of(site))
+        by_key = {str(each.pk): each for each in buildings if site is None or each.pk != site.pk}
+        self.fields["part_of"] = forms.TypedChoiceField(
+            label=_("Salle de"),
+            choices=[("", _("Ce n’est pas une salle")), *((key, each.name) for key, each in by_key.items())],
+            coerce=by_key.__getitem__,
+            empty_value=None,
+            required=False,
+            help_text=_("Une salle se lit sur la page de son bâtiment."),
+        )
         teaching = [each for each in organisations if each.kind in _TEACHING]
         self.fields["school"] = OwnerField(
             teaching, label=_("Côté école"), help_text=_("L’école, le collège ou la crèche qui occupe ce lieu.")
@@ -48,7 +97,7 @@ class SiteForm(TwoSidesForm, SeenForm):
     @staticmethod
     def facts_of(site: Site | None) -> dict[str, Any]:
         if site is None:
-            return {"seen_version": 0, "kind": SiteKind.SCHOOL.value}
+            return {"seen_version": 0, "kind": SiteKind.SCHOOL.value, "is_public": True}
         return {
             "seen_version": site.version,
             "name": site.name,
@@ -56,12 +105,26 @@ class SiteForm(TwoSidesForm, SeenForm):
             "address": site.address,
             "school": str(site.school_id or ""),
             "care": str(site.care_id or ""),
+            "point": site.point,
+            "part_of": str(site.part_of_id or ""),
+            "is_public": site.is_public,
         }
 
     @property
     def facts(self) -> SiteFacts:
         kept = self.cleaned_data
-        return SiteFacts(kept["name"], SiteKind(kept["kind"]), kept["address"], kept["school"], kept["care"])
+        lon, lat = kept["point"] or (None, None)
+        return SiteFacts(
+            name=kept["name"],
+            kind=SiteKind(kept["kind"]),
+            address=kept["address"],
+            school=kept["school"],
+            care=kept["care"],
+            lon=lon,
+            lat=lat,
+            part_of=kept["part_of"],
+            is_public=kept["is_public"],
+        )
 
 
 class WeekForm(SeenForm):

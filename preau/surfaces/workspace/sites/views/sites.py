@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.contrib import messages
@@ -16,9 +17,10 @@ from preau.people.organisations.models import Commune, Organisation
 from preau.surfaces.shell.request import actor, hand, load, require
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.sites.forms.sites import SiteForm
+from preau.town.addresses.geocoding import Certainty, locate
 from preau.town.calendar.enums import WeekSeason
 from preau.town.calendar.models import WeekPattern
-from preau.town.places.actions import NameTaken, SiteChanged, add_site, change_site
+from preau.town.places.actions import NameTaken, SiteChanged, SiteFacts, add_site, change_site
 from preau.town.places.models import Site
 from preau.town.places.permissions import SITES
 
@@ -54,11 +56,11 @@ def site_addition(request: HttpRequest) -> HttpResponse:
     commune = Commune.objects.current()
     if commune is None:
         raise Http404
-    form = SiteForm(request.POST or None, organisations=_organisations())
+    form = SiteForm(request.POST or None, organisations=_organisations(), buildings=_buildings())
     if request.method == "POST" and form.is_valid():
         acts = hand(request)
         try:
-            site = add_site(commune, form.facts, by=acts.by, now=acts.now)
+            site = add_site(commune, _placed(commune, form.facts), by=acts.by, now=acts.now)
         except NameTaken:
             form.add_error("name", name_taken())
         else:
@@ -70,12 +72,18 @@ def site_addition(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def site_edit(request: HttpRequest, slug: str) -> HttpResponse:
     site = the_site(request, slug, "edit")
-    form = SiteForm(request.POST or None, organisations=_organisations(), site=site)
+    form = SiteForm(request.POST or None, organisations=_organisations(), buildings=_buildings(), site=site)
     current = None
     if request.method == "POST" and form.is_valid():
         acts = hand(request)
         try:
-            change_site(site, form.facts, seen_version=form.cleaned_data["seen_version"], by=acts.by, now=acts.now)
+            change_site(
+                site,
+                _placed(site.commune, form.facts),
+                seen_version=form.cleaned_data["seen_version"],
+                by=acts.by,
+                now=acts.now,
+            )
         except NameTaken:
             form.add_error("name", name_taken())
         except SiteChanged as conflict:
@@ -85,6 +93,14 @@ def site_edit(request: HttpRequest, slug: str) -> HttpResponse:
             messages.success(request, _("Le lieu est corrigé."))
             return redirect("workspace:site", site.slug)
     return _form(request, form, site, current)
+
+
+def _placed(commune: Commune, facts: SiteFacts) -> SiteFacts:
+    """Without a point, the register of addresses gives it when it is sure; otherwise the place waits for one."""
+    if facts.lon is not None or not facts.address:
+        return facts
+    found = locate(commune, facts.address)
+    return replace(facts, lon=found.lon, lat=found.lat) if found.certainty == Certainty.SURE else facts
 
 
 def name_taken() -> str:
@@ -99,3 +115,8 @@ def _form(request: HttpRequest, form: SiteForm, site: Site | None, current: Site
 
 def _organisations() -> list[Organisation]:
     return list(Organisation.objects.order_by("name"))
+
+
+def _buildings() -> list[Site]:
+    """Places that are no rooms themselves."""
+    return list(Site.objects.filter(part_of__isnull=True).order_by("name"))

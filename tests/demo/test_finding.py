@@ -5,9 +5,6 @@ The catalogue is that of the demonstration. Queries were written before looking 
 
 from __future__ import annotations
 
-import pytest
-
-from preau.demo.loading import load_demo
 from preau.offer.finding.answer import answer
 from preau.offer.finding.catalogue import index_of
 from preau.offer.finding.selection import Selection
@@ -115,9 +112,7 @@ FOR_CLASSES = {"velo-pour-aller-a-lecole", "planetarium-dans-lecole"}
 """Only shown to who asks for classes."""
 
 
-@pytest.mark.django_db
-def test_families_find_what_they_mean_among_the_first_three():
-    load_demo()
+def test_families_find_what_they_mean_among_the_first_three(clairval):
     index = index_of(Commune.objects.get(), now=NOW)
     missed = []
     for typed, wanted in WANTED:

@@ -1,0 +1,4 @@
+from .reminder import EntryReminder
+from .table import EntryTable
+
+__all__ = ["EntryReminder", "EntryTable"]

@@ -1,0 +1,3 @@
+from .ratio import RatioRule
+
+__all__ = ["RatioRule"]

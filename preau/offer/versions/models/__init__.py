@@ -1,0 +1,3 @@
+from .version import EntryVersion
+
+__all__ = ["EntryVersion"]

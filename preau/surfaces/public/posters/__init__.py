@@ -1,0 +1,1 @@
+"""Posters and flyers made from an entry: one page each, tagged, with a code to scan."""

@@ -1,0 +1,1 @@
+"""Classes of schools: what they lived, what they ask, and who receives them."""

@@ -1,0 +1,1 @@
+"""Official files in the workspace: sent, seen beforehand, confirmed, undone."""
