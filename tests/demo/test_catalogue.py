@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
 from preau.demo.content.activities import ANSWERS, ENTRIES
 from preau.offer.activities.completeness import lacking
 from preau.offer.activities.enums import Domain, EntryState
@@ -13,9 +11,7 @@ from preau.offer.activities.facts import entry_facts
 from preau.offer.activities.models import Activity
 
 
-def test_it_speaks_of_every_domain_public_and_age(
-    clairval,
-):
+def test_it_speaks_of_every_domain_public_and_age():
     assert {each.domain for each in ENTRIES} == set(Domain)
     assert {audience for each in ENTRIES for audience in each.audiences} == {
         "child", "young", "family", "class", "professional", }  # fmt: skip
@@ -29,8 +25,7 @@ def test_it_speaks_of_every_domain_public_and_age(
     assert {each.who for each in ENTRIES} <= set(ANSWERS)
 
 
-@pytest.mark.django_db
-def test_it_lives_once_loaded():
+def test_it_lives_once_loaded(clairval):
     states = Counter(Activity.objects.values_list("state", flat=True))
     assert states[EntryState.PUBLISHED] >= 50
     assert {EntryState.DRAFT, EntryState.PROPOSED, EntryState.TO_CHANGE, EntryState.STALE, EntryState.REFUSED} < set(

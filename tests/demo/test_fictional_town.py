@@ -28,9 +28,7 @@ TEXTS = [
 ]
 
 
-def test_plan_is_about_the_size_of_a_real_one(
-    clairval,
-):
+def test_plan_is_about_the_size_of_a_real_one():
     objectives = sum(len(row.objectives) for row in ROWS)
     effects = sum(len(row.effects) for row in ROWS)
     assert (len(AXES), sum(len(axis.generals) for axis in AXES)) == (4, 8)
@@ -60,7 +58,7 @@ def test_the_words_are_our_own(shared):
         assert not [words[at : at + 6] for at in range(len(words) - 5) if tuple(words[at : at + 6]) in taken], text
 
 
-def test_town_loads_whole_with_its_story():
+def test_town_loads_whole_with_its_story(clairval):
     plan = TerritorialEducationPlan.objects.on_display()
     assert plan is not None
     tree = plan_tree(plan)
@@ -97,7 +95,7 @@ def test_in_a_real_town_no_demonstration_account_is_printed(clairval):
     assert demo_accounts() == []
 
 
-def test_coordinator_and_contributor_find_news_that_lead_somewhere(client):
+def test_coordinator_and_contributor_find_news_that_lead_somewhere(clairval, client):
     for address, unread in (("yasmine.ferhat", 4), ("loic.garandeau", 4)):
         person = User.objects.get(email=f"{address}@clairval.example")
         client.force_login(person)

@@ -14,10 +14,9 @@ from preau.people.organisations.models import Commune
 from preau.town.addresses.geocoding import Certainty, locate
 from preau.town.addresses.models import Address
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area, GridCell
+from preau.town.areas.models import Area, GridCell, WalkingPace
 from preau.town.areas.queries import area_of, areas_of_kind, population_of
 
-pytestmark = pytest.mark.django_db
 CENTRES = {
     "Centre": (2.1700, 48.9420), "Les Tilleuls": (2.1640, 48.9440), "Le Lavoir": (2.1560, 48.9380),
     "Les Coteaux": (2.1760, 48.9520), "Les Quais": (2.1720, 48.9340), "Deux-Rives": (2.1860, 48.9430),
@@ -25,10 +24,8 @@ CENTRES = {
 
 
 @pytest.fixture
-def commune(now) -> Commune:
-    made = Commune.objects.create(name=town.NAME, insee_code=town.INSEE, departement="", is_fictional=True)
-    draw_town(made, Hand(None, now))
-    return made
+def commune(clairval) -> Commune:
+    return Commune.objects.get()
 
 
 def test_six_quarters_fill_the_town_without_overlap(commune):
@@ -77,8 +74,6 @@ def test_two_loadings_draw_the_same_town(commune, now):
     Address.objects.all().delete()
     Area.objects.all().delete()
     GridCell.objects.all().delete()
-    from preau.town.areas.models import WalkingPace
-
     WalkingPace.objects.all().delete()
     draw_town(commune, Hand(None, now))
     assert set(Address.objects.values_list("official_id", "lon", "lat")) == first

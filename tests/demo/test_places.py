@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from django.core.files.storage import storages
 
 from preau.demo.content.doors import DOORS
 from preau.demo.content.grounds import GROUNDS
 from preau.demo.content.places import PLACES
-from preau.demo.loading import load_demo
 from preau.town.places.access import BY_NAME, understood
 from preau.town.places.hours import timetable_of
 from preau.town.places.models import Site, SitePhoto
@@ -25,9 +23,7 @@ def test_answers_are_acceslibre_s_own():
         assert all(understood(BY_NAME[name], value) is not None for name, value in door.access.items()), slug
 
 
-@pytest.mark.django_db
-def test_the_places_of_the_town_are_on_the_map_and_alive(client):
-    load_demo()
+def test_the_places_of_the_town_are_on_the_map_and_alive(clairval, client):
     sites = {site.slug: site for site in Site.objects.all()}
     assert set(sites) == EXPECTED
     assert all(site.point for site in sites.values())

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from preau.people.accounts.models import User
 from preau.plan.sheets.enums import SheetState
 from preau.plan.sheets.models import ActionSheet
 from preau.surfaces.shell.waiting.sheets import asked_opinions, carried_sheets
 from tests.conftest import NOW
-
-pytestmark = pytest.mark.django_db
 
 
 def test_the_actions_of_the_town_tell_the_whole_life_of_a_sheet(clairval):

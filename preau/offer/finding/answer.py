@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import cached_property
+from heapq import nsmallest
 
 from .asking import QUESTIONS, RULES, Asked, Walk, extras_of, seasons_of, walks_of
-from .bits import bits_of, numbers_in
+from .bits import numbers_in
 from .entries import Entry
 from .index import Index
+from .lexicon import Wanted, weighed
 from .selection import Selection
 from .vocabulary import DAYS, MOMENTS, PERIODS
 
@@ -19,11 +21,11 @@ FURTHEST = 10_000
 
 @dataclass(frozen=True)
 class Answer:
-    """``narrowed`` says, for each question asked, which entries pass it; ``scores`` how well those with words do."""
+    """``narrowed`` says, for each question asked, which entries pass it; ``ideas`` are those of the words typed."""
 
     asked: Asked
     narrowed: Mapping[str, int]
-    scores: Mapping[int, int]
+    ideas: list[Wanted]
 
     @property
     def index(self) -> Index:
@@ -74,26 +76,35 @@ class Answer:
 
     @cached_property
     def order(self) -> list[int]:
-        """Numbers, first shown first: ordinary before reserved when a need is asked, then what was asked decides.
+        """Every number found, first shown first."""
+        return sorted(numbers_in(self.found), key=self._key.__getitem__)
+
+    @cached_property
+    def _key(self) -> Sequence[int] | dict[int, int]:
+        """Number → where it stands: ordinary before reserved when a need is asked, then what was asked decides.
 
         With words, the best match; from a point, the shortest walk; else the house's order, which also breaks ties.
         """
-        rank, special = self.index.rank, self.index.specialised if self.selection.needs else 0
-        minutes = self.minutes if self.selection.near and not self.scores else {}
-        scores = self.scores
-
-        def key(number: int) -> tuple[int, int, int, int]:
-            far = minutes.get(number, FURTHEST) if minutes else 0
-            return special >> number & 1, -scores.get(number, 0), far, rank[number]
-
-        if not special and not minutes and not scores:
-            return sorted(numbers_in(self.found), key=rank.__getitem__)
-        return sorted(numbers_in(self.found), key=key)
+        rank, size = self.index.rank, len(self.index.rank)
+        reserved = set(numbers_in(self.index.specialised & self.found)) if self.selection.needs else set()
+        if self.ideas:
+            scores = weighed(self.ideas, self.found)
+            best = max(scores.values(), default=0)
+            far = {number: best - score for number, score in scores.items()}
+        elif self.selection.near:
+            far = dict.fromkeys(numbers_in(self.found), FURTHEST) | self.minutes
+        elif reserved:
+            far = dict.fromkeys(numbers_in(self.found), 0)
+        else:
+            return rank
+        last = max(far.values(), default=0) + 1
+        return {number: (each + last * (number in reserved)) * size + rank[number] for number, each in far.items()}
 
     def page(self, size: int) -> list[Entry]:
         """The entries of the page asked for; of the last one when there are fewer."""
         number = min(self.selection.page, self.pages(size))
-        return [self.index.entries[each] for each in self.order[(number - 1) * size : number * size]]
+        first = nsmallest(number * size, numbers_in(self.found), key=self._key.__getitem__)
+        return [self.index.entries[each] for each in first[(number - 1) * size :]]
 
     def pages(self, size: int) -> int:
         return max(-(-self.count // size), 1)
@@ -152,22 +163,17 @@ class Answer:
             for place, numbers in self.index.at_place.items()
             if self.index.places[place].lon is not None and (both := numbers & self.found)
         }
-        return dict(sorted(found.items(), key=lambda each: self._position[each[1][0]]))
+        return dict(sorted(found.items(), key=lambda each: self._key[each[1][0]]))
 
     def _ordered(self, numbers: int) -> list[int]:
-        return sorted(numbers_in(numbers), key=self._position.__getitem__)
-
-    @cached_property
-    def _position(self) -> dict[int, int]:
-        return {number: at for at, number in enumerate(self.order)}
+        return sorted(numbers_in(numbers), key=self._key.__getitem__)
 
 
 def answer(index: Index, selection: Selection, *, now: datetime, walk: Walk) -> Answer:
     """``selection`` is read already (``understanding``); ``now`` is on the town's clocks."""
     asked = Asked(index, selection, now, walks_of(index, selection, walk))
     narrowed = {name: passing for name, rule in RULES.items() if (passing := rule(asked)) is not None}
-    scores: dict[int, int] = {}
-    if selection.query and index.lexicon.ideas(selection.query):
-        scores = index.lexicon.scores(selection.query, index.alive & narrowed["publics"])
-        narrowed["query"] = bits_of(scores)
-    return Answer(asked, narrowed, scores)
+    ideas = index.lexicon.ideas(selection.query) if selection.query else []
+    if ideas:
+        narrowed["query"] = index.lexicon.carrying(ideas, index.alive & narrowed["publics"])
+    return Answer(asked, narrowed, ideas)

@@ -61,6 +61,8 @@ def _needs(asked: Asked) -> int | None:
 
 
 def _extras(asked: Asked) -> int | None:
+    if not asked.selection.extras:
+        return None
     return _all(extras_of(asked.index, asked.now), asked.selection.extras, asked.index.alive)
 
 

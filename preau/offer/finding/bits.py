@@ -11,7 +11,7 @@ _IN_BYTE = [[bit for bit in range(8) if value >> bit & 1] for value in range(256
 
 def bits_of(numbers: Iterable[int]) -> int:
     """The set of these numbers. Linear, however many there are."""
-    wanted = list(numbers)
+    wanted = numbers if isinstance(numbers, list) else list(numbers)
     if not wanted:
         return 0
     room = bytearray(max(wanted) // 8 + 1)

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 from threading import Lock
+from typing import Any
 
+from django.db import connection
 from django.db.models import Count, IntegerField, Max, Model, OuterRef, QuerySet, Subquery, Sum, Value
 from django.db.models.functions import Coalesce
 
@@ -99,17 +102,21 @@ def _whole(commune: Commune, today: date) -> Index:
 
 def _stamp(commune: Commune, now: datetime) -> Stamp:
     hour = now.replace(minute=0, second=0, microsecond=0)
-    row = (
-        CatalogueCounter.objects.filter(commune=commune)
-        .annotate(
-            sites=_mark(Site.objects.all(), Sum("version")),
-            prices=_mark(PriceRule.objects.all(), Sum("version")),
-            areas=_mark(Area.objects.filter(kind=AreaKind.QUARTER, gone_on__isnull=True), Max("pk")),
-        )
-        .values_list("value", "sites", "prices", "areas")
-        .first()
+    with connection.cursor() as cursor:
+        cursor.execute(*_question(commune.pk))
+        row = cursor.fetchone()
+    return Stamp(row[0], (row[1], row[2], row[3]), hour) if row else Stamp(0, (0, 0, 0), hour)
+
+
+@cache
+def _question(commune: int) -> tuple[str, tuple[Any, ...]]:
+    """Written once for each town: it is asked at every page, and its writing is dearer than its answer."""
+    asked = CatalogueCounter.objects.filter(commune=commune).annotate(
+        sites=_mark(Site.objects.all(), Sum("version")),
+        prices=_mark(PriceRule.objects.all(), Sum("version")),
+        areas=_mark(Area.objects.filter(kind=AreaKind.QUARTER, gone_on__isnull=True), Max("pk")),
     )
-    return Stamp(row[0], row[1:], hour) if row else Stamp(0, (0, 0, 0), hour)
+    return asked.values_list("value", "sites", "prices", "areas").query.sql_with_params()
 
 
 def _mark(rows: QuerySet[Model], changes: Sum | Max) -> Coalesce:

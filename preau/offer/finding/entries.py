@@ -81,3 +81,5 @@ class Entry:
     is_without_booking: bool = False
     is_stale: bool = False
     changed_at: datetime | None = None
+    sorted_as: str = ""
+    """The title as it is sorted: the index writes it."""

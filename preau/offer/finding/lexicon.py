@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -11,7 +12,7 @@ from rapidfuzz.distance import OSA
 
 from .bits import bits_of, numbers_in, union
 from .synonyms import alternatives, longest
-from .words import EMPTY, meaningful, sound, stem, tokens
+from .words import EMPTY, meaningful, sound, stem, tokens, tokens_of
 
 LEVELS = {"title": 40, "keywords": 26, "domain": 14, "summary": 12, "place": 8, "description": 4}
 """Where a word stands in an entry, and what it weighs there. Entries give their texts in this order."""
@@ -54,13 +55,15 @@ class Lexicon:
     def changed(self, gone: int, come: Iterable[tuple[int, tuple[str, ...]]]) -> Lexicon:
         """Without the entries of ``gone``, with those that come (number, texts)."""
         stems = {word: self._left(where, gone) for word, where in self.stems.items()} if gone else dict(self.stems)
-        seen: list[dict[str, list[int]]] = [{} for _ in LEVELS]
+        seen: list[dict[str, list[int]]] = [defaultdict(list) for _ in LEVELS]
         forms = dict(self.forms)
         for number, texts in come:
-            for level, text in enumerate(texts):
-                for word in set(tokens(text)) - EMPTY:
-                    root = forms.get(word) or forms.setdefault(word, stem(word))
-                    seen[level].setdefault(root, []).append(number)
+            for found, words in zip(seen, tokens_of(texts) if texts else (), strict=bool(texts)):
+                for word in set(words) - EMPTY:
+                    root = forms.get(word)
+                    if root is None:
+                        root = forms[word] = stem(word)
+                    found[root].append(number)
         for level, found in enumerate(seen):
             for root, numbers in found.items():
                 where = stems.get(root, _NOWHERE)
@@ -72,28 +75,20 @@ class Lexicon:
     def _left(where: Where, gone: int) -> Where:
         return tuple(each & ~gone for each in where)
 
-    def scores(self, query: str, among: int) -> dict[int, int]:
-        """Entries of ``among`` that carry every idea of the query → how well. Those that carry most when none does."""
-        ideas = self.ideas(query)
-        if not ideas:
-            return {}
+    def carrying(self, ideas: list[Wanted], among: int) -> int:
+        """Entries of ``among`` that carry every idea; when none does, those that carry most of them, at least half."""
         whole = among
         for idea in ideas:
             whole &= idea.everywhere
-        if whole:
-            return _weighed(ideas, whole)
-        return self._nearly(ideas, among)
+        return whole or self._nearly(ideas, among)
 
-    def _nearly(self, ideas: list[Wanted], among: int) -> dict[int, int]:
-        """Nobody carries every idea: those that carry the most of them, if that is at least half."""
+    def _nearly(self, ideas: list[Wanted], among: int) -> int:
         carried: dict[int, int] = {}
         for idea in ideas:
             for number in numbers_in(idea.everywhere & among):
                 carried[number] = carried.get(number, 0) + 1
         most = max(carried.values(), default=0)
-        if 2 * most < len(ideas):
-            return {}
-        return _weighed(ideas, bits_of(number for number, count in carried.items() if count == most))
+        return bits_of([number for number, count in carried.items() if count == most and 2 * most >= len(ideas)])
 
     def ideas(self, query: str) -> list[Wanted]:
         """Words, or phrases that the table of synonyms knows, in the order of the query."""
@@ -196,8 +191,8 @@ def _typed() -> list[list[str]]:
     return [[words[0] for each in line.split(",") if len(words := tokens(each)) == 1] for line in GROUPS]
 
 
-def _weighed(ideas: list[Wanted], among: int) -> dict[int, int]:
-    """For each idea, the best place in which the entry carries it: places are walked from the best down."""
+def weighed(ideas: list[Wanted], among: int) -> dict[int, int]:
+    """How well each entry carries the ideas: for each, the best place of it. Places are walked from the best down."""
     total = dict.fromkeys(numbers_in(among), 0)
     for idea in ideas:
         left = among

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from preau.foundation.text.search import folded
 
 _PARTS = (
@@ -15,6 +17,7 @@ _WEEK = 5
 """A week of a holiday course is paid at once, and has five days."""
 
 
+@lru_cache(maxsize=10_000)
 def sessions_paid(unit: str, sessions: int) -> int:
     """How many sessions the price of a ``unit`` pays for, in an entry that has so many ``sessions`` in its year."""
     words = set(folded(unit).replace("'", " ").split())

@@ -11,13 +11,26 @@ from preau.offer.activities.enums import EntryState
 from preau.offer.activities.models import Activity, Session, Slot
 from preau.people.organisations.models import Commune
 
+_ON_A_CARD = (
+    "slug title summary domain age_min age_max price_words booking has_taster state meeting_point site_id "
+    "organisation__name organisation__slug"
+).split()
+
 
 def rows_of(keys: Iterable[int]) -> list[Activity]:
-    """Entries in the order of their keys, with all that a card says. Two queries, whatever they are."""
+    """Entries in the order of their keys, with what a card says of them and nothing else. Two queries."""
     wanted = list(keys)
-    slots = Prefetch("slots", Slot.objects.order_by("weekday", "starts_at", "pk"))
-    found = Activity.objects.filter(pk__in=wanted).select_related("organisation", "site", "adaptation")
-    by_key = {each.pk: each for each in found.prefetch_related(slots)}
+    slots = Slot.objects.only("activity_id", "rhythm", "season", "weekday", "starts_at", "ends_at", "first_on", "label")
+    found = Activity.objects.filter(pk__in=wanted).select_related("organisation").only(*_ON_A_CARD)
+    by_key = {each.pk: each for each in found.prefetch_related(Prefetch("slots", slots))}
+    return [by_key[key] for key in wanted if key in by_key]
+
+
+def whole_rows_of(keys: Iterable[int]) -> list[Activity]:
+    """The same with everything that open data and feeds say. Two queries."""
+    wanted = list(keys)
+    found = Activity.objects.filter(pk__in=wanted).select_related("commune", "organisation", "site", "adaptation")
+    by_key = {each.pk: each for each in found.prefetch_related("slots")}
     return [by_key[key] for key in wanted if key in by_key]
 
 

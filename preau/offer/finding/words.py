@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 import snowballstemmer
 
 from preau.foundation.text.search import folded
 
+_BETWEEN = "\x1f"
 _WORD = re.compile(r"[a-z0-9]+")
 _STEMMER = snowballstemmer.stemmer("french")
 EMPTY = frozenset(
@@ -32,6 +34,11 @@ def tokens(text: str) -> list[str]:
     return _WORD.findall(folded(text))
 
 
+def tokens_of(texts: Iterable[str]) -> list[list[str]]:
+    """The words of several texts, folded at once: folding is the dearest part of reading a catalogue."""
+    return [_WORD.findall(text) for text in folded(_BETWEEN.join(texts)).split(_BETWEEN)]
+
+
 def meaningful(words: list[str]) -> list[str]:
     """Without empty words; without weak ones either, unless only weak ones were typed."""
     full = [word for word in words if word not in EMPTY and (len(word) > 1 or word.isdigit())]
@@ -41,7 +48,7 @@ def meaningful(words: list[str]) -> list[str]:
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """``word`` is folded. Both sides of a comparison are, so that accents never matter."""
-    return str(_STEMMER.stemWord(word))
+    return word if word.isdigit() else str(_STEMMER.stemWord(word))
 
 
 def phrase(text: str) -> tuple[str, ...]:

@@ -8,9 +8,9 @@ from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune
 from preau.town.areas.distance import Pace
-from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area, GridCell, WalkingPace
+from preau.town.areas.models import GridCell, WalkingPace
 from preau.town.areas.population import share_inside
+from preau.town.areas.queries import limit_of
 
 
 class PaceTaken(Exception):
@@ -20,7 +20,7 @@ class PaceTaken(Exception):
 @transaction.atomic
 def weigh_cells(commune: Commune) -> int:
     """Each square learns the part of it that lies inside the town; gives how many changed. Nothing without a limit."""
-    town = Area.objects.present().filter(commune=commune, kind=AreaKind.COMMUNE).first()
+    town = limit_of(commune)
     if town is None:
         return 0
     changed = []
@@ -31,6 +31,11 @@ def weigh_cells(commune: Commune) -> int:
             changed.append(cell)
     GridCell.objects.bulk_update(changed, ["share"], batch_size=500)
     return len(changed)
+
+
+def weigh_after_import(commune: Commune, hand: Hand) -> None:
+    """Squares or limits changed: shares follow, in the same transaction."""
+    weigh_cells(commune)
 
 
 @transaction.atomic

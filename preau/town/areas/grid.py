@@ -1,6 +1,6 @@
 """The squares of 200 m of INSEE: their place is in their name (EPSG:3035), their counts in 34 columns.
 
-The shares that other towns have in a square are not in the file: ``share`` is left as it stands.
+The shares that other towns have in a square are not in the file: ``share`` is weighed afterwards by the town's limit.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import re
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from preau.town.areas.actions import weigh_after_import
 from preau.town.areas.models import GridCell
 from preau.town.opendata.fitting import fitted
 from preau.town.opendata.line import Line, expect
@@ -106,4 +107,5 @@ GRID = Source(
     ),
     json_paths=("features.item", "results.item", "item"),
     licence=gettext_lazy("Licence Ouverte 2.0"),
+    after=weigh_after_import,
 )

@@ -27,6 +27,12 @@ def areas_of_kind(commune: Commune, kind: AreaKind) -> list[Area]:
     return list(Area.objects.present().filter(commune=commune, kind=kind))
 
 
+def limit_of(commune: Commune) -> Area | None:
+    """The outline of the town itself, not of a neighbour that a file brought along; None when nobody imported it."""
+    limits = Area.objects.present().filter(commune=commune, kind=AreaKind.COMMUNE)
+    return limits.filter(insee_code__in=["", commune.insee_code]).order_by("-insee_code").first()
+
+
 def kinds_of(commune: Commune) -> list[str]:
     """The kinds of area that the town has today."""
     return list(Area.objects.present().filter(commune=commune).order_by().values_list("kind", flat=True).distinct())

@@ -16,6 +16,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from preau.town.areas.actions import weigh_after_import
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.models import Area
 from preau.town.opendata.fitting import fitted
@@ -160,6 +161,7 @@ def _source(kind: AreaKind, name: str, label: Promise, help_text: Promise, scope
         json_paths=("features.item", "results.item", "records.item", "item"),
         formats=("json", "csv"),
         licence=gettext_lazy("Licence Ouverte 2.0"),
+        after=weigh_after_import if kind == AreaKind.COMMUNE else None,
     )
 
 

@@ -89,7 +89,7 @@ def test_each_kind_of_price_keeps_its_own_amounts(log_in, kind, facts, stored):
         (answer(*BANDS, cuts=[("2", "", "")]), "Dites de combien est la réduction."),
         (answer(*BANDS, cuts=[("2", "150", "")]), "Ce pourcentage est trop grand."),
         (answer(*BANDS, aids=[("", "20", "", "", "")]), "Donnez le nom de l’aide."),
-        (answer(("400", "30"), ("", "20"), unknown="20"), "Est-ce bien ce qui a été décidé ?"),
+        (answer(("400", "30"), ("", "20"), unknown="20"), "Est-ce bien ce qui a été décidé\u00a0?"),
     ],
 )
 def test_what_is_wrong_is_said_and_what_was_typed_stays(log_in, sent, sentence):

@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preau.town.areas.actions import weigh_cells
+from preau.town.areas.actions import weigh_after_import, weigh_cells
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.models import GridCell
 from preau.town.areas.population import AGES, populations, share_inside, spread
+from preau.town.areas.sources import AREAS, GRID
 from tests.cast import make_commune
 
 from .test_locating import area, make_area, rectangle
@@ -102,6 +103,21 @@ def test_squares_astride_the_limit_are_weighed_once():
     assert weigh_cells(make_commune()) == 2
     assert list(GridCell.objects.order_by("lon").values_list("share", flat=True)) == [1, 0.5, 0]
     assert weigh_cells(make_commune()) == 0
+
+
+@pytest.mark.django_db
+def test_a_neighbour_that_a_file_brought_along_is_not_the_town():
+    make_area("Voisine", rectangle(5, 5, 9, 9), AreaKind.COMMUNE, insee_code="99997")
+    make_area("Ville", rectangle(0, 0, 9, 9), AreaKind.COMMUNE, insee_code="99998")
+    square = cell(1, 1)
+    square.commune, square.fingerprint = make_commune(), "x"
+    square.save()
+    assert weigh_cells(make_commune()) == 0
+
+
+def test_imports_of_squares_and_of_limits_weigh_them():
+    assert GRID.after is weigh_after_import
+    assert [source.name for source in AREAS if source.after is weigh_after_import] == ["communes"]
 
 
 @pytest.mark.django_db

@@ -30,7 +30,7 @@ class Migration(migrations.Migration):
                 ('postcode', models.CharField(blank=True, max_length=5, verbose_name='code postal')),
                 ('insee_code', models.CharField(blank=True, max_length=5, verbose_name='commune')),
                 ('city', models.CharField(blank=True, max_length=80, verbose_name='nom de la commune')),
-                ('is_active', models.BooleanField(default=True, verbose_name='active')),
+                ('is_active', models.BooleanField(default=True, verbose_name='en activité')),
                 ('created_on', models.DateField(blank=True, null=True, verbose_name='créée le')),
                 ('dissolved_on', models.DateField(blank=True, null=True, verbose_name='dissoute le')),
                 ('approvals', models.JSONField(blank=True, default=list, verbose_name='agréments')),

@@ -22,7 +22,7 @@ class AssociationRecord(Register):
     postcode = models.CharField(_("code postal"), max_length=5, blank=True)
     insee_code = models.CharField(_("commune"), max_length=5, blank=True)
     city = models.CharField(_("nom de la commune"), max_length=80, blank=True)
-    is_active = models.BooleanField(_("active"), default=True)
+    is_active = models.BooleanField(_("en activité"), default=True)
     created_on = models.DateField(_("créée le"), null=True, blank=True)
     dissolved_on = models.DateField(_("dissoute le"), null=True, blank=True)
     approvals = models.JSONField(_("agréments"), default=list, blank=True)

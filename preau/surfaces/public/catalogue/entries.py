@@ -17,6 +17,7 @@ from preau.offer.activities.enums import EntryState
 from preau.offer.activities.models import Activity, Session
 from preau.offer.finding.answer import Answer
 from preau.offer.finding.entries import Entry, Tariff
+from preau.offer.finding.looking import look_up
 from preau.offer.finding.queries import entry_of, sessions_between
 from preau.offer.finding.selection import Selection, read_selection
 from preau.offer.finding.similar import similar
@@ -30,7 +31,6 @@ from preau.surfaces.public.prices.mine import Mine, keep_private, my_price
 
 from .adapted import Adapted, adapted
 from .cards import Card, cards_of
-from .page import look_up
 from .structured import as_script, course
 from .views import the_town
 from .wording import age_words, instant_words, price_words, session_price_words, when_words

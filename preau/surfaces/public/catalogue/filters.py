@@ -89,7 +89,7 @@ def _whom(found: Answer) -> list[Choice]:
 def _choices(asked: Selection, name: str, words: Words, counts: Mapping[str, int]) -> list[Choice]:
     chosen: tuple[str, ...] = getattr(asked, name)
     return [
-        Choice(label, asked.toggled(name, value).query_string, counts.get(value, 0), value in chosen)
+        Choice(str(label), asked.toggled(name, value).query_string, counts.get(value, 0), value in chosen)
         for value, label in words.items()
     ]
 

@@ -8,13 +8,12 @@ from typing import cast
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from preau.foundation.maps import Box, Map, Outline
+from preau.foundation.maps import Box, Map
 from preau.foundation.maps import Point as Mark
 from preau.offer.finding.answer import Answer
 from preau.offer.finding.entries import Entry, Place
 from preau.people.organisations.models import Commune
-from preau.town.areas.enums import AreaKind
-from preau.town.areas.queries import areas_of_kind
+from preau.town.areas.mapping import ground
 
 MOST_PLACES, MOST_TITLES = 60, 4
 _AROUND = 0.004
@@ -68,9 +67,7 @@ def _drawn(found: Answer, commune: Commune, stops: list[Stop]) -> Map | None:
         title=_("Carte des lieux trouvés"),
         description=_("Les mêmes lieux, avec les mêmes numéros, sont dans la liste qui suit."),
         key="carte-activites",
-        outlines=tuple(
-            Outline(area.name, area.outline, kind="quarter") for area in areas_of_kind(commune, AreaKind.QUARTER)
-        ),
+        outlines=ground(commune).outlines,
         points=tuple(
             Mark(lon, lat, stop.place.name, stop.number, f"#lieu-{stop.key}", detail=_count(stop))
             for stop, (lon, lat) in zip(stops, spots, strict=True)

@@ -6,13 +6,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
 
-from preau.offer.finding.answer import Answer, answer
+from preau.offer.finding.answer import Answer
 from preau.offer.finding.catalogue import index_of
-from preau.offer.finding.index import Index
+from preau.offer.finding.looking import answer_in
 from preau.offer.finding.selection import Selection
 from preau.offer.finding.understanding import understood
 from preau.offer.finding.vocabulary import VIEWS
-from preau.offer.finding.walking import walk_on
 from preau.people.organisations.models import Commune
 from preau.surfaces.shell.choices import Choice
 
@@ -120,11 +119,6 @@ class Page:
         return self.selection.shared.query_string
 
 
-def look_up(commune: Commune, asked: Selection, *, now: datetime) -> Answer:
-    """``now`` on the town's clocks. The words of the query are read first."""
-    return _found(index_of(commune, now=now), understood(asked).selection, now)
-
-
 def page_of(
     commune: Commune,
     asked: Selection,
@@ -135,9 +129,5 @@ def page_of(
     address_error: str = "",
 ) -> Page:
     reading = understood(asked)
-    found = _found(index_of(commune, now=now), reading.selection, now)
+    found = answer_in(index_of(commune, now=now), reading.selection, now=now)
     return Page(commune, asked, found, frozenset(reading.names), ignored, address, address_error)
-
-
-def _found(index: Index, selection: Selection, now: datetime) -> Answer:
-    return answer(index, selection, now=now, walk=walk_on(now.date(), index.paces))

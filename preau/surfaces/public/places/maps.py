@@ -10,12 +10,13 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from preau.foundation.maps import Box, Map, Outline, Point
+from preau.foundation.maps import Box, Map, Point
 from preau.people.organisations.models import Commune
 from preau.surfaces.public.places.cards import Card
 from preau.town.areas.distance import in_words, walking_minutes
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.queries import area_of, areas_of_kind, paces_of
+from preau.town.areas.mapping import ground
+from preau.town.areas.queries import area_of, paces_of
 from preau.town.places.models import Site
 
 _MARGIN, _AROUND = 0.003, 0.006
@@ -39,7 +40,7 @@ def map_of(commune: Commune, cards: Sequence[Card]) -> Map | None:
         for lon, lat in [card.site.point]
     )
     box = Box.around([(point.lon, point.lat) for point in points], margin=_MARGIN)
-    outlines = _outlines(commune)
+    outlines = ground(commune).outlines
     if box is None or not outlines:
         return None
     words = ngettext("%(count)d lieu sur la carte", "%(count)d lieux sur la carte", len(points))
@@ -54,7 +55,7 @@ def map_of(commune: Commune, cards: Sequence[Card]) -> Map | None:
 
 
 def small_map_of(site: Site) -> Map | None:
-    outlines = _outlines(site.commune)
+    outlines = ground(site.commune).outlines
     if site.point is None or not outlines:
         return None
     box = Box.around([site.point], margin=_AROUND)
@@ -88,8 +89,3 @@ def neighbours(site: Site, on: date) -> list[Neighbour]:
     ]
     near = sorted((pair for pair in walks if pair[0] <= NEAR), key=lambda pair: (pair[0], pair[1].name))
     return [Neighbour(other, in_words(walk)) for walk, other in near[:NEIGHBOURS]]
-
-
-def _outlines(commune: Commune) -> tuple[Outline, ...]:
-    quarters = areas_of_kind(commune, AreaKind.QUARTER) or areas_of_kind(commune, AreaKind.COMMUNE)
-    return tuple(Outline(area.name, area.outline, kind=area.kind) for area in quarters)

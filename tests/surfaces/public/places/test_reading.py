@@ -160,7 +160,7 @@ def test_a_photo_is_served_to_everybody_while_its_place_is_shown(client):
 def test_the_list_costs_the_same_for_one_place_and_for_twelve(client, django_assert_num_queries):
     make_space()
     client.get("/lieux/")
-    with django_assert_num_queries(19) as first:
+    with django_assert_num_queries(18) as first:
         client.get("/lieux/")
     for number in range(11):
         make_space(f"Terrain {number}")

@@ -172,6 +172,7 @@ def _empty():
 def _long():
     activity = make_activity(
         LONG_WORDS,
+        slug="decouverte-des-arts-martiaux-japonais-et-de-la-self-defense-pour-les-enfants-et-leurs-parents",
         summary=("Une activité pour toute la famille, dans la bonne humeur et le respect de chacun, " * 4)[:240],
         description="Une phrase longue qui raconte ce que font les enfants, semaine après semaine. " * 60,
         meeting_point="Place de la mairie, devant la fontaine, sous le grand tilleul, à côté de l’arrêt du bus 276",
