@@ -207,7 +207,16 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:entry_versions": ("/atelier/langues/{activity}/", {**G, "provider": 200}),
     "workspace:version_writing": ("/atelier/langues/{activity}/pt/", {**G, "provider": 200}),
     "workspace:price_ending": ("/atelier/tarifs/{price}/fin/", G),
-    # offer: finding
+    "public:catalogue": ("/activites/", P),
+    "public:sessions_feed": ("/activites/seances.ics", P),
+    "public:news_feed": ("/activites/nouvelles.rss", P),
+    "public:agenda": ("/activites/agenda/", P),
+    "public:agenda_feed": ("/activites/agenda.ics", P),
+    "public:organiser": ("/activites/organisateurs/personne/", dict.fromkeys(ROLES, 404)),
+    "public:entry": ("/activites/personne/", dict.fromkeys(ROLES, 404)),
+    "api:activities": ("/api/activities", P),
+    "api:activities_schema": ("/api/activities/schema.json", P),
+    "api:activities_csv": ("/api/activities.csv", P),
     "workspace:classes": ("/atelier/classes/", K),
     "workspace:class": ("/atelier/classes/{group}/", K),
     "workspace:class_addition": (
@@ -267,6 +276,7 @@ ACTS = {
     "workspace:space_closing_lifting",
     "workspace:space_visit_removal",
     "workspace:price_correction",
+    # offer: classes acts
     "workspace:version_removal",
     "workspace:version_validation",
     # offer: finding acts

@@ -1,4 +1,4 @@
-"""The public plan as JSON: read only, open to everybody, described in OpenAPI 3.1."""
+"""The public plan and the catalogue as JSON: read only, open to everybody, described in OpenAPI 3.1."""
 
 from __future__ import annotations
 
@@ -12,26 +12,22 @@ from ninja import NinjaAPI
 
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import PlanTree, plan_tree
+from preau.surfaces.api.catalogue.urls import router as catalogue
+from preau.surfaces.api.refusals import Missing
 from preau.surfaces.api.schemas import LICENCE, ItemOut, ObjectivesOut, PlanOut, ProblemOut
+from preau.surfaces.api.tables import harmless
 from preau.surfaces.api.writing import items_out, plan_out
 
 # The schema page of the library loads its script from a third party: ours is public:data, in plain words.
 api = NinjaAPI(
     title="Préau",
     version="1",
-    description="Le projet éducatif affiché, sous la Licence Ouverte 2.0.",
+    description="Le projet éducatif affiché et le catalogue des activités, sous la Licence Ouverte 2.0.",
     docs_url=None,
     urls_namespace="api",
 )
+api.add_router("", catalogue)
 _MISSING = {404: ProblemOut}
-
-
-class Missing(Exception):
-    """Nothing to read under that address; ``detail`` is for the person who asked."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(detail)
-        self.detail = detail
 
 
 @api.exception_handler(Missing)
@@ -69,7 +65,7 @@ def as_csv(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     rows.writerow(["id", "kind", "row", "text", "owner", "horizon", "url"])
     for each in items_out(tree):
         rows.writerow(
-            [each.id, each.kind, each.row, _harmless(each.text), each.owner or "", each.horizon or "", each.url]
+            [each.id, each.kind, each.row, harmless(each.text), each.owner or "", each.horizon or "", each.url]
         )
     answer = HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="projet-educatif.csv"'
@@ -83,11 +79,6 @@ def _shown(response: HttpResponse) -> PlanTree:
     if shown is None:
         raise Missing("Aucun projet n’est affiché pour l’instant.")
     return plan_tree(shown)
-
-
-def _harmless(text: str) -> str:
-    """A cell that begins like a formula would be run by a spreadsheet."""
-    return f"'{text}" if text[:1] in "=+-@" else text
 
 
 def public_urls() -> tuple[list[URLPattern | URLResolver], str, str]:

@@ -15,6 +15,7 @@ from preau.plan.adoption.queries import last_adopted
 from preau.plan.sheets.queries import public_actions
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.queries import Neighbourhood, PlanTree, last_change, neighbourhood, plan_tree
+from preau.surfaces.public.catalogue.doors import way_in
 
 
 @login_not_required
@@ -22,12 +23,13 @@ from preau.plan.structure.queries import Neighbourhood, PlanTree, last_change, n
 def home(request: HttpRequest) -> HttpResponse:
     shown = TerritorialEducationPlan.objects.on_display()
     if shown is None:
-        return render(request, "public/empty.html")
+        return render(request, "public/empty.html", {"way_in": way_in()})
     context = {
         "plan": shown,
         "tree": plan_tree(shown),
         "changed_at": last_change(shown),
         "adopted": last_adopted(),
+        "way_in": way_in(),
     }
     return render(request, "public/home.html", context)
 

@@ -12,7 +12,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from preau.offer.activities.ical import CalendarEntry, calendar_feed
@@ -23,6 +25,14 @@ from .views import the_town
 from .wording import age_words, hour_words
 
 SIZE = 40
+_CHANGES = {
+    "cancelled": gettext_lazy("annulé"),
+    "postponed": gettext_lazy("reporté"),
+    "rescheduled": gettext_lazy("nouvel horaire"),
+    "moved_online": gettext_lazy("en ligne"),
+    "full": gettext_lazy("complet"),
+}
+"""States of an event that whoever wants to come must know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +42,7 @@ class Line:
     where: str
     ages: str
     link: str
+    change: str | Promise
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +92,7 @@ def _line(happening: Happening) -> Line:
         ", ".join(each for each in (event.place_name, event.address) if each),
         age_words(event.age_min, event.age_max) if asked else "",
         event.link if event.link.startswith(("https://", "http://")) else "",
+        _CHANGES.get(event.status, ""),
     )
 
 
@@ -92,6 +104,7 @@ def _entry(happening: Happening, insee_code: str, page: str) -> CalendarEntry:
         title=event.title,
         changed_at=None,
         starts_at=happening.starts_at,
+        is_cancelled=event.status == "cancelled",
         ends_at=max(happening.ends_at, happening.starts_at),
         description="\n\n".join(each for each in (event.description, event.conditions, line.link) if each),
         location=line.where,

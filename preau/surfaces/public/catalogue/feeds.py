@@ -69,7 +69,7 @@ def sessions(request: HttpRequest) -> HttpResponse:
     return feed_response(request, feed, "activites.ics")
 
 
-class News(Feed):
+class News(Feed):  # type: ignore[type-arg]
     """What was published or changed last, among what the filter finds."""
 
     feed_type = Rss201rev2Feed
@@ -82,6 +82,10 @@ class News(Feed):
 
     def link(self, asked: Followed) -> str:
         return asked.page
+
+    def feed_url(self, asked: Followed) -> str:
+        query = asked.found.selection.query_string
+        return reverse("public:news_feed") + (f"?{query}" if query else "")
 
     def description(self, asked: Followed) -> str:
         return _("Les activités publiées ou changées en dernier.")
