@@ -43,7 +43,8 @@ def make_calendar(commune: Commune) -> None:
         HolidayPeriod(commune=commune, official_id=f"C-{first}", zone="C", name=name, first_day=first, last_day=last)
         for name, first, last in HOLIDAYS
     )
-    BankHoliday.objects.bulk_create(
+    rested = [
         BankHoliday(commune=commune, official_id=day.isoformat(), day=day, name=name)
         for day, name in BANK_HOLIDAYS.items()
-    )
+    ]
+    BankHoliday.objects.bulk_create(rested, ignore_conflicts=True)  # an import may have brought some of them
