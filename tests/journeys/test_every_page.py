@@ -10,6 +10,7 @@ from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_label, make_person, make_plan, make_price
 from tests.cast.calendar import make_calendar
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.offer import give_papers, make_whole
 from tests.cast.opendata import make_import_run, make_previewed_run
 from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
@@ -41,7 +42,9 @@ PUBLIC = (
     "/tarifs/{price}/",
     "/tarifs/{price}/?quotient=650&enfants=2&commune=non",
     "/tarifs/{price}/?quotient=beaucoup",
-    # offer: providers
+    "/associations/rejoindre/",
+    "/associations/rejoindre/envoi/",
+    "/associations/rejoindre/inconnu/",
     "/",
     "/projet/",
     "/projet/axe-1/",
@@ -89,7 +92,28 @@ INSIDE = (
     "/atelier/espaces/terrain-des-quais/panneau/",
     "/atelier/espaces/terrain-des-quais/fermeture/",
     "/atelier/espaces/terrain-des-quais/passage/",
-    # offer: activities inside
+    "/atelier/activites/",
+    "/atelier/activites/?etat=refusees",
+    "/atelier/activites/ajout/",
+    "/atelier/activites/judo/",
+    "/atelier/activites/judo/sections/idee/",
+    "/atelier/activites/judo/sections/public/",
+    "/atelier/activites/judo/sections/lieu/",
+    "/atelier/activites/judo/sections/creneaux/",
+    "/atelier/activites/judo/sections/tarif/",
+    "/atelier/activites/judo/sections/inscription/",
+    "/atelier/activites/judo/sections/adaptation/",
+    "/atelier/activites/judo/sections/objectifs/",
+    "/atelier/activites/judo/etat/demande/",
+    "/atelier/activites/judo/etat/retrait/",
+    "/atelier/activites/lot/?fiche=judo",
+    "/atelier/activites/lot/?fiche=judo&quoi=contact",
+    "/atelier/activites/reprise/?annee=2026",
+    "/atelier/activites/tableau/",
+    "/atelier/organisations/",
+    "/atelier/organisations/club-de-judo/",
+    "/atelier/organisations/club-de-judo/pieces/honour/",
+    "/atelier/organisations/delais/",
     "/atelier/tarifs/",
     "/atelier/tarifs/nouveau/",
     "/atelier/tarifs/{price}/",
@@ -217,9 +241,10 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     make_living_site()
     make_living_space(timezone.now())
     wish = make_wish(make_class_offer(), make_group())
-    keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk}
-    keys |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
     keys = {"group": wish.group_id, "class_offer": wish.offer_id, "class_wish": wish.pk, "price": make_price().pk}
+    keys |= {"run": make_import_run().pk, "previewed": make_previewed_run().pk}
+    make_whole(state="published")
+    give_papers()
     make_versions(make_activity("Judo des petits"), hand=Hand(coordinator, now))
     make_calendar(make_commune())
     page = page_at(width=width, scheme=scheme)

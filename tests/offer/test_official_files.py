@@ -16,6 +16,7 @@ from preau.offer.events.models import Event
 from preau.offer.kinds import SOURCES
 from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune
+from preau.town.calendar.models import ZoneTerm
 from preau.town.opendata.models import ImportRun
 from preau.town.opendata.outlook import Options, Sent
 from preau.town.opendata.running import preview, run_import
@@ -173,6 +174,7 @@ def test_the_holidays_of_one_zone_and_year_leave_the_others_as_they_are(shared, 
 def test_sessions_to_come_follow_the_holidays_of_a_new_file(now, tmp_path):
     site = make_site()
     make_calendar(site.commune)
+    ZoneTerm.objects.update(zone="Zone C")  # chosen among those that a file told
     judo = make_activity(site=site)
     refresh_sessions(judo, hand=Hand(None, now))
     wednesday = date(2026, 12, 9)

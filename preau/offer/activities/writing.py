@@ -12,6 +12,7 @@ from django.utils import timezone
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from preau.foundation.text.search import folded
 from preau.people.accounts.enums import Role
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
@@ -229,7 +230,7 @@ def _set_adaptation(activity: Activity, told: AdaptationFacts) -> None:
 
 def _free_slug(commune: Commune, title: str, school_year: int) -> str:
     """``judo``, ``judo-2027`` for the year after, ``judo-2027-2``: an address never moves to another entry."""
-    first = slugify(title)[:80].strip("-") or "activite"
+    first = slugify(folded(title))[:80].strip("-") or "activite"
     taken = {*NOUNS, *Activity.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
     if first not in taken:
         return first

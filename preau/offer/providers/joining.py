@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.text import slugify
 
+from preau.foundation.text.search import folded
 from preau.people.accounts.actions import open_account
 from preau.people.accounts.enums import Role
 from preau.people.accounts.hand import Hand
@@ -181,7 +182,7 @@ def _hold(request: JoinRequest) -> JoinRequest:
 
 def _new_partner(request: JoinRequest) -> Organisation:
     Commune.objects.select_for_update(no_key=True).get(pk=request.commune_id)
-    first = slugify(request.name)[:70].strip("-") or "association"
+    first = slugify(folded(request.name))[:70].strip("-") or "association"
     known = Organisation.objects.filter(commune=request.commune, slug__startswith=first)
     taken, number, free = set(known.values_list("slug", flat=True)), 1, first
     while free in taken:

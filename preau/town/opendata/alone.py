@@ -52,10 +52,11 @@ def _by_server(name: str) -> Iterator[None]:
 
 @contextmanager
 def _by_file(name: str) -> Iterator[None]:
-    """SQLite has one machine only: the system's lock of a file."""
+    """SQLite has one machine only: the system's lock of a file, by database."""
     folder = Path(settings.DATA) / "locks"
     folder.mkdir(parents=True, exist_ok=True)
-    with (folder / f"{name}.lock").open("w") as file:
+    database = Path(str(connection.settings_dict["NAME"])).name
+    with (folder / f"{database}-{name}.lock").open("w") as file:
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:

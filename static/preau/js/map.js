@@ -46,7 +46,21 @@ function show(L, figure) {
   map.setMinZoom(map.getZoom() - 1);
   drawGround(L, map, data);
   followPins(L, map, data, figure.dataset.preauSeveral);
+  keepFocus(map, here, figure.dataset.preauClose);
   here.addEventListener("wheel", (event) => { if (event.ctrlKey || event.metaKey) map.scrollWheelZoom.enable(); else map.scrollWheelZoom.disable(); }, { capture: true, passive: true });
+}
+
+// What opens takes the focus, and gives it back to its pin when it closes.
+function keepFocus(map, here, closeTitle) {
+  map.on("popupopen", ({ popup }) => {
+    const close = popup.getElement().querySelector(".leaflet-popup-close-button");
+    close?.setAttribute("aria-label", closeTitle);
+    (popup.getElement().querySelector(".leaflet-popup-content a") ?? close)?.focus({ preventScroll: true });
+  });
+  map.on("popupclose", ({ popup }) => {
+    if ([document.body, null].includes(document.activeElement) || popup.getElement()?.contains(document.activeElement)) popup._source?.getElement()?.focus({ preventScroll: true });
+  });
+  here.addEventListener("keydown", (event) => { if (event.key === "Escape") map.closePopup(); });
 }
 
 function drawGround(L, map, data) {
