@@ -21,7 +21,7 @@ from .mapped import Mapped, mapped
 from .sentence import Sentence, sentence_of
 from .weekgrid import Week, week_of
 
-SIZE = 24
+SIZE = 18
 _MOST_LOOSER = 4
 
 

@@ -1,0 +1,113 @@
+"""Families in the catalogue: on a phone, by ear, without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, violations
+from tests.surfaces.public.catalogue.shelf import make_shelf
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def count(page) -> str:
+    return page.inner_text("#reponse")
+
+
+def test_parent_on_a_phone_finds_a_wednesday_under_five_euros_and_adds_it_to_the_calendar(page_at):
+    make_shelf(timezone.now())
+    page = page_at(width=390)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto("/")
+    page.click("a:has-text('le mercredi')")
+    page.wait_for_url("**/activites/?jour=mercredi")
+    page.select_option("#age", label="7 ans")
+    page.wait_for_url("**/activites/?age=7&jour=mercredi")
+    page.select_option("#prix", "5")
+    page.wait_for_url("**/activites/?age=7&jour=mercredi&prix=5")
+    page.wait_for_selector("#reponse:has-text('1 activité')")
+    assert_accessible(page)
+    page.click("h3 a:has-text('Judo')")
+    page.wait_for_url("**/activites/judo/")
+    assert_accessible(page)
+    with page.expect_download() as kept:
+        page.click("a:has-text('Ajouter à mon agenda')")
+    assert "BEGIN:VEVENT" in kept.value.path().read_text()
+    here = page.url.split("/activites")[0]
+    assert [url for url in asked if not url.startswith((here, "data:"))] == []
+
+
+def test_blind_parent_hears_the_count_and_keeps_the_focus_on_the_filter(page_at):
+    make_shelf(timezone.now())
+    page = page_at()
+    page.goto("/activites/")
+    headings = page.locator("main :is(h1, h2)").all_inner_texts()
+    assert headings[0].startswith("À faire à")
+    assert headings[1] == count(page) == "3 activités"
+    for name in ("Âge de l’enfant", "Jour de la semaine", "Prix d’une séance", "Temps de marche"):
+        assert page.get_by_role("combobox", name=name).count() == 1
+    page.click("#filtre-quoi > summary")
+    link = page.get_by_role("link", name="lecture et écriture 1")
+    link.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/activites/?domaine=lecture")
+    page.wait_for_selector("#reponse:has-text('1 activité')")
+    assert page.get_by_role("status").filter(has_text="1 activité trouvée").count() == 1
+    focused = page.evaluate("[document.activeElement.tagName, document.activeElement.getAttribute('aria-current')]")
+    assert focused == ["A", "true"]
+    page.get_by_role("link", name="Retirer le filtre lecture et écriture").press("Enter")
+    page.wait_for_url("**/activites/")
+    page.wait_for_selector("#annonce:has-text('3 activités trouvées')", state="attached")
+    page.go_back()
+    page.wait_for_selector("#reponse:has-text('1 activité')")
+
+
+def test_parent_without_javascript_does_the_same(page_at):
+    make_shelf(timezone.now())
+    page = page_at(width=390, javascript=False)
+    page.goto("/activites/")
+    page.fill("#q", "judo mercredi")
+    page.click("#trouver")
+    page.wait_for_url("**/activites/?q=judo**")
+    assert count(page) == "1 activité"
+    page.click("summary:has-text('Tous les filtres')")
+    page.click("#filtre-adapte > summary")
+    page.click("a:has-text('au calme')")
+    assert "besoin=calme" in page.url
+    assert count(page) == "1 activité"
+    page.click("#vue-3")
+    assert page.locator(".cat-week-list h3").all_inner_texts() == ["Mercredi"]
+    page.click("#vue-2")
+    assert page.locator("svg.map-drawing").count() == 1
+    page.click("a:has-text('Tout effacer')")
+    page.fill("#adresse", "Les Tilleuls")
+    page.click("#trouver")
+    page.wait_for_url("**/activites/?pres=2.164,48.944&minutes=15")
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("scheme", SCHEMES)
+def test_every_view_is_accessible(page_at, width, scheme):
+    make_shelf(timezone.now())
+    page = page_at(width=width, scheme=scheme)
+    found: list[str] = []
+    for path in (
+        "/activites/?age=7&jour=mercredi&besoin=calme",
+        "/activites/?vue=semaine",
+        "/activites/?vue=carte&pres=2.164,48.944&minutes=20",
+        "/activites/?jour=lundi",
+        "/activites/?adresse=nulle+part",
+        "/activites/judo/?quotient=500",
+        "/activites/organisateurs/club-de-judo/",
+        "/activites/agenda/",
+        "/",
+    ):
+        page.goto(path)
+        found += violations(page)
+    page.goto("/activites/")
+    if width < 600:
+        page.click("summary:has-text('Tous les filtres')")
+    page.click("#filtre-prix > summary")
+    assert found + violations(page) == []
