@@ -261,7 +261,7 @@ def _first_day(cells: Mapping[str, Any]) -> date | None:
 
 
 def _cell(value: Any) -> Any:
-    return unguarded(value) if isinstance(value, str) else value
+    return unguarded(value.replace("\0", "")) if isinstance(value, str) else value
 
 
 def _checked(validator: Any, value: str, sentence: str) -> str:

@@ -43,7 +43,7 @@ class EntryList:
     def __init__(self, commune: Commune, who: Actor, sent: Mapping[str, Any]) -> None:
         self.commune, self.who = commune, who
         self.is_agent = ACTIVITIES.may(who, "publish")
-        asked = {name: str(sent[name]).strip() for name in _FILTERS if sent.get(name)}
+        asked = {name: str(sent[name]).replace("\0", "").strip() for name in _FILTERS if sent.get(name)}
         self.kept = {name: value for name, value in asked.items() if self._is_known(name, value)}
         self.base = urlencode(self.kept)
 
