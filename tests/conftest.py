@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 import time_machine
+from django.utils import translation
 from hypothesis import HealthCheck, settings
 
 from preau.foundation.text.translations import compile_translations
@@ -19,6 +20,7 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 """The instant at which every test happens: a Tuesday morning of the school year 2026-2027."""
 
+_DEMO = Path(__file__).parent / "demo"
 _NEEDS = {
     "browser": (lambda: shutil.which("chromium") or shutil.which("google-chrome"), "Chromium is not installed"),
     "office": (lambda: shutil.which("soffice"), "LibreOffice is not installed"),
@@ -35,7 +37,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """A missing program is a skip that says why; where CI requires all of them, it is a failure.
 
-    One browser at a time: two of them on two cores wait for each other.
+    One browser at a time: two of them on two cores wait for each other. One worker loads the fictional town.
     """
     if os.environ.get("PREAU_TEST_ENGINE"):
         without = [item for item in items if not _asks_a_database(item)]
@@ -44,6 +46,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.xdist_group("browser"))
+        if _DEMO in Path(item.path).parents:
+            item.add_marker(pytest.mark.xdist_group("demo"))
     if os.environ.get("PREAU_REQUIRE_ALL"):
         return
     for marker, (present, reason) in _NEEDS.items():
@@ -77,6 +81,13 @@ def no_index_kept() -> Iterator[None]:
 
     yield
     forget()
+
+
+@pytest.fixture(autouse=True)
+def french() -> Iterator[None]:
+    """A page read in English leaves its language to nobody."""
+    with translation.override("fr"):
+        yield
 
 
 @pytest.fixture

@@ -111,7 +111,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     if IMPORT_RUNS.may(who, "read"):
         town.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     if not PLANS.may(who, "read_draft"):
-        return [group for group in (LinkGroup("", day), LinkGroup(_("Proposer"), offering)) if group.links]
+        return [group for group in (LinkGroup("", day), LinkGroup(_("Le catalogue"), offering)) if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))
     writing = [
         _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
@@ -138,7 +138,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup("", day),
         LinkGroup(_("Écrire"), writing),
         LinkGroup(_("Agir"), acting),
-        LinkGroup(_("Proposer"), offering),
+        LinkGroup(_("Le catalogue"), offering),
         LinkGroup(_("La ville"), town),
         LinkGroup(_("Décider"), deciding),
     ]
