@@ -108,6 +108,7 @@ def _adaptation(each: Entry, who: str, phone: str) -> AdaptationFacts:
         material=told.material,
         companion_is_free=told.companion,
         has_trial=told.trial,
+        is_specialised=told.reserved,
         not_possible=told.no,
         contact_name=who if told.staff else "",
         contact_phone=phone if told.staff else "",

@@ -46,7 +46,7 @@ def test_blind_parent_hears_the_count_and_keeps_the_focus_on_the_filter(page_at)
     headings = page.locator("main :is(h1, h2)").all_inner_texts()
     assert headings[0].startswith("À faire à")
     assert headings[1] == count(page) == "3 activités"
-    for name in ("Âge de l’enfant", "Jour de la semaine", "Prix d’une séance", "Temps de marche"):
+    for name in ("Âge de l’enfant", "Jour de la semaine", "Prix d’une séance"):
         assert page.get_by_role("combobox", name=name).count() == 1
     page.click("#filtre-quoi > summary")
     link = page.get_by_role("link", name="lecture et écriture 1")
@@ -82,9 +82,10 @@ def test_parent_without_javascript_does_the_same(page_at):
     page.click("#vue-2")
     assert page.locator("svg.map-drawing").count() == 1
     page.click("a:has-text('Tout effacer')")
-    page.fill("#adresse", "Les Tilleuls")
-    page.click("#trouver")
-    page.wait_for_url("**/activites/?pres=2.164,48.944&minutes=15")
+    page.click("#depart")
+    page.select_option("select[name=ecole]", label="Les Tilleuls")
+    page.click("button:has-text('Chercher près d’ici')")
+    page.wait_for_url("**/activites/?pres=2.164,48.944")
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -98,7 +99,6 @@ def test_every_view_is_accessible(page_at, width, scheme):
         "/activites/?vue=semaine",
         "/activites/?vue=carte&pres=2.164,48.944&minutes=20",
         "/activites/?jour=lundi",
-        "/activites/?adresse=nulle+part",
         "/activites/judo/?quotient=500",
         "/activites/organisateurs/club-de-judo/",
         "/activites/agenda/",

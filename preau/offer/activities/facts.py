@@ -23,6 +23,7 @@ class AdaptationFacts:
     material: str = ""
     companion_is_free: bool = False
     has_trial: bool = False
+    is_specialised: bool = False
     not_possible: str = ""
     contact_name: str = ""
     contact_phone: str = ""

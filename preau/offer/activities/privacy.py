@@ -23,7 +23,7 @@ FIELDS = {
     "activities.Adaptation": {
         **each(
             "id activity staff_trained trained_on ratio sensory communication premises material companion_is_free "
-            "has_trial not_possible verified_on",
+            "has_trial is_specialised not_possible verified_on",
             _PUBLIC,
         ),
         **each("contact_name contact_phone contact_email", _CONTACT),

@@ -18,7 +18,7 @@ CONTACT = ("contact_name", "contact_phone", "contact_email")
 LINKS = ("site", "price_rule")
 ADAPTED = tuple(
     "staff_trained trained_on ratio sensory communication premises material companion_is_free has_trial "
-    "not_possible verified_on".split()
+    "is_specialised not_possible verified_on".split()
 )
 ON_THE_ROW = frozenset({*PLAIN, *LISTS, *CONTACT, *LINKS})
 BESIDE_IT = frozenset({"slots", "adaptation", "objectives"})

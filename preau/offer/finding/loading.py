@@ -28,7 +28,7 @@ _FACTS = (
     "pk slug title summary description keywords domain audiences levels pillars age_min age_max site price_rule "
     "booking has_taster state updated_at meeting_point organisation__slug organisation__name adaptation__pk "
     "adaptation__staff_trained adaptation__sensory adaptation__communication adaptation__premises "
-    "adaptation__companion_is_free adaptation__has_trial"
+    "adaptation__companion_is_free adaptation__has_trial adaptation__is_specialised"
 ).split()
 
 
@@ -150,6 +150,7 @@ def _entry(
         needs=_needs(facts),
         times=times,
         meetings=meetings.get(facts["pk"], ()),
+        is_specialised=bool(facts["adaptation__is_specialised"]),
         has_taster=facts["has_taster"],
         is_without_booking=facts["booking"] == Booking.NONE,
         is_stale=facts["state"] == EntryState.STALE,

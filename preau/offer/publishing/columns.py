@@ -151,6 +151,7 @@ COLUMNS: tuple[Column, ...] = (
     _adapted("Adapté : matériel", "material"),
     _adapted("Adapté : accompagnant gratuit", "companion_is_free", truth=True),
     _adapted("Adapté : séance d’essai accompagnée", "has_trial", truth=True),
+    _adapted("Adapté : réservé aux personnes en situation de handicap", "is_specialised", truth=True),
     _adapted("Adapté : ce qui n’est pas possible", "not_possible"),
 )
 BY_HEADING: Mapping[str, Column] = {folded(each.heading): each for each in COLUMNS}

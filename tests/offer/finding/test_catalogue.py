@@ -46,6 +46,10 @@ def test_shown_entries_are_read_with_all_that_families_ask_for(now):
         audiences=["child", "family"],
     )  # fmt: skip
     Adaptation.objects.create(activity=judo, sensory=["quiet"], premises=["step_free"], companion_is_free=True)
+    assert not held().entry(judo.pk).is_specialised
+    Adaptation.objects.filter(activity=judo).update(is_specialised=True)
+    touch(judo.commune, [judo])
+    assert held().entry(judo.pk).is_specialised
     slot = judo.slots.get()
     Session.objects.create(
         activity=judo, slot=slot, day=TODAY, starts_at=now - timedelta(minutes=5), ends_at=now + timedelta(hours=1)

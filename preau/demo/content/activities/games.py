@@ -161,7 +161,7 @@ GAMES: tuple[Entry, ...] = (
             staff="Deux professeurs certifiés sport adapté", ratio="un adulte pour trois",
             sensory=("quiet", "no_music", "soft_light", "small_group", "calm_room", "same_routine", "breaks"),
             says=("pictograms", "easy_read", "shown", "signed_words"), place=("step_free", "toilets", "parking"),
-            material="tapis épais, repères au sol", companion=True, trial=True,
+            material="tapis épais, repères au sol", companion=True, trial=True, reserved=True,
         ),
         audiences=(CHILD, YOUNG), keywords="handicap sport adapté inclusif", objectives=("A2.G1.O5", "A2.G1.O4"), places=8,
         staff=3, taster=True, how="Un appel, puis une visite du dojo quand il est vide.",

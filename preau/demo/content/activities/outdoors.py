@@ -82,7 +82,7 @@ OUTDOORS: tuple[Entry, ...] = (
             staff="Deux maîtres-nageuses certifiées natation adaptée", ratio="un adulte pour trois",
             sensory=("quiet", "no_music", "small_group", "same_routine", "breaks"), says=("pictograms", "shown", "signed_words"),
             place=("step_free", "toilets", "changing_room", "changing_table", "hoist", "parking"),
-            material="ceintures, tapis flottants", companion=True, trial=True,
+            material="ceintures, tapis flottants", companion=True, trial=True, reserved=True,
         ),
         audiences=(CHILD, YOUNG), keywords="handicap piscine aquatique sport adapté", objectives=("A2.G1.O5",), places=6, staff=2,
         taster=True, how="Un appel avec la maître-nageuse, puis une visite.",

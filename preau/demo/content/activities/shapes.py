@@ -67,6 +67,7 @@ class Adapted:
     material: str = ""
     companion: bool = False
     trial: bool = False
+    reserved: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ class Adaptation(models.Model):
     """What is really adapted, and what is not possible (brief h.3). Said by need, never by diagnosis.
 
     The lists hold values of the enums of ``adaptations.py``; an empty answer means that nobody said anything.
+    ``is_specialised``: nobody else comes; an ordinary activity that adapts is shown before it.
     """
 
     activity = models.OneToOneField("activities.Activity", models.CASCADE, related_name="adaptation")
@@ -20,6 +21,7 @@ class Adaptation(models.Model):
     material = models.CharField(_("matériel"), max_length=200, blank=True)
     companion_is_free = models.BooleanField(_("accompagnant gratuit"), default=False)
     has_trial = models.BooleanField(_("séance d’essai accompagnée"), default=False)
+    is_specialised = models.BooleanField(_("réservé aux personnes en situation de handicap"), default=False)
     not_possible = models.TextField(_("ce qui n’est pas possible"), blank=True)
     contact_name = models.CharField(_("personne à joindre"), max_length=120, blank=True)
     contact_phone = models.CharField(_("téléphone"), max_length=40, blank=True)

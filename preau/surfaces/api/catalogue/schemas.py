@@ -52,6 +52,7 @@ class AdaptationOut(Schema):
     staff_trained: str
     companion_is_free: bool
     has_trial: bool
+    is_specialised: bool
     not_possible: str
     verified_on: str | None
 

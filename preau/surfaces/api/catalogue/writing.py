@@ -125,6 +125,7 @@ def _adaptation(row: Activity, entry: Entry) -> AdaptationOut | None:
         staff_trained=told.staff_trained,
         companion_is_free=told.companion_is_free,
         has_trial=told.has_trial,
+        is_specialised=told.is_specialised,
         not_possible=told.not_possible,
         verified_on=_day(told.verified_on),
     )

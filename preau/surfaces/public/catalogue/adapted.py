@@ -21,6 +21,7 @@ class Adapted:
 
     lines: list[tuple[str, list[str | Promise]]] = field(default_factory=list)
     not_possible: str = ""
+    is_specialised: bool = False
     name: str = ""
     phone: str = ""
     email: str = ""
@@ -46,6 +47,7 @@ def adapted(activity: Activity) -> Adapted:
     return Adapted(
         lines=[line for line in lines if line[1]],
         not_possible=told.not_possible,
+        is_specialised=told.is_specialised,
         name=who.contact_name,
         phone=who.contact_phone,
         email=who.contact_email,

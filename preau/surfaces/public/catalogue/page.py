@@ -34,8 +34,6 @@ class Page:
     found: Answer
     understood: frozenset[str]
     ignored: list[tuple[str, str]]
-    address: str = ""
-    address_error: str = ""
 
     @property
     def selection(self) -> Selection:
@@ -59,7 +57,7 @@ class Page:
 
     @cached_property
     def sentence(self) -> Sentence:
-        return sentence_of(self.selection, address=self.address, address_error=self.address_error)
+        return sentence_of(self.selection)
 
     @property
     def meant(self) -> list[Chip]:
@@ -125,9 +123,7 @@ def page_of(
     *,
     now: datetime,
     ignored: list[tuple[str, str]],
-    address: str = "",
-    address_error: str = "",
 ) -> Page:
     reading = understood(asked)
     found = answer_in(index_of(commune, now=now), reading.selection, now=now)
-    return Page(commune, asked, found, frozenset(reading.names), ignored, address, address_error)
+    return Page(commune, asked, found, frozenset(reading.names), ignored)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -40,12 +42,12 @@ class Sentence:
     moments: list[Option]
     walks: list[Option]
     prices: list[Option]
-    address: str = ""
-    address_error: str = ""
+    from_where: str
+    """The page of « près de chez moi », which comes back here: an address is posted there, never put in a link."""
     hidden: list[tuple[str, str]] = field(default_factory=list)
 
 
-def sentence_of(asked: Selection, *, address: str = "", address_error: str = "") -> Sentence:
+def sentence_of(asked: Selection) -> Sentence:
     return Sentence(
         selection=asked,
         ages=_options({str(age): age_label(age) for age in AGES}, asked.age, _("tout âge")),
@@ -57,10 +59,15 @@ def sentence_of(asked: Selection, *, address: str = "", address_error: str = "")
         prices=_options(
             {_price_value(step): price_label(step) for step in PRICES}, _chosen_price(asked), _("à tous les prix")
         ),
-        address=address,
-        address_error=address_error,
+        from_where=_from_where(asked),
         hidden=[pair for pair in asked.pairs if pair[0] not in _HELD_BY_FIELDS] + _several(asked),
     )
+
+
+def _from_where(asked: Selection) -> str:
+    query = asked.without("near").query_string
+    here = reverse("public:catalogue") + (f"?{query}" if query else "")
+    return f"{reverse('public:near')}?{urlencode({'suite': here})}"
 
 
 def _options(words: Mapping[str, str | Promise], chosen: object, nothing: str) -> list[Option]:

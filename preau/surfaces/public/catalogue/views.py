@@ -14,28 +14,18 @@ from preau.offer.finding.selection import Selection, read_selection
 from preau.people.organisations.models import Commune
 
 from .page import Page, page_of
-from .starting import start_from
-
-_ADDRESS = "adresse"
 
 
 @login_not_required
 @require_safe
 @vary_on_headers("HX-Request")
 def catalogue(request: HttpRequest) -> HttpResponse:
-    """The form's empty fields are taken out of the address by a redirect; an address typed becomes a rounded point."""
+    """The form's empty fields are taken out of the address by a redirect."""
     town = the_town()
     asked, ignored = read_selection(request.GET)
-    typed = " ".join(request.GET.get(_ADDRESS, "").split())[:120]
-    problem = ""
-    if typed:
-        point, problem = start_from(town, typed)
-        if point:
-            asked, typed = asked.but(near=point, minutes=asked.minutes or _minutes(request)), ""
-    if not (problem or ignored or request.htmx) and _is_untidy(request):  # type: ignore[attr-defined]
+    if not (ignored or request.htmx) and _is_untidy(request):  # type: ignore[attr-defined]
         return HttpResponseRedirect(_address(asked))
-    page = page_of(town, asked, now=timezone.localtime(), ignored=ignored, address=typed, address_error=problem)
-    return _answer(request, page)
+    return _answer(request, page_of(town, asked, now=timezone.localtime(), ignored=ignored))
 
 
 def _answer(request: HttpRequest, page: Page) -> HttpResponse:
@@ -48,13 +38,7 @@ def _answer(request: HttpRequest, page: Page) -> HttpResponse:
 
 
 def _is_untidy(request: HttpRequest) -> bool:
-    return _ADDRESS in request.GET or any(not value for values in request.GET.lists() for value in values[1])
-
-
-def _minutes(request: HttpRequest) -> int | None:
-    """Without a point, the selection forgets its minutes: here the point comes with them."""
-    typed = request.GET.get("minutes", "")
-    return int(typed) if typed.isdigit() and 1 <= int(typed) <= 90 else 15
+    return any(not value for _, values in request.GET.lists() for value in values)
 
 
 def _address(asked: Selection) -> str:

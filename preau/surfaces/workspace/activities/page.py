@@ -237,6 +237,8 @@ class EntryPage:
             found.append(_("accompagnant gratuit"))
         if told.has_trial:
             found.append(_("séance d’essai accompagnée"))
+        if told.is_specialised:
+            found.append(_("réservé aux personnes en situation de handicap"))
         return found
 
     @property

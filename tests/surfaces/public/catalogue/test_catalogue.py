@@ -94,30 +94,28 @@ def test_an_address_that_asks_nonsense_is_answered_and_told(client, now):
 
 def test_form_without_javascript_leads_to_a_clean_address(client, now):
     make_shelf(now)
-    answer = client.get("/activites/?q=&age=7&jour=mercredi&moment=&prix=&minutes=&adresse=")
+    answer = client.get("/activites/?q=&age=7&jour=mercredi&moment=&prix=&minutes=")
     assert answer.headers["Location"] == "/activites/?age=7&jour=mercredi"
     sent = client.get("/activites/?age=7&jour=mercredi&besoin=calme").content.decode()
     assert '<option value="7" selected>7 ans</option>' in sent
     assert '<input type="hidden" name="besoin" value="calme">' in sent
 
 
-def test_family_starts_from_a_school_and_only_a_rounded_point_is_kept(client, now):
+def test_family_says_where_it_starts_from_and_comes_back_to_its_filters(client, now):
     make_shelf(now)
-    answer = client.get("/activites/?adresse=Les+Tilleuls&minutes=10")
-    assert answer.headers["Location"] == "/activites/?pres=2.164,48.944&minutes=10"
+    page = client.get("/activites/?age=7").content.decode()
+    door = re.search(r'<a id="depart" href="([^"]+)">', page)[1].replace("&amp;", "&")
+    assert door == "/lieux/pres/?suite=%2Factivites%2F%3Fage%3D7"
+    answer = client.post("/lieux/pres/", {"ecole": "les-tilleuls", "suite": "/activites/?age=7"})
+    assert answer.headers["Location"] == "/activites/?age=7&pres=2.164,48.944"
     page = client.get(answer.headers["Location"]).content.decode()
     assert "min à pied" in page
-    assert "Tilleuls&minutes" not in page
+    assert 'id="minutes"' in page
 
 
-def test_an_address_nobody_knows_is_kept_in_its_field_and_told(client, now):
+def test_no_address_is_ever_asked_in_a_link(client, now):
     make_shelf(now)
-    answer = client.get("/activites/?adresse=rue+de+nulle+part&age=7")
-    page = answer.content.decode()
-    assert answer.status_code == 200
-    assert "Nous ne trouvons pas cette adresse" in page
-    assert 'value="rue de nulle part"' in page
-    assert 'aria-describedby="adresse-erreur"' in page
+    assert 'name="adresse"' not in client.get("/activites/").content.decode()
 
 
 @pytest.mark.parametrize("query", ["", "?age=7", "?q=judo+mercredi", "?vue=semaine", "?vue=carte", "?q=zzz", "?page=3"])

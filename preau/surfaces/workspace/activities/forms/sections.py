@@ -191,6 +191,13 @@ class AdaptationForm(SectionForm):
     material = forms.CharField(label=_("Matériel adapté"), required=False, max_length=200)
     companion_is_free = forms.BooleanField(label=_("L’accompagnant ne paie pas"), required=False)
     has_trial = forms.BooleanField(label=_("Une séance d’essai accompagnée est possible"), required=False)
+    is_specialised = forms.BooleanField(
+        label=_("Réservé aux personnes en situation de handicap"),
+        required=False,
+        help_text=_(
+            "À cocher seulement si personne d’autre ne peut venir : ce qui est ouvert à tous est montré avant."
+        ),
+    )
     contact_name = forms.CharField(label=_("Qui appeler pour en parler"), required=False, max_length=120)
     contact_phone = forms.CharField(label=_("Téléphone"), required=False, max_length=40)
     contact_email = forms.EmailField(label=_("Adresse électronique"), required=False)
