@@ -45,11 +45,9 @@ def test_shown_entries_are_read_with_all_that_families_ask_for(now):
         site=site, price_rule=rule, levels=["cp"], pillars=["practise"], has_taster=True, booking="none",
         audiences=["child", "family"],
     )  # fmt: skip
-    Adaptation.objects.create(activity=judo, sensory=["quiet"], premises=["step_free"], companion_is_free=True)
-    assert not held().entry(judo.pk).is_specialised
-    Adaptation.objects.filter(activity=judo).update(is_specialised=True)
-    touch(judo.commune, [judo])
-    assert held().entry(judo.pk).is_specialised
+    Adaptation.objects.create(
+        activity=judo, sensory=["quiet"], premises=["step_free"], companion_is_free=True, is_specialised=True
+    )
     slot = judo.slots.get()
     Session.objects.create(
         activity=judo, slot=slot, day=TODAY, starts_at=now - timedelta(minutes=5), ends_at=now + timedelta(hours=1)
@@ -65,6 +63,7 @@ def test_shown_entries_are_read_with_all_that_families_ask_for(now):
     for filters in ({"age": 12}, {"days": ("lundi",)}, {"needs": ("pictogrammes",)}, {"query": "danse"}):
         assert titles(ask(index, **filters)) == []
     assert (index.quarters, index.organisers) == ({"les-tilleuls": "Les Tilleuls"}, {"club-de-judo": "Club de judo"})
+    assert held().entry(judo.pk).is_specialised
 
 
 def test_families_never_find_what_is_not_published_or_is_over():
