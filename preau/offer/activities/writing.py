@@ -9,10 +9,9 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
-from preau.foundation.text.search import folded
+from preau.foundation.text.addresses import address_of, first_free
 from preau.people.accounts.enums import Role
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
@@ -230,12 +229,6 @@ def _set_adaptation(activity: Activity, told: AdaptationFacts) -> None:
 
 def _free_slug(commune: Commune, title: str, school_year: int) -> str:
     """``judo``, ``judo-2027`` for the year after, ``judo-2027-2``: an address never moves to another entry."""
-    first = slugify(folded(title))[:80].strip("-") or "activite"
+    first = address_of(title, longest=80, otherwise="activite")
     taken = {*NOUNS, *Activity.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
-    if first not in taken:
-        return first
-    number, free = 1, f"{first}-{school_year}"
-    while free in taken:
-        number += 1
-        free = f"{first}-{school_year}-{number}"
-    return free
+    return first if first not in taken else first_free(f"{first}-{school_year}", taken)

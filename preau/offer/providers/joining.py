@@ -10,9 +10,8 @@ from datetime import datetime, timedelta
 from django.db import IntegrityError, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
-from django.utils.text import slugify
 
-from preau.foundation.text.search import folded
+from preau.foundation.text.addresses import address_of, first_free
 from preau.people.accounts.actions import open_account
 from preau.people.accounts.enums import Role
 from preau.people.accounts.hand import Hand
@@ -182,16 +181,12 @@ def _hold(request: JoinRequest) -> JoinRequest:
 
 def _new_partner(request: JoinRequest) -> Organisation:
     Commune.objects.select_for_update(no_key=True).get(pk=request.commune_id)
-    first = slugify(folded(request.name))[:70].strip("-") or "association"
+    first = address_of(request.name, longest=70, otherwise="association")
     known = Organisation.objects.filter(commune=request.commune, slug__startswith=first)
-    taken, number, free = set(known.values_list("slug", flat=True)), 1, first
-    while free in taken:
-        number += 1
-        free = f"{first}-{number}"
     return Organisation.objects.create(
         commune=request.commune,
         name=request.name,
-        slug=free,
+        slug=first_free(first, set(known.values_list("slug", flat=True))),
         kind=OrganisationKind.ASSOCIATION,
         description=request.purpose,
     )

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
-from django.utils.text import slugify
 
-from preau.foundation.text.search import folded
+from preau.foundation.text.addresses import address_of, first_free
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
@@ -110,10 +109,6 @@ def _write(site: Site, facts: SiteFacts) -> None:
 
 def _free_slug(commune: Commune, name: str) -> str:
     """``les-tilleuls``, ``les-tilleuls-2``; never a noun that the lists of sites keep for themselves."""
-    first = slugify(folded(name))[:70].strip("-") or "site"
+    first = address_of(name, longest=70, otherwise="site")
     taken = {*_NOUNS, *Site.objects.filter(commune=commune, slug__startswith=first).values_list("slug", flat=True)}
-    number, free = 1, first
-    while free in taken:
-        number += 1
-        free = f"{first}-{number}"
-    return free
+    return first_free(first, taken)
