@@ -92,24 +92,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
-    offering: list[Link] = [
-        *_activity_links(request, who),
-    ]
-    if PRICES.may(who, "read"):
-        offering.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
-    if VERSIONS.may(who, "read"):
-        offering.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
-    if CLASSES.may(who, "read"):
-        offering.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
-    elif WISHES.may(who, "accept"):
-        offering.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
-    town: list[Link] = [
-        _link(request, _("Territoires"), "workspace:areas", icon="map"),
-        _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
-        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
-    ]
-    if IMPORT_RUNS.may(who, "read"):
-        town.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
+    offering = _offering_links(request, who)
     if not PLANS.may(who, "read_draft"):
         return [group for group in (LinkGroup("", day), LinkGroup(_("Le catalogue"), offering)) if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))
@@ -139,10 +122,36 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup(_("Écrire"), writing),
         LinkGroup(_("Agir"), acting),
         LinkGroup(_("Le catalogue"), offering),
-        LinkGroup(_("La ville"), town),
+        LinkGroup(_("La ville"), _town_links(request, who)),
         LinkGroup(_("Décider"), deciding),
     ]
     return [group for group in groups if group.links]
+
+
+def _offering_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """What is offered, and on what terms."""
+    links = _activity_links(request, who)
+    if PRICES.may(who, "read"):
+        links.append(_link(request, _("Tarifs"), "workspace:prices", icon="currency-euro"))
+    if VERSIONS.may(who, "read"):
+        links.append(_link(request, _("Facile et langues"), "workspace:languages", icon="language"))
+    if CLASSES.may(who, "read"):
+        links.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
+    elif WISHES.may(who, "accept"):
+        links.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
+    return links
+
+
+def _town_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """Where and when."""
+    links = [
+        _link(request, _("Territoires"), "workspace:areas", icon="map"),
+        _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
+        _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
+    ]
+    if IMPORT_RUNS.may(who, "read"):
+        links.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
+    return links
 
 
 def _activity_links(request: HttpRequest, who: Actor) -> list[Link]:
