@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -25,6 +25,12 @@ type WaitingSource = Callable[[Sequence[User], date], Mapping[int, Sequence[Wait
 
 def nothing_waits(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:
     return {}
+
+
+def give(found: dict[int, list[Waiting]], people: Iterable[int], thing: Waiting) -> None:
+    """The same thing waits for each of these accounts."""
+    for person in people:
+        found.setdefault(person, []).append(thing)
 
 
 def gathered(*sources: WaitingSource) -> WaitingSource:

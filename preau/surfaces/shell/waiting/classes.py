@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from django.urls import reverse
@@ -14,7 +14,7 @@ from preau.offer.classes.models import ClassOffer, ClassWish
 from preau.offer.classes.queries import offers
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
-from preau.people.notices.waiting import Waiting
+from preau.people.notices.waiting import Waiting, give
 
 _RECEIVING = (Role.PROVIDER, Role.CONTRIBUTOR)
 
@@ -30,15 +30,10 @@ def class_requests(people: Sequence[User], on: date) -> Mapping[int, Sequence[Wa
     found: dict[int, list[Waiting]] = {}
     asked = ClassWish.objects.filter(state=WishState.ASKED, group__organisation__in=heads)
     for wish in asked.select_related("group", "offer__activity").order_by("asked_at", "pk"):
-        _give(found, heads[wish.group.organisation_id], _to_confirm(wish))
+        give(found, heads[wish.group.organisation_id], _to_confirm(wish))
     for offer in offers().filter(activity__organisation__in=receivers, wishes__state=WishState.CONFIRMED).distinct():
-        _give(found, receivers[offer.activity.organisation_id], _to_answer(offer, on))
+        give(found, receivers[offer.activity.organisation_id], _to_answer(offer, on))
     return found
-
-
-def _give(found: dict[int, list[Waiting]], people: Iterable[int], thing: Waiting) -> None:
-    for person in people:
-        found.setdefault(person, []).append(thing)
 
 
 def _to_confirm(wish: ClassWish) -> Waiting:

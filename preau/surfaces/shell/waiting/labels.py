@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
-from preau.people.notices.waiting import Waiting
+from preau.people.notices.waiting import Waiting, give
 from preau.plan.labels.enums import TOWN_KINDS, LabelState
 from preau.plan.labels.models import LabelFile, LabelMilestone
 from preau.plan.labels.queries import pending_milestones
@@ -28,9 +28,9 @@ def labels(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:
     found: dict[int, list[Waiting]] = {}
     for file in living.filter(state=LabelState.OBTAINED).select_related("scheme", "version", "applicant"):
         if file.expires_on and alarm_on(file.expires_on, file.version.notice_months) <= on:
-            _give(found, _concerned(file, members, coordinators), _renewal(file, on))
+            give(found, _concerned(file, members, coordinators), _renewal(file, on))
     for milestone in pending_milestones(living, on + SOON):
-        _give(found, _concerned(milestone.file, members, coordinators), _milestone(milestone, on))
+        give(found, _concerned(milestone.file, members, coordinators), _milestone(milestone, on))
     return found
 
 
@@ -49,11 +49,6 @@ def _members(people: Sequence[User], on: date) -> tuple[dict[int, set[int]], set
 def _concerned(file: LabelFile, members: Mapping[int, set[int]], coordinators: set[int]) -> set[int]:
     """The same people as those who may take the next step."""
     return members.get(file.applicant_id, set()) | (coordinators if file.applicant.kind in TOWN_KINDS else set())
-
-
-def _give(found: dict[int, list[Waiting]], people: set[int], thing: Waiting) -> None:
-    for person in people:
-        found.setdefault(person, []).append(thing)
 
 
 def _renewal(file: LabelFile, on: date) -> Waiting:
