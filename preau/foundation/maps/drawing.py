@@ -47,6 +47,11 @@ class Mark:
         return self.points[0]
 
     @property
+    def name(self) -> str:
+        """As it is read aloud: « 1. Gymnase, 4. École »."""
+        return ", ".join(f"{point.number}. {point.label}" if point.number else point.label for point in self.points)
+
+    @property
     def is_cluster(self) -> bool:
         return len(self.points) > 1
 

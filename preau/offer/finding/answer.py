@@ -158,12 +158,13 @@ class Answer:
 
     def by_place(self) -> dict[int, list[int]]:
         """Place → numbers of the entries found there, in the order of the answer, for places on the map; best first."""
-        found = {
-            place: self._ordered(both)
-            for place, numbers in self.index.at_place.items()
-            if self.index.places[place].lon is not None and (both := numbers & self.found)
-        }
-        return dict(sorted(found.items(), key=lambda each: self._key[each[1][0]]))
+        places, entries = self.index.places, self.index.entries
+        found: dict[int, list[int]] = {}
+        for number in self.order:
+            place = entries[number].place
+            if place is not None:
+                found.setdefault(place, []).append(number)
+        return {place: numbers for place, numbers in found.items() if places[place].lon is not None}
 
     def _ordered(self, numbers: int) -> list[int]:
         return sorted(numbers_in(numbers), key=self._key.__getitem__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cache
@@ -65,6 +66,7 @@ def index_of(commune: Commune, *, now: datetime) -> Index:
         held = _held.get(commune.pk)  # somebody may have made it while we waited
         if held is None or held.stamp != stamp:
             held = _held[commune.pk] = _Held(stamp, _made(commune, stamp, held))
+            gc.freeze()  # hundreds of thousands of objects that stay: the collector need not walk them at each page
         return held.index
     finally:
         _building.release()

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
+from functools import lru_cache
+from itertools import starmap
 from typing import Protocol
 from urllib.parse import quote
 
@@ -93,11 +95,17 @@ class Selection:
     @property
     def query_string(self) -> str:
         """What follows the "?": one spelling for one selection. Empty for the whole catalogue."""
-        return "&".join(f"{word}={quote(value, safe=',')}" for word, value in self.pairs)
+        return "&".join(starmap(_written, self.pairs))
 
     @property
     def pairs(self) -> list[tuple[str, str]]:
         return [(part.word, value) for part in PARTS for value in part.write(getattr(self, part.name))]
+
+
+@lru_cache(4096)
+def _written(word: str, value: str) -> str:
+    """Kept: a page writes some hundred and thirty addresses out of the same few words."""
+    return f"{word}={quote(value, safe=',')}"
 
 
 @dataclass(frozen=True, slots=True)
