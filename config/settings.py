@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "preau.people.audit",
     "preau.people.notices",
     "preau.people.files",
+    "preau.people.households",
     "preau.town.opendata",
     "preau.town.areas",
     "preau.town.addresses",
@@ -50,10 +51,12 @@ INSTALLED_APPS = [
     "preau.offer.providers",
     "preau.offer.publishing",
     "preau.offer.classes",
+    "preau.offer.enrolment",
     "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
+    "preau.surfaces.portal",
     "preau.surfaces.workspace",
     "preau.surfaces.steering",
     "preau.surfaces.api",
@@ -206,7 +209,10 @@ TASKS = {
                     "task_path": "preau.offer.publishing.tasks.follow_catalogue",
                     "schedule": "20 6 * * * Europe/Paris",
                 },
-                # offer: classes
+                # desk: families
+                # desk: enrolment
+                # desk: campaigns
+                # desk: day
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",

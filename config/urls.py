@@ -9,6 +9,7 @@ from preau.surfaces.api.urls import public_urls
 
 urlpatterns = [
     path("", include("preau.surfaces.public.urls")),
+    path("famille/", include("preau.surfaces.portal.urls")),
     path("atelier/", include("preau.surfaces.workspace.urls")),
     path("pilotage/", include("preau.surfaces.steering.urls")),
     path("compte/", include("preau.surfaces.shell.urls")),

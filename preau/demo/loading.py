@@ -83,6 +83,10 @@ def load_demo() -> str:
     tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
+    # demo: families
+    # demo: enrolment
+    # demo: campaigns
+    # demo: day
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)

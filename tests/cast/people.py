@@ -21,6 +21,8 @@ _CAST = {
     "provider": ("Marion Delcourt", Role.PROVIDER, "Club de judo"),
     "school_head": ("Claire Vasseur", Role.SCHOOL_HEAD, "École des Tilleuls"),
     "teacher": ("Hugo Perrin", Role.TEACHER, "École des Tilleuls"),
+    "family_agent": ("Mathilde Caron", Role.FAMILY_AGENT, "Accueil des familles"),
+    "activity_leader": ("Idriss Benali", Role.ACTIVITY_LEADER, "Club de judo"),
     "data_officer": ("Sylvie Roussel", Role.DATA_OFFICER, "Systèmes d’information"),
 }
 
@@ -36,7 +38,11 @@ def make_organisation(name: str, kind: str = OrganisationKind.TOWN_SERVICE) -> O
 
 
 def make_person(part: str, *, name: str = "", organisation: Organisation | None = None) -> User:
-    """One of coordinator, administrator, contributor, elected, reader, data_officer, agent, provider, school_head, teacher; or ``stranger``: an account without a role."""
+    """One of coordinator, administrator, contributor, elected, reader, data_officer, agent, provider, school_head, teacher, family_agent, activity_leader; ``guardian``: a mother of two; or ``stranger``: an account without a role."""
+    if part == "guardian":
+        from tests.cast.families import make_two_homes
+
+        return make_two_homes().adults["Salomé"].account
     if part == "stranger":
         return User.objects.create_user("stranger@essai.example", PASSWORD, full_name=name or "Inconnue Sansrole")
     full_name, role, where = _CAST[part]

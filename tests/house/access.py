@@ -9,6 +9,7 @@ E: who writes entries of the catalogue. M: who may open what belongs to the judo
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
+F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from __future__ import annotations
 ROLES = (
     "visitor",
     "stranger",
+    "guardian",
     "provider",
     "teacher",
     "school_head",
@@ -24,6 +26,8 @@ ROLES = (
     "elected",
     "contributor",
     "agent",
+    "family_agent",
+    "activity_leader",
     "administrator",
     "coordinator",
 )
@@ -31,8 +35,10 @@ _LOGIN, _NO, _GONE = 302, 403, 404
 
 P = dict.fromkeys(ROLES, 200)
 A = {**P, "visitor": _LOGIN}
-H = {**A, "stranger": _NO}
-W = {**H, "provider": _NO, "teacher": _NO, "school_head": _NO}
+H = {**A, "stranger": _NO, "guardian": _NO}
+_APART = ("provider", "teacher", "school_head", "family_agent", "activity_leader")
+"""Professionals who read the plan as the public does."""
+W = {**H, **dict.fromkeys(_APART, _NO)}
 S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administrator": 200, "coordinator": 200}
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
@@ -41,8 +47,8 @@ L = {**G, "administrator": 200}
 LL = {**II, "agent": 200}
 CC = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": _NO, "coordinator": 200}
 N = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "contributor": 200, "coordinator": 200}
-R = {**A, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
-O = {**N, "stranger": _GONE, "provider": _GONE, "teacher": _GONE, "school_head": _GONE}
+R = {**A, "stranger": _GONE, "guardian": _GONE, **dict.fromkeys(_APART, _GONE)}
+O = {**N, "stranger": _GONE, "guardian": _GONE, **dict.fromkeys(_APART, _GONE)}
 C = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "coordinator": 200}
 D = {**C, "contributor": 200}
 K = {**C, "teacher": 200, "school_head": 200, "agent": 200}
@@ -55,6 +61,8 @@ E = {
     **dict.fromkeys(("provider", "contributor", "agent", "coordinator"), 200),
 }
 M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
+F = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": 200}
+B = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "family_agent": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -76,6 +84,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:item": ("/api/plan/items/A1.G1.O1", P),
     "api:csv": ("/api/plan.csv", P),
     "gallery": ("/galerie/", P),
+    "portal:home": ("/famille/", F),
+    # portal: families
+    # portal: enrolment
+    # portal: campaigns
+    # portal: day
+    # desk: families
+    # desk: enrolment
+    # desk: campaigns
+    # desk: day
     "workspace:home": ("/atelier/", H),
     "workspace:notices": ("/atelier/nouvelles/", H),
     "workspace:plans": ("/atelier/projets/", W),

@@ -18,7 +18,9 @@ def count(page) -> str:
 def settle(page) -> None:
     """The form that came with the answer is ready to be used: nobody is as fast as a program."""
     page.wait_for_load_state()
-    page.wait_for_function("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')")
+    page.wait_for_function(
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')"
+    )
 
 
 def test_parent_on_a_phone_finds_a_wednesday_under_five_euros_and_adds_it_to_the_calendar(page_at):

@@ -17,6 +17,8 @@ class Role(models.TextChoices):
     PROVIDER = "provider", _("activités d’une organisation")
     SCHOOL_HEAD = "school_head", _("direction d’école ou d’établissement")
     TEACHER = "teacher", _("enseignement")
+    FAMILY_AGENT = "family_agent", _("accueil des familles")
+    ACTIVITY_LEADER = "activity_leader", _("animation")
 
     @property
     def description(self) -> str:
@@ -42,6 +44,10 @@ _DESCRIPTIONS = {
     Role.PROVIDER: _("Propose les activités de son organisation et tient ses pièces à jour. Ne voit que les siennes."),
     Role.SCHOOL_HEAD: _("Déclare les classes de son établissement et confirme les demandes de ses enseignants."),
     Role.TEACHER: _("Demande des activités pour sa classe et suit la réponse. Ne voit que son établissement."),
+    Role.FAMILY_AGENT: _(
+        "Reçoit les familles au guichet et au téléphone, tient leur dossier avec elles, inscrit, mène les campagnes."
+    ),
+    Role.ACTIVITY_LEADER: _("Fait l’appel des séances de son organisation et sait ce qui aide chaque enfant présent."),
 }
 
 PLAN_ROLES = (

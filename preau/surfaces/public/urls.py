@@ -27,6 +27,8 @@ urlpatterns = [
     *posters.urlpatterns,
     *joining.urlpatterns,
     *catalogue.urlpatterns,
+    # public: enrolment
+    # public: campaigns
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -51,6 +51,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     return {
         "town": SimpleLazyObject(lambda: Commune.objects.current()),
         "navigation": SimpleLazyObject(lambda: public_links(request)),
+        "portal_navigation": SimpleLazyObject(lambda: portal_links(request)),
         "workspace_navigation": SimpleLazyObject(lambda: workspace_links(request)),
         "actor": SimpleLazyObject(lambda: actor(request)),
         "public_plan": SimpleLazyObject(lambda: TerritorialEducationPlan.objects.on_display()),
@@ -80,9 +81,22 @@ def public_links(request: HttpRequest) -> list[Link]:
     ]
     if actor(request).is_professional:
         links.append(_link(request, _("Mon espace"), "workspace:home"))
+    elif (person := actor(request).user) and (hasattr(person, "as_adult") or hasattr(person, "as_child")):
+        links.append(_link(request, _("Ma famille"), "portal:home"))
     elif actor(request).user is None:
         links.append(_link(request, _("Se connecter"), "account_login"))
     return links
+
+
+def portal_links(request: HttpRequest) -> list[Link]:
+    """The family's space."""
+    return [
+        _link(request, _("Ma famille"), "portal:home", exact=True),
+        # portal: families
+        # portal: enrolment
+        # portal: campaigns
+        # portal: day
+    ]
 
 
 def workspace_links(request: HttpRequest) -> list[LinkGroup]:
@@ -92,9 +106,10 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         _link(request, _("Ma journée"), "workspace:home", exact=True, icon="home"),
         _link(request, _("Nouvelles"), "workspace:notices", icon="bell", count=_unread(who)),
     ]
-    offering = _offering_links(request, who)
+    offering, families = _offering_links(request, who), _family_links(request, who)
     if not PLANS.may(who, "read_draft"):
-        return [group for group in (LinkGroup("", day), LinkGroup(_("Le catalogue"), offering)) if group.links]
+        groups = [LinkGroup("", day), LinkGroup(_("Les familles"), families), LinkGroup(_("Le catalogue"), offering)]
+        return [group for group in groups if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))
     writing = [
         _link(request, _("Le projet"), "workspace:plan", icon="rectangle-stack"),
@@ -122,6 +137,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         LinkGroup(_("Écrire"), writing),
         LinkGroup(_("Agir"), acting),
         LinkGroup(_("Le catalogue"), offering),
+        LinkGroup(_("Les familles"), families),
         LinkGroup(_("La ville"), _town_links(request, who)),
         LinkGroup(_("Décider"), deciding),
     ]
@@ -139,6 +155,16 @@ def _offering_links(request: HttpRequest, who: Actor) -> list[Link]:
         links.append(_link(request, _("Classes"), "workspace:classes", icon="academic-cap"))
     elif WISHES.may(who, "accept"):
         links.append(_link(request, _("Accueil de classes"), "workspace:class_offers", icon="academic-cap"))
+    return links
+
+
+def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """Families, places, campaigns, the day: whoever receives them."""
+    links: list[Link] = []
+    # desk: families
+    # desk: enrolment
+    # desk: campaigns
+    # desk: day
     return links
 
 

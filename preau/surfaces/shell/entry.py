@@ -20,8 +20,12 @@ _STEERING_FIRST = (Role.ELECTED_MEMBER,)
 
 
 def home_of(person: User) -> str:
-    """Where somebody lands: elected members on where the plan stands, the others on what awaits them."""
+    """Where somebody lands: families with their children, elected members on where the plan stands, the others on what
+    awaits them.
+    """
     who = actor_of(person, timezone.localdate())
+    if not who.is_professional and (hasattr(person, "as_adult") or hasattr(person, "as_child")):
+        return reverse("portal:home")
     return reverse("steering:overview" if who.holds(*_STEERING_FIRST) else "workspace:home")
 
 

@@ -34,4 +34,8 @@ WAITING = gathered(
     activities,
     papers,
     joins_and_checks,
+    # desk: families
+    # desk: enrolment
+    # desk: campaigns
+    # desk: day
 )

@@ -50,4 +50,8 @@ urlpatterns = [
     *classes.urlpatterns,
     *activities.urlpatterns,
     *providers.urlpatterns,
+    # desk: families
+    # desk: enrolment
+    # desk: campaigns
+    # desk: day
 ]

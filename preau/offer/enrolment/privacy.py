@@ -1,0 +1,23 @@
+from preau.people.privacy import each, personal, plain
+
+_UNIT = plain("the public catalogue")
+_PLACE = {"readers": "the family, the desk, the organiser", "term": "the school year, then 2 years"}
+_WHO = personal("the place of a child", **_PLACE, scrub="the row is counted without the child")
+_BY = personal("who entered or decided", **_PLACE, scrub="emptied")
+
+FIELDS = {
+    "enrolment.BookingUnit": each(
+        "id key activity slot session label starts_on ends_on mode capacity taken queued opens_at closes_at documents"
+        " release_days version",
+        _UNIT,
+    ),
+    "enrolment.Enrolment": {
+        **each("id key unit state channel asked_at queue_number offered_until reason version", plain("the queue")),
+        **each("child household asked_by cents quote", _WHO),
+        "entered_by": _BY,
+    },
+    "enrolment.EnrolmentStep": {
+        **each("id enrolment step from_state to_state reason at", plain("the life of a registration")),
+        "by": _BY,
+    },
+}

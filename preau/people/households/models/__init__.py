@@ -1,0 +1,25 @@
+from .adult import Adult
+from .child import Child
+from .consent import Consent
+from .document import SupportingDocument
+from .guardian import Guardian
+from .household import Household, HouseholdMember, Residence
+from .mandate import AssistanceMandate
+from .pickup import PickupAuthorisation
+from .quotient import FamilyQuotient
+from .reading import FileReading
+
+__all__ = [
+    "Adult",
+    "AssistanceMandate",
+    "Child",
+    "Consent",
+    "FamilyQuotient",
+    "FileReading",
+    "Guardian",
+    "Household",
+    "HouseholdMember",
+    "PickupAuthorisation",
+    "Residence",
+    "SupportingDocument",
+]

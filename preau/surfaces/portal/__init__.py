@@ -1,0 +1,1 @@
+"""What families use: their children, their places, their papers. One account by adult; rights by child."""

@@ -1,0 +1,44 @@
+"""The one door of the family's space: what the account may reach, and nothing else exists."""
+
+from __future__ import annotations
+
+from typing import cast
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.utils import timezone
+
+from preau.people.accounts.models import User
+from preau.people.households.doors import children_for, homes_of
+from preau.people.households.models import Child, Household
+from preau.people.households.rights import Act
+
+
+def guardian(request: HttpRequest) -> User:
+    """The account that asks. 403 for one that belongs to no family: professionals have their own space."""
+    account = cast(User, request.user)
+    if not hasattr(account, "as_adult") and not hasattr(account, "as_child"):
+        raise PermissionDenied
+    return account
+
+
+def load_child(request: HttpRequest, key: UUID, act: Act, queryset: QuerySet[Child] | None = None) -> Child:
+    """404 for a child of another family or out of reach; 403 when reading is all the account may do."""
+    account, today = guardian(request), timezone.localdate()
+    rows = children_for(account, act, today)
+    child = (rows if queryset is None else rows & queryset).filter(key=key).first()
+    if child is not None:
+        return child
+    if act != Act.READ and children_for(account, Act.READ, today).filter(key=key).exists():
+        raise PermissionDenied
+    raise Http404
+
+
+def load_home(request: HttpRequest, key: UUID) -> Household:
+    """One of the homes in which the account's adult lives; 404 for any other."""
+    home = homes_of(guardian(request), timezone.localdate()).filter(key=key).first()
+    if home is None:
+        raise Http404
+    return home

@@ -1,0 +1,17 @@
+"""Addresses of the family's space. Nouns, in French; a child, a place, a home are named by a key nobody can guess."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from preau.surfaces.portal import views
+
+app_name = "portal"
+
+urlpatterns = [
+    path("", views.home, name="home"),
+    # portal: families
+    # portal: enrolment
+    # portal: campaigns
+    # portal: day
+]
