@@ -6,7 +6,7 @@ from .guardian import Guardian
 from .household import Household, HouseholdMember, Residence
 from .mandate import AssistanceMandate
 from .pickup import PickupAuthorisation
-from .quotient import FamilyQuotient
+from .quotient import FamilyQuotient, QuotientTerm
 from .reading import FileReading
 
 __all__ = [
@@ -20,6 +20,7 @@ __all__ = [
     "Household",
     "HouseholdMember",
     "PickupAuthorisation",
+    "QuotientTerm",
     "Residence",
     "SupportingDocument",
 ]
