@@ -1,6 +1,6 @@
 """Reading a home's quotient outside, with the family's agreement: the port, what goes through it, and the one way in.
 
-Nothing that comes back is kept here: it is shown first, and kept by ``quotients.record_quotient`` if it is the right one.
+Nothing that comes back is kept here: it is shown first, and kept by ``record_quotient`` if it is the right one.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def look_up(
 ) -> FoundQuotient:
     """Asks, once the family has agreed. Raises WrongQuotient without a living agreement, LookupFailed.
 
-    The journal keeps that it was asked, under which agreement and with what result: neither the identity nor the amount.
+    The journal keeps that it was asked, under which agreement, with what result: no identity, no amount.
     """
     if consent is None or not may_look(household, consent, timezone.localdate(hand.now)):
         raise WrongQuotient(QuotientRefusal.NO_CONSENT)

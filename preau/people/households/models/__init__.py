@@ -5,6 +5,7 @@ from .document import SupportingDocument
 from .guardian import Guardian
 from .household import Household, HouseholdMember, Residence
 from .mandate import AssistanceMandate
+from .outside_login import OutsideLogin
 from .pickup import PickupAuthorisation
 from .quotient import FamilyQuotient, QuotientTerm
 from .reading import FileReading
@@ -19,6 +20,7 @@ __all__ = [
     "Guardian",
     "Household",
     "HouseholdMember",
+    "OutsideLogin",
     "PickupAuthorisation",
     "QuotientTerm",
     "Residence",
