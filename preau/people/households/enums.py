@@ -114,3 +114,21 @@ class MandateRefusal(models.TextChoices):
     DATES = "dates", _("Un mandat commence aujourd’hui ou plus tard, et finit après avoir commencé.")
     NO_SCOPE = "no_scope", _("Choisissez au moins une démarche.")
     NO_IDENTITY = "no_identity", _("Dites quelle pièce d’identité vous avez vue.")
+
+
+class FilePart(models.TextChoices):
+    """What of a child's file was looked at, as parents read it."""
+
+    FILE = "file", _("la fiche")
+    DOCUMENTS = "documents", _("les pièces")
+    HEALTH = "health", _("la fiche sanitaire")
+    ROLL_CALL = "roll_call", _("la liste d’appel")
+    PLACES = "places", _("les inscriptions")
+
+
+class InvitationKind(models.TextChoices):
+    """To what somebody is invited."""
+
+    ACCOUNT = "account", _("ouvrir son compte")
+    GUARDIAN = "guardian", _("suivre un enfant")
+    YOUNG = "young", _("ouvrir son compte de jeune")

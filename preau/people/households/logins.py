@@ -11,6 +11,7 @@ from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.households.models import Adult, OutsideLogin
+from preau.people.households.opening import open_login
 from preau.people.organisations.models import Commune
 
 
@@ -68,11 +69,7 @@ def _opened(adult: Adult, hand: Hand) -> User:
     """Raises NotLinkable when the mail already opens somebody else's account."""
     if User.objects.filter(email__iexact=adult.email).exists():
         raise NotLinkable
-    account = User.objects.create_user(adult.email, None, full_name=str(adult))
-    adult.account = account
-    adult.save(update_fields=["account"])
-    record("account.opened", account, by=account.pk, now=hand.now, details={"role": "family"})
-    return account
+    return open_login(adult, adult.email, hand=hand)
 
 
 def _may_enter(account: User | None) -> bool:

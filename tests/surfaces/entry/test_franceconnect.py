@@ -111,8 +111,10 @@ def test_a_name_alone_opens_nothing_and_says_nothing(client, provider, salome):
     known_page = client.get(CODE).content
     unknown = client.post(ARRIVAL, {"email": "personne@familles.example"})
     assert (known.status_code, known["Location"]) == (unknown.status_code, unknown["Location"])
+
     def strip(page):
         return re.sub(rb'value="[^"]{60,}"', b"", page)
+
     assert strip(known_page) == strip(client.get(CODE).content)
     assert len(mail.outbox) == 1 and not OutsideLogin.objects.exists()
 

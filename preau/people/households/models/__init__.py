@@ -4,6 +4,7 @@ from .consent import Consent
 from .document import SupportingDocument
 from .guardian import Guardian
 from .household import Household, HouseholdMember, Residence
+from .invitation import Invitation
 from .mandate import AssistanceMandate
 from .outside_login import OutsideLogin
 from .pickup import PickupAuthorisation
@@ -20,6 +21,7 @@ __all__ = [
     "Guardian",
     "Household",
     "HouseholdMember",
+    "Invitation",
     "OutsideLogin",
     "PickupAuthorisation",
     "QuotientTerm",
