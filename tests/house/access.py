@@ -9,6 +9,7 @@ E: who writes entries of the catalogue. M: who may open what belongs to the judo
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
+FF: what belongs to one family (another's is 404).
 F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them.
 """
 
@@ -62,6 +63,7 @@ E = {
 }
 M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
 F = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": 200}
+FF = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": _GONE}
 B = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "family_agent": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
@@ -85,6 +87,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:csv": ("/api/plan.csv", P),
     "gallery": ("/galerie/", P),
     "portal:home": ("/famille/", F),
+    "portal:child": ("/famille/enfants/{child}/", FF),
+    "portal:home_page": ("/famille/foyers/{home}/", FF),
     # portal: families
     # portal: enrolment
     # portal: campaigns

@@ -9,6 +9,7 @@ from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.families import make_sheltered
 from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space
@@ -43,7 +44,10 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         client.force_login(make_person(role))
     group = make_group()
     wish = make_wish(make_class_offer(), group, confirmed=False)
+    other = make_sheltered()
     keys = {
+        "child": other.children["Inès"].key,
+        "home": other.homes["home"].key,
         "group": group.pk,
         "class_offer": wish.offer_id,
         "class_wish": wish.pk,

@@ -83,3 +83,21 @@ class MandateScope(models.TextChoices):
     FAMILY_FILE = "family_file", _("tenir le dossier de la famille")
     REGISTER = "register", _("inscrire et annuler")
     CAMPAIGN = "campaign", _("faire des vœux et répondre aux propositions")
+
+
+class FilePart(models.TextChoices):
+    """What of a child's file was looked at, as parents read it."""
+
+    FILE = "file", _("la fiche")
+    DOCUMENTS = "documents", _("les pièces")
+    HEALTH = "health", _("la fiche sanitaire")
+    ROLL_CALL = "roll_call", _("la liste d’appel")
+    PLACES = "places", _("les inscriptions")
+
+
+class InvitationKind(models.TextChoices):
+    """To what somebody is invited."""
+
+    ACCOUNT = "account", _("ouvrir son compte")
+    GUARDIAN = "guardian", _("suivre un enfant")
+    YOUNG = "young", _("ouvrir son compte de jeune")

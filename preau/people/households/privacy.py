@@ -57,6 +57,14 @@ FIELDS = {
         **each("principal organisation identity_seen signed_paper", _WHO),
         "helper": _BY,
     },
+    "households.Invitation": {
+        **each("id kind token_hash sent_at valid_until used_at withdrawn_at", _STEERS),
+        **each("child adult link rights", _LINK),
+        "email": personal(
+            "where the invitation is sent", readers="the desk", term="until used, 14 days", scrub="emptied"
+        ),
+        "sent_by": _BY,
+    },
     "households.FileReading": {
         **each("id role part at organisation", _STEERS),
         "child": personal("which file was read", readers="its guardians", term="12 months", scrub="the row is removed"),

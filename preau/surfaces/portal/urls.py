@@ -5,11 +5,13 @@ from __future__ import annotations
 from django.urls import path
 
 from preau.surfaces.portal import views
+from preau.surfaces.portal.families import urls as families
 
 app_name = "portal"
 
 urlpatterns = [
     path("", views.home, name="home"),
+    *families.urlpatterns,
     # portal: families
     # portal: enrolment
     # portal: campaigns

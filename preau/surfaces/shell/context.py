@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
@@ -18,6 +19,7 @@ from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
+from preau.people.households.parts import family_part
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
@@ -64,11 +66,14 @@ def demo_accounts() -> list[tuple[str, str, str]]:
     commune = Commune.objects.current()
     if commune is None or not commune.is_fictional:
         return []
-    people = User.objects.filter(is_demo=True).exclude(password__startswith="!")  # noqa: S106  an account without a password.order_by("pk")
-    return [
-        (str(Role(each.memberships.all()[0].role).label), each.email, each.full_name)
-        for each in people.prefetch_related("memberships")
-    ]
+    people = User.objects.filter(is_demo=True).exclude(password__startswith="!").order_by("pk")  # noqa: S106  no password
+    return [(_part(each), each.email, each.full_name) for each in people.prefetch_related("memberships")]
+
+
+def _part(person: User) -> str:
+    """The first role that somebody holds, or what they are to their children."""
+    held = [each.role for each in person.memberships.all()]
+    return str(Role(held[0]).label) if held else family_part(person, timezone.localdate())
 
 
 def public_links(request: HttpRequest) -> list[Link]:

@@ -4,6 +4,7 @@ from .consent import Consent
 from .document import SupportingDocument
 from .guardian import Guardian
 from .household import Household, HouseholdMember, Residence
+from .invitation import Invitation
 from .mandate import AssistanceMandate
 from .pickup import PickupAuthorisation
 from .quotient import FamilyQuotient
@@ -19,6 +20,7 @@ __all__ = [
     "Guardian",
     "Household",
     "HouseholdMember",
+    "Invitation",
     "PickupAuthorisation",
     "Residence",
     "SupportingDocument",
