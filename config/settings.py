@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from config import environment
 from config.database import database
 from config.mail import mailers
-from config.secret import secret_key
+from config.secret import field_keys, secret_key
 from config.tiles import tile_source
 
 ROOT = environment.ROOT
 DATA = environment.data_folder()
 
 SECRET_KEY = environment.text("PREAU_SECRET_KEY") or secret_key(DATA)
+FIELD_KEYS = environment.words("PREAU_FIELD_KEYS") or field_keys(DATA)
 DEBUG = environment.truth("PREAU_DEBUG")
 ALLOWED_HOSTS = environment.words("PREAU_HOSTS")
 HTTPS = environment.truth("PREAU_HTTPS")
@@ -29,6 +30,7 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.people.households",
+    "preau.people.health",
     "preau.town.opendata",
     "preau.town.areas",
     "preau.town.addresses",
@@ -213,6 +215,10 @@ TASKS = {
                 # desk: enrolment
                 # desk: campaigns
                 # desk: day
+                "forgotten_health_sheets": {
+                    "task_path": "preau.people.health.tasks.forget_health_sheets",
+                    "schedule": "10 3 * * * Europe/Paris",
+                },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",
