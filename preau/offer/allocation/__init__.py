@@ -8,6 +8,9 @@ from .draw import Draw
 from .errors import BadFile
 from .outcome import Case, ClassCount, CutOff, OfferOutcome, Part, Place, Reason, Result
 from .problem import Application, Kind, Offer, Order, Problem, Reserve, Rules, Span, Wish
+from .publishing import Difference, publish, verify
+from .reading import from_json, read
+from .writing import fingerprint, to_json
 
 __all__ = [
     "Application",
@@ -15,6 +18,7 @@ __all__ = [
     "Case",
     "ClassCount",
     "CutOff",
+    "Difference",
     "Draw",
     "Kind",
     "Offer",
@@ -30,5 +34,11 @@ __all__ = [
     "Rules",
     "Span",
     "Wish",
+    "fingerprint",
+    "from_json",
+    "publish",
+    "read",
     "solve",
+    "to_json",
+    "verify",
 ]

@@ -12,7 +12,7 @@ from .outcome import Case, OfferOutcome, Place
 from .problem import Problem
 from .seats import OPEN, RELEASED
 from .solving import Solved, solve_tables
-from .tables import draw_numbers, tabulate
+from .tables import draw_numbers, drawn_by, tabulate
 
 
 class Outcome:
@@ -22,8 +22,8 @@ class Outcome:
     fit in place of what was granted; nothing else can be there (decision 0025).
     """
 
-    def __init__(self, problem: Problem, solved: Solved) -> None:
-        self._solved, tables = solved, solved.tables
+    def __init__(self, problem: Problem, solved: Solved, numbers: Mapping[str, bytes]) -> None:
+        self._solved, self._numbers, tables = solved, numbers, solved.tables
         self._lines = lines(solved)
         self._explainer = Explainer(solved, self._lines, problem.rules)
         self._index = {application.key: child for child, application in enumerate(tables.applications)}
@@ -36,6 +36,10 @@ class Outcome:
     def number(self, application: str) -> int:
         """Drawn, from 1; siblings who ask to be together have numbers that follow each other."""
         return self._index[application] + 1
+
+    def drawn(self, application: str) -> str:
+        """The number itself, in hexadecimal: that of the siblings when they ask to be together."""
+        return self._numbers[drawn_by(self._solved.tables.applications[self._index[application]])].hex()
 
     @cached_property
     def places(self) -> tuple[Place, ...]:
@@ -76,4 +80,4 @@ def solve(problem: Problem, *, seed: bytes) -> Outcome:
 def solve_drawn(problem: Problem, numbers: Mapping[str, bytes]) -> Outcome:
     """With numbers drawn elsewhere, by key of application and of group; the smallest comes first."""
     tables = tabulate(problem, numbers)
-    return Outcome(problem, solve_tables(tables, first_activity_first=problem.rules.first_activity_first))
+    return Outcome(problem, solve_tables(tables, first_activity_first=problem.rules.first_activity_first), numbers)

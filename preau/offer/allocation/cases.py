@@ -117,7 +117,7 @@ class Explainer:
         may be told only."""
         held, own = self.tables.held(child, offer), self.tables.class_of(child, offer)
         for place, needed in enumerate(self.rules.classes[:own]):
-            missing = [name for name in needed if not held & self.tables.bits[name]]
+            missing = [name for name in sorted(needed) if not held & self.tables.bits[name]]
             if all(CRITERIA[name].is_told for name in missing) and place * self.count + child < line.cut_off:
                 yield f"class:{'+'.join(missing)}"
 

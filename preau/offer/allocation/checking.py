@@ -106,6 +106,7 @@ def _wishes(application: Application, offers: dict[str, Offer], rules: Rules, na
         if frozenset(wish.offers) in seen:
             raise BadFile(f"{name}, vœu {rank} : ce vœu est déjà écrit plus haut.")
         seen.add(frozenset(wish.offers))
+    _once(application.confirmed, name + " : la place « {} » est confirmée deux fois.")
     for offer in application.confirmed:
         if not any(_can_confirm(wish, application) for wish in application.wishes if offer in wish.offers):
             raise BadFile(f"{name} : la place confirmée « {offer} » n’est pas parmi les vœux.")

@@ -132,7 +132,7 @@ def _wishes(child: Application, index: dict[str, int]) -> list[int | Bundle]:
     return [
         index[wish.offers[0]]
         if len(wish.offers) == 1
-        else Bundle(tuple(index[offer] for offer in wish.offers), not wish.part_is_fine)
+        else Bundle(tuple(sorted(index[offer] for offer in wish.offers)), not wish.part_is_fine)
         for wish in child.wishes
     ]
 
