@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.people.households",
+    "preau.people.counter",
     "preau.town.opendata",
     "preau.town.areas",
     "preau.town.addresses",
