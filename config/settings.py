@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "preau.people.files",
     "preau.people.households",
     "preau.people.health",
+    "preau.people.counter",
     "preau.town.opendata",
     "preau.town.areas",
     "preau.town.addresses",
