@@ -213,6 +213,10 @@ TASKS = {
                     "schedule": "20 6 * * * Europe/Paris",
                 },
                 # desk: families
+                "places": {
+                    "task_path": "preau.offer.enrolment.tasks.follow_places",
+                    "schedule": "* * * * *",
+                },
                 # desk: enrolment
                 # desk: campaigns
                 # desk: day

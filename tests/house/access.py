@@ -15,6 +15,8 @@ F: families (the matrix of what one family may know of another is in tests/surfa
 
 from __future__ import annotations
 
+from tests.house import access_enrolments as enrolments
+
 ROLES = (
     "visitor",
     "stranger",
@@ -272,9 +274,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
+PAGES |= enrolments.PAGES
 """Pages that a GET opens."""
 
-ACTS = {
+ACTS = enrolments.ACTS | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",
     "workspace:join",

@@ -100,6 +100,7 @@ def portal_links(request: HttpRequest) -> list[Link]:
     return [
         _link(request, _("Ma famille"), "portal:home", exact=True),
         # portal: families
+        _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
         # portal: campaigns
         # portal: day
