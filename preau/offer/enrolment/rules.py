@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from preau.foundation.maps.distance import metres
-from preau.people.households.rights import ALONE_FROM, Act, allows, born_by
+from preau.people.households.rights import Act, allows, alone_from, born_by
 from preau.town.areas.distance import DEFAULTS, Pace, minutes, pace_for
 
 from .enums import Mode
@@ -138,7 +138,7 @@ def is_late(starts_on: date, release_days: int, today: date) -> bool:
 
 
 def _right(asked: Asked, today: date) -> Iterator[Misfit]:
-    alone = asked.is_oneself and asked.born_on <= born_by(today, ALONE_FROM)
+    alone = asked.is_oneself and asked.born_on <= born_by(today, alone_from(today))
     if not alone and (asked.rights is None or not allows(asked.rights, Act.REGISTER)):
         yield Misfit(ReasonCode.NO_RIGHT)
     if not asked.lives_there:

@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 from preau.people.accounts.models import User
 from preau.people.households.doors import children_for
 from preau.people.households.models import Child
-from preau.people.households.rights import ALONE_FROM, Act, born_by
+from preau.people.households.rights import Act, alone_from, born_by
 
 
 def readable_children(account: User | None, on: date) -> QuerySet[Child]:
@@ -22,5 +22,9 @@ def writable_children(account: User | None, on: date) -> QuerySet[Child]:
     if account is None:
         return Child.objects.none()
     by_authority = children_for(account, Act.CONSENT, on).values("pk")
-    own = children_for(account, Act.READ, on).filter(account=account, born_on__lte=born_by(on, ALONE_FROM)).values("pk")
+    own = (
+        children_for(account, Act.READ, on)
+        .filter(account=account, born_on__lte=born_by(on, alone_from(on)))
+        .values("pk")
+    )
     return Child.objects.filter(pk__in=by_authority) | Child.objects.filter(pk__in=own)
