@@ -53,6 +53,24 @@ SETTINGS = (
     Setting(
         "PREAU_NOTICES_KEPT_DAYS", "365", "How many days a notice that was read, and the trace of its mail, are kept."
     ),
+    Setting(
+        "PREAU_API_PARTICULIER_TOKEN",
+        "",
+        "Token that the State gave the town for API Particulier (family quotient). Empty: papers only.",
+    ),
+    Setting("PREAU_API_PARTICULIER_SIRET", "", "SIRET of the town, which every question to API Particulier names."),
+    Setting(
+        "PREAU_API_PARTICULIER_URL",
+        "https://particulier.api.gouv.fr",
+        "Host of API Particulier; the State's trial host is https://staging.particulier.api.gouv.fr.",
+    ),
+    Setting("PREAU_FRANCECONNECT_ID", "", "Client id of the town at FranceConnect. Empty: no such button."),
+    Setting("PREAU_FRANCECONNECT_SECRET", "", "Client secret of the town at FranceConnect."),
+    Setting(
+        "PREAU_FRANCECONNECT_URL",
+        "https://oidc.franceconnect.gouv.fr/api/v2",
+        "Issuer of FranceConnect; its own description is read under /.well-known/openid-configuration.",
+    ),
 )
 
 _reader = environ.Env()

@@ -308,10 +308,18 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 UPLOAD_LIMIT = environment.number("PREAU_UPLOAD_LIMIT")
 NOTICES_KEPT_DAYS = environment.number("PREAU_NOTICES_KEPT_DAYS")
 
+API_PARTICULIER_TOKEN = environment.text("PREAU_API_PARTICULIER_TOKEN")
+API_PARTICULIER_SIRET = environment.text("PREAU_API_PARTICULIER_SIRET")
+API_PARTICULIER_URL = environment.text("PREAU_API_PARTICULIER_URL")
+FRANCECONNECT_ID = environment.text("PREAU_FRANCECONNECT_ID")
+FRANCECONNECT_SECRET = environment.text("PREAU_FRANCECONNECT_SECRET")
+FRANCECONNECT_URL = environment.text("PREAU_FRANCECONNECT_URL")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"httpx": {"level": "WARNING"}},  # at INFO it writes whole addresses: identities
 }

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.classes.permissions import CLASSES, WISHES
@@ -58,6 +59,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "actor": SimpleLazyObject(lambda: actor(request)),
         "public_plan": SimpleLazyObject(lambda: TerritorialEducationPlan.objects.on_display()),
         "demo_accounts": SimpleLazyObject(demo_accounts),
+        "offers_franceconnect": is_offered(),
     }
 
 
