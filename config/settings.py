@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "preau.offer.publishing",
     "preau.offer.classes",
     "preau.offer.enrolment",
+    "preau.offer.attendance",
     "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
@@ -220,6 +221,14 @@ TASKS = {
                 # desk: enrolment
                 # desk: campaigns
                 # desk: day
+                "dropouts": {
+                    "task_path": "preau.offer.attendance.tasks.watch_dropouts",
+                    "schedule": "30 20 * * * Europe/Paris",
+                },
+                "forgotten_presences_of_children": {
+                    "task_path": "preau.offer.attendance.tasks.forget_old_presences",
+                    "schedule": "25 3 * * * Europe/Paris",
+                },
                 "forgotten_health_sheets": {
                     "task_path": "preau.people.health.tasks.forget_health_sheets",
                     "schedule": "10 3 * * * Europe/Paris",
