@@ -9,12 +9,14 @@ from .mandate import AssistanceMandate
 from .pickup import PickupAuthorisation
 from .quotient import FamilyQuotient
 from .reading import FileReading
+from .retention import Elimination, RetentionPolicy
 
 __all__ = [
     "Adult",
     "AssistanceMandate",
     "Child",
     "Consent",
+    "Elimination",
     "FamilyQuotient",
     "FileReading",
     "Guardian",
@@ -23,5 +25,6 @@ __all__ = [
     "Invitation",
     "PickupAuthorisation",
     "Residence",
+    "RetentionPolicy",
     "SupportingDocument",
 ]
