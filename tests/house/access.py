@@ -15,6 +15,8 @@ F: families (the matrix of what one family may know of another is in tests/surfa
 
 from __future__ import annotations
 
+from tests.house import access_enrolments as enrolments
+
 ROLES = (
     "visitor",
     "stranger",
@@ -184,6 +186,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
+    # In a town that does not offer it, nobody finds it: its own tests turn it on.
+    "shell:franceconnect": ("/compte/franceconnect/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_return": ("/compte/franceconnect/retour/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_arrival": ("/compte/franceconnect/arrivee/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_code": ("/compte/franceconnect/code/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_goodbye": ("/compte/franceconnect/sortie/", dict.fromkeys(ROLES, 404)),
     "public:join": ("/associations/rejoindre/", P),
     "public:join_sent": ("/associations/rejoindre/envoi/", P),
     "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
@@ -288,8 +296,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
+PAGES |= enrolments.PAGES
 """Pages that a GET opens."""
 
+ACTS = enrolments.ACTS | {
 ACTS = {
     "portal:pickup_end",
     "portal:paper_file",

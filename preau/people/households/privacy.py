@@ -52,6 +52,14 @@ FIELDS = {
         **each("household value source provider document consent", _INCOME),
         "recorded_by": _BY,
     },
+    "households.OutsideLogin": {
+        **each("id provider linked_at", _STEERS),
+        **each("adult subject", personal("entering by a login of the State", **_FAMILY, scrub="the row is removed")),
+    },
+    "households.QuotientTerm": {
+        **each("id commune months valid_from set_at", plain("how long a quotient holds")),
+        "set_by": personal("who decided", readers="the desk", term="as the rule", scrub="emptied"),
+    },
     "households.AssistanceMandate": {
         **each("id from_on until_on given_at revoked_at scopes", _STEERS),
         **each("principal organisation identity_seen signed_paper", _WHO),

@@ -11,6 +11,7 @@ from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.classes.permissions import CLASSES, WISHES
@@ -59,6 +60,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "actor": SimpleLazyObject(lambda: actor(request)),
         "public_plan": SimpleLazyObject(lambda: TerritorialEducationPlan.objects.on_display()),
         "demo_accounts": SimpleLazyObject(demo_accounts),
+        "offers_franceconnect": is_offered(),
     }
 
 
@@ -100,6 +102,7 @@ def portal_links(request: HttpRequest) -> list[Link]:
         _link(request, _("Ma famille"), "portal:home", exact=True),
         _link(request, _("Mes pièces"), "portal:papers"),
         # portal: families
+        _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
         # portal: campaigns
         # portal: day
