@@ -9,13 +9,13 @@ E: who writes entries of the catalogue. M: who may open what belongs to the judo
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
-FF: what belongs to one family (another's is 404). V: who answers for how long data is kept.
 F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them.
 """
 
 from __future__ import annotations
 
 from tests.house import access_enrolments as enrolments
+from tests.house import access_families as families
 
 ROLES = (
     "visitor",
@@ -65,8 +65,6 @@ E = {
 }
 M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
 F = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": 200}
-V = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "data_officer": 200}
-FF = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": _GONE}
 B = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "family_agent": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
@@ -89,30 +87,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:item": ("/api/plan/items/A1.G1.O1", P),
     "api:csv": ("/api/plan.csv", P),
     "gallery": ("/galerie/", P),
-    "portal:home": ("/famille/", F),
-    "portal:child": ("/famille/enfants/{child}/", FF),
-    "portal:child_edit": ("/famille/enfants/{child}/modifier/", FF),
-    "portal:child_addition": ("/famille/enfants/ajout/", F),
-    "portal:readings": ("/famille/enfants/{child}/lectures/", FF),
-    "portal:pickups": ("/famille/enfants/{child}/venir-le-chercher/", FF),
-    "portal:guardian_invitation": ("/famille/enfants/{child}/invitation/", FF),
-    "portal:young_invitation": ("/famille/enfants/{child}/compte-jeune/", FF),
-    "portal:home_page": ("/famille/foyers/{home}/", FF),
-    "portal:home_move": ("/famille/foyers/{home}/demenagement/", FF),
-    "portal:me": ("/famille/moi/", F),
-    "portal:papers": ("/famille/pieces/", F),
-    "portal:paper_addition": ("/famille/pieces/ajout/", F),
-    "portal:consents": ("/famille/consentements/", F),
-    "portal:data": ("/famille/donnees/", F),
-    "portal:erasure": ("/famille/donnees/effacement/", F),
-    "portal:news": ("/famille/nouvelles/", F),
-    "portal:follow": ("/famille/suivre/", F),
-    "portal:opening": ("/famille/ouvrir/", {**dict.fromkeys(ROLES, 302), "visitor": 200}),
-    "portal:opening_code": ("/famille/ouvrir/code/", dict.fromkeys(ROLES, 302)),
-    "portal:opening_file": ("/famille/ouvrir/dossier/", {**P, "visitor": 302, "guardian": 302}),
-    "portal:invited": ("/famille/invitation/personne/", dict.fromkeys(ROLES, 404)),
-    "workspace:retention": ("/atelier/conservation/", V),
-    "workspace:retention_term": ("/atelier/conservation/durees/family_file/", V),
     # portal: families
     # portal: enrolment
     # portal: campaigns
@@ -186,12 +160,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # In a town that does not offer it, nobody finds it: its own tests turn it on.
-    "shell:franceconnect": ("/compte/franceconnect/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_return": ("/compte/franceconnect/retour/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_arrival": ("/compte/franceconnect/arrivee/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_code": ("/compte/franceconnect/code/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_goodbye": ("/compte/franceconnect/sortie/", dict.fromkeys(ROLES, 404)),
     "public:join": ("/associations/rejoindre/", P),
     "public:join_sent": ("/associations/rejoindre/envoi/", P),
     "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
@@ -296,7 +264,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= enrolments.PAGES
+PAGES |= enrolments.PAGES | families.PAGES
 """Pages that a GET opens."""
 
 ACTS = enrolments.ACTS | {
@@ -336,10 +304,8 @@ ACTS = enrolments.ACTS | {
     "workspace:space_closing_lifting",
     "workspace:space_visit_removal",
     "workspace:price_correction",
-    # offer: classes acts
     "workspace:version_removal",
     "workspace:version_validation",
-    # offer: finding acts
     "workspace:class_declaration_removal",
     "workspace:class_offer_addition",
     "workspace:import_correction",
@@ -427,6 +393,128 @@ ACTS = enrolments.ACTS | {
     "shell:email",
     "api",
 }
+ACTS = (
+    enrolments.ACTS
+    | families.ACTS
+    | {
+        "workspace:activity_bulk",
+        "workspace:activity_table_look",
+        "workspace:join",
+        "workspace:join_acceptance",
+        "workspace:join_refusal",
+        "workspace:paper_check",
+        "workspace:opendata_confirmation",
+        "workspace:opendata_abandon",
+        "public:near_suggestions",
+        "workspace:closure_edit",
+        "workspace:closure_removal",
+        "workspace:local_removal",
+        "public:place_photo",
+        "public:gate_words",
+        "public:gate_withdrawal",
+        "workspace:site_change_removal",
+        "workspace:site_photo",
+        "workspace:site_photo_file",
+        "workspace:site_photo_removal",
+        "workspace:site_takeover",
+        "workspace:site_record_unlinking",
+        "workspace:place_record_linking",
+        "workspace:place_record_site",
+        "workspace:place_records_batch",
+        "workspace:space_report",
+        "workspace:space_closing_lifting",
+        "workspace:space_visit_removal",
+        "workspace:price_correction",
+        "workspace:version_removal",
+        "workspace:version_validation",
+        "workspace:class_declaration_removal",
+        "workspace:class_offer_addition",
+        "workspace:import_correction",
+        "workspace:import_decision",
+        "workspace:import_title",
+        "workspace:import_undoing",
+        "workspace:import_redoing",
+        "workspace:item_removal",
+        "workspace:item_return",
+        "workspace:point_decision",
+        "workspace:point_owner",
+        "workspace:point_return",
+        "workspace:suggestion_decision",
+        "workspace:suggestion_support",
+        "workspace:suggestion_withdrawal",
+        "workspace:suggestion_comment",
+        "workspace:comment_removal",
+        "workspace:item_comment",
+        "workspace:item_presence",
+        # drafting
+        "workspace:version_restoring",
+        "workspace:change_undoing",
+        "workspace:sheet_comment",
+        "workspace:sheet_copy",
+        "workspace:sheet_document",
+        "workspace:sheet_document_new",
+        "workspace:sheet_document_removal",
+        "workspace:sheet_line",
+        "workspace:sheet_line_removal",
+        "workspace:sheet_milestone",
+        "workspace:sheet_opinion",
+        "workspace:week_edit",
+        "workspace:week_removal",
+        "workspace:entry_edit",
+        "workspace:entry_removal",
+        "workspace:summary_edit",
+        "workspace:summary_reading",
+        "workspace:crossing_sheet",
+        "workspace:crossing_dismissal",
+        "workspace:crossing_return",
+        "workspace:label",
+        "workspace:label_edit",
+        "workspace:label_step",
+        "workspace:label_proofs",
+        "workspace:label_check",
+        "workspace:label_proof_removal",
+        "workspace:label_proof_document",
+        "workspace:label_milestones",
+        "workspace:label_milestone",
+        "workspace:label_scheme",
+        "workspace:label_scheme_rules",
+        "workspace:label_scheme_loading",
+        "workspace:return",
+        "workspace:return_acceptance",
+        "workspace:return_refusal",
+        "workspace:return_discard",
+        "workspace:return_attachment",
+        "workspace:adoption_act",
+        "workspace:adoption_scan",
+        "workspace:adoption_sequel",
+        "workspace:agreement",
+        "workspace:agreement_document",
+        "workspace:agreement_edit",
+        "workspace:agreement_review",
+        "workspace:agreement_sequel",
+        "workspace:agreement_step",
+        "workspace:agreement_vote",
+        "workspace:annex",
+        "workspace:annex_addition",
+        "workspace:annex_removal",
+        "workspace:paper_signature",
+        "workspace:party",
+        "workspace:party_addition",
+        "workspace:party_removal",
+        "workspace:signature",
+        "workspace:signature_cancelling",
+        "workspace:signature_login",
+        "workspace:signature_scan",
+        "workspace:notice_opening",
+        "workspace:notice_reading",
+        "workspace:notice_readings",
+        "shell:demo_login",
+        "shell:mail_choice",
+        "set_language",
+        "shell:email",
+        "api",
+    }
+)
 """Addresses that only a POST changes something at, or that depend on a state: their own tests say who may."""
 
 BY_THE_LIBRARY = ("account_", "mfa_", "api:api-root")
