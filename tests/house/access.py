@@ -10,7 +10,7 @@ K: whoever looks at classes. Q, QE: what receives them, and whoever decides of i
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
 FF: what belongs to one family (another's is 404).
-F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them.
+F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them; BB: one file (404).
 """
 
 from __future__ import annotations
@@ -65,6 +65,7 @@ M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provide
 F = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": 200}
 FF = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": _GONE}
 B = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "family_agent": 200}
+BB = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "family_agent": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -93,6 +94,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # portal: enrolment
     # portal: campaigns
     # portal: day
+    "workspace:families": ("/atelier/familles/", B),
+    "workspace:family_creation": ("/atelier/familles/ajout/", B),
+    "workspace:family_papers": ("/atelier/familles/pieces/", B),
+    "workspace:family_prints": ("/atelier/familles/imprimes/", B),
+    "workspace:family_print": ("/atelier/familles/imprimes/mandat.pdf", B),
+    "workspace:family_opening": ("/atelier/familles/{adult}/ouverture/", BB),
     # desk: families
     # desk: enrolment
     # desk: campaigns
@@ -275,6 +282,27 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
+    "workspace:family",
+    "workspace:family_edit",
+    "workspace:family_help",
+    "workspace:family_help_end",
+    "workspace:family_mandate_end",
+    "workspace:family_consents",
+    "workspace:family_paper",
+    "workspace:family_paper_file",
+    "workspace:family_paper_new",
+    "workspace:family_home_new",
+    "workspace:family_move",
+    "workspace:family_quotient",
+    "workspace:family_quotient_kept",
+    "workspace:family_receipt",
+    "workspace:family_filled_prints",
+    "workspace:family_filled_print",
+    "workspace:family_child_new",
+    "workspace:family_child",
+    "workspace:family_child_edit",
+    "workspace:family_guardian_new",
+    "workspace:family_guardian",
     "workspace:activity_bulk",
     "workspace:activity_table_look",
     "workspace:join",
