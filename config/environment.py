@@ -23,6 +23,11 @@ class Setting:
 SETTINGS = (
     Setting("PREAU_DATA", "var", "Folder of everything the program writes: database, mails, secret key."),
     Setting("PREAU_SECRET_KEY", "", "Signs sessions and links. Empty: made once and kept in the data folder."),
+    Setting(
+        "PREAU_FIELD_KEYS",
+        "",
+        "Encrypt health sheets, separated by commas, newest first. Empty: made once and kept in the data folder.",
+    ),
     Setting("PREAU_DEBUG", "no", "Shows Python errors in the browser. Never on a machine that people use."),
     Setting("PREAU_HOSTS", "127.0.0.1,localhost,[::1]", "Host names that the site answers to, separated by commas."),
     Setting("PREAU_URL", "http://127.0.0.1:8000", "Address of the site, as written in mails."),

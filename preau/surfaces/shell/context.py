@@ -21,7 +21,7 @@ from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.households.parts import family_part
-from preau.people.households.permissions import FAMILIES
+from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
@@ -100,11 +100,21 @@ def portal_links(request: HttpRequest) -> list[Link]:
     """The family's space."""
     return [
         _link(request, _("Ma famille"), "portal:home", exact=True),
+        _link(request, _("Mes pièces"), "portal:papers"),
         # portal: families
+        _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
         # portal: campaigns
         # portal: day
+        *_grown_up_links(request),
     ]
+
+
+def _grown_up_links(request: HttpRequest) -> list[Link]:
+    """What is a parent's, and closed to a young person."""
+    if not hasattr(request.user, "as_adult"):
+        return []
+    return [_link(request, _("Mes accords"), "portal:consents")]
 
 
 def workspace_links(request: HttpRequest) -> list[LinkGroup]:
@@ -171,6 +181,8 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     links: list[Link] = []
     if FAMILIES.may(who, "read"):
         links.append(_link(request, _("Accueil des familles"), "workspace:families", icon="user-group"))
+    if RETENTION.may(who, "read"):
+        links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families
     # desk: enrolment
     # desk: campaigns
