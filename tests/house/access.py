@@ -308,6 +308,8 @@ PAGES |= enrolments.PAGES
 
 ACTS = enrolments.ACTS | {
     "workspace:family",
+    "workspace:family_places",
+    "workspace:family_place",
     "workspace:family_edit",
     "workspace:family_help",
     "workspace:family_help_end",

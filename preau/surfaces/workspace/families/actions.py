@@ -29,6 +29,9 @@ type ChildActions = Callable[[HttpRequest, Helped, Child], Iterable[ChildAction]
 def of_the_file(request: HttpRequest, helped: Helped, child: Child) -> list[ChildAction]:
     key = helped.principal.key
     return [
+        ChildAction(
+            _("Inscrire, rendre une place"), reverse("workspace:family_places", args=[key, child.key]), "ticket"
+        ),
         ChildAction(_("Corriger la fiche"), reverse("workspace:family_child_edit", args=[key, child.key]), "pencil"),
         ChildAction(_("Donner une pièce"), reverse("workspace:family_paper_new", args=[key]), "document-plus"),
         ChildAction(_("Accords"), reverse("workspace:family_consents", args=[key]), "hand-thumb-up"),
