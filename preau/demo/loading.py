@@ -13,6 +13,7 @@ from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, families, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.counter import open_counter
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
@@ -86,7 +87,8 @@ def load_demo() -> str:
     tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
-    open_families(commune, people, organisations, hashed)
+    families_told = open_families(commune, people, organisations, hashed)
+    open_counter(commune, people, organisations, families_told)
     # demo: families
     # demo: enrolment
     # demo: campaigns

@@ -14,6 +14,7 @@ F: families (the matrix of what one family may know of another is in tests/surfa
 
 from __future__ import annotations
 
+from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
 
@@ -264,12 +265,13 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= enrolments.PAGES | families.PAGES
+PAGES |= enrolments.PAGES | families.PAGES | desk.PAGES
 """Pages that a GET opens."""
 
 ACTS = (
     enrolments.ACTS
     | families.ACTS
+    | desk.ACTS
     | {
         "workspace:activity_bulk",
         "workspace:activity_table_look",

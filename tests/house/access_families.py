@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-_ROLES = (
+ROLES = (
     "visitor stranger guardian provider teacher school_head reader data_officer elected contributor agent "
     "family_agent activity_leader administrator coordinator"
 ).split()
-_EVERYBODY = dict.fromkeys(_ROLES, 200)
-_NOBODY = {**dict.fromkeys(_ROLES, 403), "visitor": 302}
+_EVERYBODY = dict.fromkeys(ROLES, 200)
+_NOBODY = {**dict.fromkeys(ROLES, 403), "visitor": 302}
 _FAMILY = {**_NOBODY, "guardian": 200}
 _ANOTHER = {**_NOBODY, "guardian": 404}
 """What belongs to a family, asked for by another one."""
@@ -16,11 +16,11 @@ _OFFICER = {**_NOBODY, "data_officer": 200}
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:home": ("/famille/", _FAMILY),
     # In a town that does not offer it, nobody finds it: its own tests turn it on.
-    "shell:franceconnect": ("/compte/franceconnect/", dict.fromkeys(_ROLES, 404)),
-    "shell:franceconnect_return": ("/compte/franceconnect/retour/", dict.fromkeys(_ROLES, 404)),
-    "shell:franceconnect_arrival": ("/compte/franceconnect/arrivee/", dict.fromkeys(_ROLES, 404)),
-    "shell:franceconnect_code": ("/compte/franceconnect/code/", dict.fromkeys(_ROLES, 404)),
-    "shell:franceconnect_goodbye": ("/compte/franceconnect/sortie/", dict.fromkeys(_ROLES, 404)),
+    "shell:franceconnect": ("/compte/franceconnect/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_return": ("/compte/franceconnect/retour/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_arrival": ("/compte/franceconnect/arrivee/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_code": ("/compte/franceconnect/code/", dict.fromkeys(ROLES, 404)),
+    "shell:franceconnect_goodbye": ("/compte/franceconnect/sortie/", dict.fromkeys(ROLES, 404)),
     "portal:child": ("/famille/enfants/{child}/", _ANOTHER),
     "portal:child_edit": ("/famille/enfants/{child}/modifier/", _ANOTHER),
     "portal:child_addition": ("/famille/enfants/ajout/", _FAMILY),
@@ -38,10 +38,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:erasure": ("/famille/donnees/effacement/", _FAMILY),
     "portal:news": ("/famille/nouvelles/", _FAMILY),
     "portal:follow": ("/famille/suivre/", _FAMILY),
-    "portal:opening": ("/famille/ouvrir/", {**dict.fromkeys(_ROLES, 302), "visitor": 200}),
-    "portal:opening_code": ("/famille/ouvrir/code/", dict.fromkeys(_ROLES, 302)),
+    "portal:opening": ("/famille/ouvrir/", {**dict.fromkeys(ROLES, 302), "visitor": 200}),
+    "portal:opening_code": ("/famille/ouvrir/code/", dict.fromkeys(ROLES, 302)),
     "portal:opening_file": ("/famille/ouvrir/dossier/", {**_EVERYBODY, "visitor": 302, "guardian": 302}),
-    "portal:invited": ("/famille/invitation/personne/", dict.fromkeys(_ROLES, 404)),
+    "portal:invited": ("/famille/invitation/personne/", dict.fromkeys(ROLES, 404)),
     "workspace:retention": ("/atelier/conservation/", _OFFICER),
     "workspace:retention_term": ("/atelier/conservation/durees/family_file/", _OFFICER),
 }

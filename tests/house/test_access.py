@@ -49,6 +49,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
     keys = {
         "child": other.children["Inès"].key,
         "home": other.homes["home"].key,
+        "adult": other.adults["Farida"].key,
         "group": group.pk,
         "class_offer": wish.offer_id,
         "class_wish": wish.pk,

@@ -21,7 +21,7 @@ from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.households.parts import family_part
-from preau.people.households.permissions import RETENTION
+from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
@@ -179,6 +179,8 @@ def _offering_links(request: HttpRequest, who: Actor) -> list[Link]:
 def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     """Families, places, campaigns, the day: whoever receives them."""
     links: list[Link] = []
+    if FAMILIES.may(who, "read"):
+        links.append(_link(request, _("Accueil des familles"), "workspace:families", icon="user-group"))
     if RETENTION.may(who, "read"):
         links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families

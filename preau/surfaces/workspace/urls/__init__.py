@@ -14,6 +14,7 @@ from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
+from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
@@ -51,6 +52,7 @@ urlpatterns = [
     *classes.urlpatterns,
     *activities.urlpatterns,
     *providers.urlpatterns,
+    *families.urlpatterns,
     *retention.urlpatterns,
     # desk: families
     # desk: enrolment
