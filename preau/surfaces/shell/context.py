@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.enrolment.permissions import UNITS
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
@@ -168,6 +169,8 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     """Families, places, campaigns, the day: whoever receives them."""
     links: list[Link] = []
     # desk: families
+    if UNITS.may(who, "read"):
+        links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
     # desk: enrolment
     # desk: campaigns
     # desk: day
