@@ -16,6 +16,7 @@ from preau.demo.content.organisations import ORGANISATIONS
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.enrolments import open_enrolments
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
@@ -86,8 +87,9 @@ def load_demo() -> str:
     tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
-    open_families(commune, people, organisations, hashed)
+    families_told = open_families(commune, people, organisations, hashed)
     # demo: families
+    open_enrolments(commune, people, families_told)
     # demo: enrolment
     # demo: campaigns
     # demo: day
