@@ -17,6 +17,7 @@ from preau.demo.counter import open_counter
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.enrolments import open_enrolments
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
@@ -90,6 +91,7 @@ def load_demo() -> str:
     families_told = open_families(commune, people, organisations, hashed)
     open_counter(commune, people, organisations, families_told)
     # demo: families
+    open_enrolments(commune, people, families_told)
     # demo: enrolment
     # demo: campaigns
     # demo: day

@@ -15,6 +15,7 @@ from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.enrolment.permissions import UNITS
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
@@ -184,6 +185,8 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     if RETENTION.may(who, "read"):
         links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families
+    if UNITS.may(who, "read"):
+        links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
     # desk: enrolment
     # desk: campaigns
     # desk: day
