@@ -9,6 +9,7 @@ E: who writes entries of the catalogue. M: who may open what belongs to the judo
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
+T: who calls the roll, and the desk. TT: one session of the judo club (another's is 404). TL: who calls the roll.
 FF: what belongs to one family (another's is 404).
 F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them.
 """
@@ -65,6 +66,9 @@ M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provide
 F = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": 200}
 FF = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": _GONE}
 B = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "family_agent": 200}
+T = {**B, "activity_leader": 200}
+TT = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "family_agent": 200, "activity_leader": 200}
+TL = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "activity_leader": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:home": ("/", P),
@@ -96,6 +100,13 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     # desk: families
     # desk: enrolment
     # desk: campaigns
+    "workspace:roll_calls": ("/atelier/appel/", T),
+    "workspace:follow_ups": ("/atelier/appel/suites/", T),
+    "workspace:roll_worker": ("/atelier/appel/veilleur.js", TL),
+    "workspace:roll_offline": ("/atelier/appel/sans-reseau/", TL),
+    "workspace:roll_call": ("/atelier/appel/{session}/", TT),
+    "workspace:roll_state": ("/atelier/appel/{session}/etat/", TT),
+    "workspace:roll_sheet": ("/atelier/appel/{session}/feuille.pdf", {**TT, "family_agent": _NO}),
     # desk: day
     "workspace:home": ("/atelier/", H),
     "workspace:notices": ("/atelier/nouvelles/", H),
@@ -275,6 +286,13 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 """Pages that a GET opens."""
 
 ACTS = {
+    "workspace:roll_mark",
+    "workspace:roll_marks",
+    "workspace:roll_note",
+    "workspace:roll_adults",
+    "workspace:roll_cards",
+    "workspace:roll_emergency",
+    "workspace:follow_up_answer",
     "workspace:activity_bulk",
     "workspace:activity_table_look",
     "workspace:join",

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
@@ -171,6 +172,8 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     # desk: families
     # desk: enrolment
     # desk: campaigns
+    if ROLL_CALLS.may(who, "read"):
+        links.append(_link(request, _("L’appel"), "workspace:roll_calls", icon="clipboard-document-check"))
     # desk: day
     return links
 
