@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "preau.people.files",
     "preau.people.households",
     "preau.people.health",
+    "preau.people.counter",
     "preau.town.opendata",
     "preau.town.areas",
     "preau.town.addresses",
@@ -212,7 +213,15 @@ TASKS = {
                     "task_path": "preau.offer.publishing.tasks.follow_catalogue",
                     "schedule": "20 6 * * * Europe/Paris",
                 },
+                "family_terms": {
+                    "task_path": "preau.surfaces.shell.tasks.apply_family_terms",
+                    "schedule": "10 4 * * * Europe/Paris",
+                },
                 # desk: families
+                "places": {
+                    "task_path": "preau.offer.enrolment.tasks.follow_places",
+                    "schedule": "* * * * *",
+                },
                 # desk: enrolment
                 # desk: campaigns
                 # desk: day
@@ -268,6 +277,8 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "join_request": "10/h/ip,3/h/key",
+    "family_opening": "20/h/ip,5/h/key",
+    "family_code": "60/h/ip,10/h/key",
     "request_login_code": f"20/m/ip,{environment.number('PREAU_CODES_PER_HOUR')}/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PREAU_PROXIES")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Criterion:
-    """``is_told``: a family may read « with this, you would have had the place ». Never about what people earn or live."""
+    """``is_told``: a family may read « with this, you would have had the place ». Never about what people earn."""
 
     label: str
     is_told: bool = True

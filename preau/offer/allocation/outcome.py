@@ -27,6 +27,8 @@ class Reason(StrEnum):
     """The last child served is of a class that comes before."""
     DRAW = "draw"
     """The last child served is of the same class, with a smaller number."""
+    FIRST_ACTIVITY = "first_activity"
+    """The seats went to children who had no other activity yet."""
     ONLY_RESERVED = "only_reserved"
     """All the seats, or those that stay empty, are for a criterion that the child does not hold."""
     OTHER_PART = "other_part"

@@ -9,7 +9,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from preau.offer.activities.models import Activity
-from preau.people.households.enums import Channel, DocumentState
+from preau.people.households.enums import Channel, DocumentState, GuardianRights
 from preau.people.households.models import Child, Guardian, Household, Residence, SupportingDocument
 from preau.town.areas.distance import Pace
 from preau.town.areas.queries import paces_of
@@ -115,8 +115,13 @@ def _right_of(request: Request, rights: Mapping[tuple[int, int], str]) -> str | 
 
 
 def _rights(children: Iterable[int], on: date) -> dict[tuple[int, int], str]:
+    """Whoever is blocked by one link has no right by another."""
     links = Guardian.objects.on(on).filter(child__in=children, adult__erased_on__isnull=True)
-    return {(child, adult): rights for child, adult, rights in links.values_list("child", "adult", "rights")}
+    found: dict[tuple[int, int], str] = {}
+    for child, adult, rights in links.values_list("child", "adult", "rights"):
+        if found.get((child, adult)) != GuardianRights.BLOCKED:
+            found[child, adult] = rights
+    return found
 
 
 def _homes(children: Iterable[int], on: date) -> set[tuple[int, int]]:

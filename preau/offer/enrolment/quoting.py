@@ -55,9 +55,9 @@ def _payer(request: Request, quotients: dict[int, int], siblings: dict[int, set[
 
 
 def _quotients(homes: set[int], on: date) -> dict[int, int]:
-    """The one in force of each home; the last recorded where two are."""
+    """The one in force of each home: that of the last month, as ``households.quotients`` says."""
     rows = FamilyQuotient.objects.filter(household__in=homes, valid_from__lte=on, valid_until__gte=on)
-    return dict(rows.order_by("valid_from", "pk").values_list("household", "value"))
+    return dict(rows.order_by("month", "recorded_at", "pk").values_list("household", "value"))
 
 
 def _children_with_places(homes: set[int], unit: BookingUnit) -> dict[int, set[int]]:

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import override
 
 from .asking import Request
+from .entering import enter
 from .enums import LIVE, EnrolmentState
 from .errors import Refused
 from .known import asked, hold_families, offered_by, units
@@ -40,7 +41,7 @@ def serve(unit_pk: int, requests: Sequence[Request]) -> list[Answer]:
             answers.append(
                 _refusal(unit, request, found)
                 if found and _stops(found, seats, fact)
-                else _seat(unit, request, fact, quote, seats)
+                else _place(unit, request, fact, quote, seats)
             )
         places = Enrolment.objects.bulk_create(each for each in answers if isinstance(each, Enrolment))
         seats.write()
@@ -73,24 +74,7 @@ def _refusal(unit: BookingUnit, request: Request, found: list[Misfit]) -> Refuse
     return Refused(found, known)
 
 
-def _seat(unit: BookingUnit, request: Request, fact: Asked, quote: Told, seats: Seats) -> Enrolment:
-    """A seat, or the next number of the queue: nobody sits before those who wait."""
+def _place(unit: BookingUnit, request: Request, fact: Asked, told: Told, seats: Seats) -> Enrolment:
+    """Nobody sits before those who wait."""
     why = ReasonCode.FULL if seats.has_queue else seats.why_not(fact.born_on)
-    enrolment = Enrolment(
-        unit=unit,
-        child=request.child,
-        household=request.household,
-        asked_by=request.asked_by,
-        channel=request.channel,
-        entered_by=request.hand.by,
-        asked_at=request.hand.now,
-        cents=quote.cents,
-        quote=quote.lines,
-        state=EnrolmentState.CONFIRMED if why is None else EnrolmentState.WAITING,
-        reason=why or "",
-    )
-    if why is None:
-        seats.sit(fact.born_on)
-    else:
-        enrolment.queue_number = seats.number()
-    return enrolment
+    return enter(unit, request, told, seats, why)

@@ -132,3 +132,18 @@ class InvitationKind(models.TextChoices):
     ACCOUNT = "account", _("ouvrir son compte")
     GUARDIAN = "guardian", _("suivre un enfant")
     YOUNG = "young", _("ouvrir son compte de jeune")
+
+
+class RetainedThing(models.TextChoices):
+    """What is kept for a time: brief, c.3."""
+
+    FAMILY_FILE = "family_file", _("dossier d’une famille sans inscription")
+    SCAN = "scan", _("copie d’une pièce vérifiée")
+    PAPER = "paper", _("résultat d’une pièce qui n’est plus valable")
+    READING = "reading", _("liste de qui a ouvert un dossier")
+    INVITATION = "invitation", _("invitation sans suite")
+
+
+class EliminationOrigin(models.TextChoices):
+    TERM = "term", _("durée atteinte")
+    REQUEST = "request", _("demande de la famille")

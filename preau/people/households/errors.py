@@ -41,3 +41,11 @@ class NotYetOfAge(Exception):
 
 class AccountTaken(Exception):
     """The account already stands for somebody else of a family."""
+
+
+class StillNeeded(Exception):
+    """Something binds the family still: a place, a paper that waits. ``args`` are the sentences that say what."""
+
+
+class AlreadyListed(Exception):
+    """The file is on the elimination list already."""

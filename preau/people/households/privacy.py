@@ -73,6 +73,15 @@ FIELDS = {
         ),
         "sent_by": _BY,
     },
+    "households.RetentionPolicy": {
+        **each("id thing months from_on text decided_at", _STEERS),
+        "decided_by": _BY,
+    },
+    "households.Elimination": {
+        **each("id origin due_on listed_at visa_at refused_at because withdrawn_at done_at", _STEERS),
+        "adult": personal("whose file is due", readers="data officer", term="kept", scrub="points at an empty row"),
+        "visa_by": _BY,
+    },
     "households.FileReading": {
         **each("id role part at organisation", _STEERS),
         "child": personal("which file was read", readers="its guardians", term="12 months", scrub="the row is removed"),

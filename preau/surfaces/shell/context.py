@@ -22,6 +22,7 @@ from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.households.parts import family_part
+from preau.people.households.permissions import RETENTION
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
@@ -100,11 +101,22 @@ def portal_links(request: HttpRequest) -> list[Link]:
     """The family's space."""
     return [
         _link(request, _("Ma famille"), "portal:home", exact=True),
+        _link(request, _("Mes pièces"), "portal:papers"),
         # portal: families
+        _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
         # portal: campaigns
+        _link(request, _("Absences"), "portal:absences"),
         # portal: day
+        *_grown_up_links(request),
     ]
+
+
+def _grown_up_links(request: HttpRequest) -> list[Link]:
+    """What is a parent's, and closed to a young person."""
+    if not hasattr(request.user, "as_adult"):
+        return []
+    return [_link(request, _("Mes accords"), "portal:consents")]
 
 
 def workspace_links(request: HttpRequest) -> list[LinkGroup]:
@@ -169,6 +181,8 @@ def _offering_links(request: HttpRequest, who: Actor) -> list[Link]:
 def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     """Families, places, campaigns, the day: whoever receives them."""
     links: list[Link] = []
+    if RETENTION.may(who, "read"):
+        links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families
     # desk: enrolment
     # desk: campaigns

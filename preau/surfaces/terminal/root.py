@@ -3,6 +3,7 @@ from __future__ import annotations
 import click
 
 from preau.surfaces.terminal.account import account
+from preau.surfaces.terminal.allocation import allocation
 from preau.surfaces.terminal.audit import audit
 from preau.surfaces.terminal.demo import demo
 from preau.surfaces.terminal.keys import keys
@@ -19,5 +20,5 @@ def main() -> None:
 
 
 plan.add_command(verify_texts)
-for command in (start, install, serve, settings, town, plan, account, keys, demo, audit):
+for command in (start, install, serve, settings, town, plan, account, keys, demo, audit, allocation):
     main.add_command(command)

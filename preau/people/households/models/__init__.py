@@ -10,12 +10,14 @@ from .outside_login import OutsideLogin
 from .pickup import PickupAuthorisation
 from .quotient import FamilyQuotient, QuotientTerm
 from .reading import FileReading
+from .retention import Elimination, RetentionPolicy
 
 __all__ = [
     "Adult",
     "AssistanceMandate",
     "Child",
     "Consent",
+    "Elimination",
     "FamilyQuotient",
     "FileReading",
     "Guardian",
@@ -26,5 +28,6 @@ __all__ = [
     "PickupAuthorisation",
     "QuotientTerm",
     "Residence",
+    "RetentionPolicy",
     "SupportingDocument",
 ]
