@@ -13,6 +13,7 @@ from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, families, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.day import open_day
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
@@ -86,10 +87,11 @@ def load_demo() -> str:
     tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
-    open_families(commune, people, organisations, hashed)
+    households = open_families(commune, people, organisations, hashed)
     # demo: families
     # demo: enrolment
     # demo: campaigns
+    open_day(commune, people, households)
     # demo: day
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))

@@ -89,6 +89,13 @@ def sessions_on(day: date, rows: QuerySet[Session]) -> QuerySet[Session]:
     return shown.select_related("activity__organisation", "activity__site", "activity__commune", "slot")
 
 
+def days_around(day: date, rows: QuerySet[Session]) -> tuple[date | None, date | None]:
+    """The last day before and the first day after on which there is a session. Two queries."""
+    before = rows.filter(day__lt=day, is_cancelled=False).order_by("-day").values_list("day", flat=True).first()
+    after = rows.filter(day__gt=day, is_cancelled=False).order_by("day").values_list("day", flat=True).first()
+    return before, after
+
+
 def roll_calls(sessions: Iterable[Session]) -> list[RollCall]:
     """Seven queries, however many they are."""
     asked = list(sessions)

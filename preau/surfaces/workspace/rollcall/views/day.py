@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -17,7 +17,7 @@ from preau.offer.attendance.cards import Card
 from preau.offer.attendance.enums import NoteCode, StaffFunction
 from preau.offer.attendance.models import FollowUp
 from preau.offer.attendance.permissions import FOLLOW_UPS, ROLL_CALLS
-from preau.offer.attendance.queries import RollCall, roll_call, sessions_on
+from preau.offer.attendance.queries import RollCall, days_around, roll_call, sessions_on
 from preau.offer.attendance.queries import roll_calls as read_calls
 from preau.offer.attendance.watching import watched
 from preau.surfaces.shell.request import actor, require
@@ -32,14 +32,16 @@ def roll_calls(request: HttpRequest) -> HttpResponse:
     today = timezone.localdate()
     on = _day(request.GET.get("jour", ""), today)
     who = actor(request)
-    calls = read_calls(sessions_on(on, ROLL_CALLS.rows(who, "read", Session.objects.all())))
+    mine = ROLL_CALLS.rows(who, "read", Session.objects.all())
+    calls = read_calls(sessions_on(on, mine))
+    before, after = days_around(on, mine)
     ratios = watched(calls)
     waiting = FOLLOW_UPS.rows(who, "read", FollowUp.objects.filter(closed_at__isnull=True)).count()
     shown = {
         "on": on,
         "is_today": on == today,
-        "before": on - timedelta(days=1),
-        "after": on + timedelta(days=1),
+        "before": before,
+        "after": after,
         "sessions": [_summary(call, ratios) for call in calls],
         "may_mark": ROLL_CALLS.may(who, "mark"),
         "follow_ups": waiting,
