@@ -14,6 +14,7 @@ F: families (the matrix of what one family may know of another is in tests/surfa
 
 from __future__ import annotations
 
+from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
@@ -88,14 +89,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:item": ("/api/plan/items/A1.G1.O1", P),
     "api:csv": ("/api/plan.csv", P),
     "gallery": ("/galerie/", P),
-    # portal: families
-    # portal: enrolment
-    # portal: campaigns
-    # portal: day
-    # desk: families
-    # desk: enrolment
-    # desk: campaigns
-    # desk: day
     "workspace:home": ("/atelier/", H),
     "workspace:notices": ("/atelier/nouvelles/", H),
     "workspace:plans": ("/atelier/projets/", W),
@@ -265,13 +258,14 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= enrolments.PAGES | families.PAGES | desk.PAGES
+PAGES |= enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
 
 ACTS = (
     enrolments.ACTS
     | families.ACTS
     | desk.ACTS
+    | day.ACTS
     | {
         "workspace:activity_bulk",
         "workspace:activity_table_look",
@@ -301,10 +295,8 @@ ACTS = (
         "workspace:space_closing_lifting",
         "workspace:space_visit_removal",
         "workspace:price_correction",
-        # offer: classes acts
         "workspace:version_removal",
         "workspace:version_validation",
-        # offer: finding acts
         "workspace:class_declaration_removal",
         "workspace:class_offer_addition",
         "workspace:import_correction",

@@ -17,6 +17,7 @@ from datetime import UTC, date, datetime
 
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
+from preau.offer.attendance.models import AbsenceNotice
 from preau.people.accounts.hand import Hand
 from preau.people.households.documents import give_document
 from preau.people.households.enums import ConsentPurpose, DocumentKind
@@ -39,7 +40,7 @@ class Reach:
     """``of``: child, home, adult (only whom it belongs to), own (one's own pages) or public.
 
     ``get`` and ``post`` are the act that each method takes; None where the method is not served. ``grown_up``: closed
-    to a young person's account.
+    to a young person's account; ``young``: theirs too, although it takes authority from anybody else.
     """
 
     path: str
@@ -48,6 +49,7 @@ class Reach:
     post: Act | None = None
     made: Made = field(default=_nothing)
     grown_up: bool = False
+    young: bool = False
     data: dict[str, str] = field(default_factory=dict)
 
 
@@ -61,6 +63,12 @@ def _pickup(child: Child, home: Household, adult: Adult) -> dict[str, object]:
 def _consent(child: Child, home: Household, adult: Adult) -> dict[str, object]:
     given = Consent.objects.create(adult=adult, purpose=ConsentPurpose.NEWSLETTER, text_version="2026-1", given_at=_AT)
     return {"pk": given.pk}
+
+
+def _absence(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    day = date(2026, 12, 1)
+    told = AbsenceNotice.objects.get_or_create(child=child, from_on=day, until_on=day, defaults={"told_at": _AT})
+    return {"key": told[0].key}
 
 
 def _paper(child: Child, home: Household, adult: Adult) -> dict[str, object]:
@@ -126,4 +134,9 @@ REACH: dict[str, Reach] = {
     # portal: enrolment
     # portal: campaigns
     # portal: day
+    "absences": Reach("/famille/absences/", "own"),
+    "child_absence": Reach("/famille/enfants/{child}/absence/", "child", None, Act.REGISTER),
+    "absence_withdrawal": Reach("/famille/absences/{key}/retrait/", "child", None, Act.REGISTER, _absence),
+    "child_presences": Reach("/famille/enfants/{child}/presences/", "child"),
+    "child_health": Reach("/famille/enfants/{child}/sante/", "child", Act.REGISTER, Act.CONSENT, young=True),
 }

@@ -25,6 +25,7 @@ from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
 from preau.surfaces.workspace.retention import urls as retention  # noqa: E402
+from preau.surfaces.workspace.rollcall import urls as rollcall  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
 from preau.surfaces.workspace.spaces import urls as spaces  # noqa: E402
@@ -59,5 +60,6 @@ urlpatterns = [
     *enrolments.urlpatterns,
     # desk: enrolment
     # desk: campaigns
+    *rollcall.urlpatterns,
     # desk: day
 ]
