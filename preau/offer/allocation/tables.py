@@ -144,7 +144,7 @@ def _slots(offer: Offer, bits: dict[str, int]) -> list[Slot]:
         first = _first_half(reserve)
         for seats, side in ((first, before), (reserve.seats - first, after)):
             if seats:
-                side.append(Slot(seats, bits[reserve.criterion], reserve.kind is Kind.HARD, place))
+                side.append(Slot(seats, bits[reserve.criterion], reserve.kind == Kind.HARD, place))
     reserved = sum(reserve.seats for reserve in offer.reserves)
     return [*before, Slot(offer.seats - reserved, 0), *after]
 
