@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from heapq import heappush, heappushpop
 from random import Random
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ SEATS = 24
 
 
 def run() -> None:
-    print("  children x wishes                        seconds   memory (MB)")
+    print("  children x wishes                        processor (s)   memory (MB)")
     for size in (1_000, 10_000, 100_000, 1_000_000):
         _tell(f"arrays {size}", f"{size:>9,} x {WISHES} plain, in arrays")
     for size in (1_000, 10_000, 100_000):
@@ -40,7 +40,7 @@ def _tell(what: str, label: str) -> float:
         [sys.executable, "-m", "benchmarks.allocation", *what.split()], capture_output=True, text=True, check=True
     )
     seconds, memory = done.stdout.split()
-    print(f"  {label:<38} {float(seconds):>9.2f} {int(memory):>9,}", flush=True)
+    print(f"  {label:<44} {float(seconds):>9.2f} {int(memory):>13,}", flush=True)
     return float(seconds)
 
 
@@ -158,9 +158,9 @@ def measure(what: str, size: int) -> None:
         "matching": lambda: _matching(size),
     }
     play = makers[what]()
-    start = perf_counter()
+    start = process_time()
     play()
-    print(perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    print(process_time() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
 
 
 if __name__ == "__main__":

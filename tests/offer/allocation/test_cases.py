@@ -80,7 +80,7 @@ def test_a_refusal_without_anybody_before_has_its_own_reason(seats, kind, reason
 def test_what_would_have_changed_the_result_does():
     """The missing criteria are given, everything else stays: the child is served there, or better."""
     tried = 0
-    for number in range(400):
+    for number in range(200):
         chance = Random(f"change {number}")
         town = make_town(chance, children=8, offers=2, reserves=False, local=False)
         numbers = draw(chance, town)
@@ -96,7 +96,7 @@ def test_what_would_have_changed_the_result_does():
                         got = given(allocate(replace(town, applications=tuple(applications)), numbers))[child.key]
                         assert got == offer or got in voted.preferred(child.key, offer)
                         tried += 1
-    assert tried > 200
+    assert tried > 100
 
 
 def test_arrays_give_the_same_places():
