@@ -23,6 +23,11 @@ class Setting:
 SETTINGS = (
     Setting("PREAU_DATA", "var", "Folder of everything the program writes: database, mails, secret key."),
     Setting("PREAU_SECRET_KEY", "", "Signs sessions and links. Empty: made once and kept in the data folder."),
+    Setting(
+        "PREAU_FIELD_KEYS",
+        "",
+        "Encrypt health sheets, separated by commas, newest first. Empty: made once and kept in the data folder.",
+    ),
     Setting("PREAU_DEBUG", "no", "Shows Python errors in the browser. Never on a machine that people use."),
     Setting("PREAU_HOSTS", "127.0.0.1,localhost,[::1]", "Host names that the site answers to, separated by commas."),
     Setting("PREAU_URL", "http://127.0.0.1:8000", "Address of the site, as written in mails."),
@@ -47,6 +52,24 @@ SETTINGS = (
     Setting("PREAU_TILES_ATTRIBUTION", "", "Who made the map tiles, as their licence asks it to be written."),
     Setting(
         "PREAU_NOTICES_KEPT_DAYS", "365", "How many days a notice that was read, and the trace of its mail, are kept."
+    ),
+    Setting(
+        "PREAU_API_PARTICULIER_TOKEN",
+        "",
+        "Token that the State gave the town for API Particulier (family quotient). Empty: papers only.",
+    ),
+    Setting("PREAU_API_PARTICULIER_SIRET", "", "SIRET of the town, which every question to API Particulier names."),
+    Setting(
+        "PREAU_API_PARTICULIER_URL",
+        "https://particulier.api.gouv.fr",
+        "Host of API Particulier; the State's trial host is https://staging.particulier.api.gouv.fr.",
+    ),
+    Setting("PREAU_FRANCECONNECT_ID", "", "Client id of the town at FranceConnect. Empty: no such button."),
+    Setting("PREAU_FRANCECONNECT_SECRET", "", "Client secret of the town at FranceConnect."),
+    Setting(
+        "PREAU_FRANCECONNECT_URL",
+        "https://oidc.franceconnect.gouv.fr/api/v2",
+        "Issuer of FranceConnect; its own description is read under /.well-known/openid-configuration.",
     ),
 )
 

@@ -8,13 +8,14 @@ from django.utils.translation import gettext_lazy as _
 from config import environment
 from config.database import database
 from config.mail import mailers
-from config.secret import secret_key
+from config.secret import field_keys, secret_key
 from config.tiles import tile_source
 
 ROOT = environment.ROOT
 DATA = environment.data_folder()
 
 SECRET_KEY = environment.text("PREAU_SECRET_KEY") or secret_key(DATA)
+FIELD_KEYS = environment.words("PREAU_FIELD_KEYS") or field_keys(DATA)
 DEBUG = environment.truth("PREAU_DEBUG")
 ALLOWED_HOSTS = environment.words("PREAU_HOSTS")
 HTTPS = environment.truth("PREAU_HTTPS")
@@ -29,6 +30,8 @@ INSTALLED_APPS = [
     "preau.people.notices",
     "preau.people.files",
     "preau.people.households",
+    "preau.people.health",
+    "preau.people.counter",
     "preau.town.opendata",
     "preau.town.areas",
     "preau.town.addresses",
@@ -52,6 +55,8 @@ INSTALLED_APPS = [
     "preau.offer.publishing",
     "preau.offer.classes",
     "preau.offer.enrolment",
+    "preau.offer.campaigns",
+    "preau.offer.attendance",
     "preau.cooperation.agreements",
     "preau.demo",
     "preau.surfaces.shell",
@@ -209,10 +214,30 @@ TASKS = {
                     "task_path": "preau.offer.publishing.tasks.follow_catalogue",
                     "schedule": "20 6 * * * Europe/Paris",
                 },
+                "family_terms": {
+                    "task_path": "preau.surfaces.shell.tasks.apply_family_terms",
+                    "schedule": "10 4 * * * Europe/Paris",
+                },
                 # desk: families
+                "places": {
+                    "task_path": "preau.offer.enrolment.tasks.follow_places",
+                    "schedule": "* * * * *",
+                },
                 # desk: enrolment
                 # desk: campaigns
                 # desk: day
+                "dropouts": {
+                    "task_path": "preau.offer.attendance.tasks.watch_dropouts",
+                    "schedule": "30 20 * * * Europe/Paris",
+                },
+                "forgotten_presences_of_children": {
+                    "task_path": "preau.offer.attendance.tasks.forget_old_presences",
+                    "schedule": "25 3 * * * Europe/Paris",
+                },
+                "forgotten_health_sheets": {
+                    "task_path": "preau.people.health.tasks.forget_health_sheets",
+                    "schedule": "10 3 * * * Europe/Paris",
+                },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",
@@ -253,6 +278,8 @@ ACCOUNT_RATE_LIMITS = {
     "login": "30/m/ip",
     "login_failed": "10/m/ip,5/5m/key",
     "join_request": "10/h/ip,3/h/key",
+    "family_opening": "20/h/ip,5/h/key",
+    "family_code": "60/h/ip,10/h/key",
     "request_login_code": f"20/m/ip,{environment.number('PREAU_CODES_PER_HOUR')}/h/key",
 }
 ALLAUTH_TRUSTED_PROXY_COUNT = environment.number("PREAU_PROXIES")
@@ -293,10 +320,18 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 UPLOAD_LIMIT = environment.number("PREAU_UPLOAD_LIMIT")
 NOTICES_KEPT_DAYS = environment.number("PREAU_NOTICES_KEPT_DAYS")
 
+API_PARTICULIER_TOKEN = environment.text("PREAU_API_PARTICULIER_TOKEN")
+API_PARTICULIER_SIRET = environment.text("PREAU_API_PARTICULIER_SIRET")
+API_PARTICULIER_URL = environment.text("PREAU_API_PARTICULIER_URL")
+FRANCECONNECT_ID = environment.text("PREAU_FRANCECONNECT_ID")
+FRANCECONNECT_SECRET = environment.text("PREAU_FRANCECONNECT_SECRET")
+FRANCECONNECT_URL = environment.text("PREAU_FRANCECONNECT_URL")
+
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    "loggers": {"httpx": {"level": "WARNING"}},  # at INFO it writes whole addresses: identities
 }

@@ -5,11 +5,13 @@ import shutil
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 import pytest
 import time_machine
 from django.utils import translation
 from hypothesis import HealthCheck, settings
+from xdist.scheduler import LoadScopeScheduling
 
 from preau.foundation.text.translations import compile_translations
 
@@ -20,7 +22,6 @@ SHARED = Path(__file__).resolve().parents[2] / "shared"
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 """The instant at which every test happens: a Tuesday morning of the school year 2026-2027."""
 
-_DEMO = Path(__file__).parent / "demo"
 _NEEDS = {
     "browser": (lambda: shutil.which("chromium") or shutil.which("google-chrome"), "Chromium is not installed"),
     "office": (lambda: shutil.which("soffice"), "LibreOffice is not installed"),
@@ -33,21 +34,27 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_translations(Path(__file__).resolve().parents[1] / "locale")
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """A missing program is a skip that says why; where CI requires all of them, it is a failure.
+class _TownOnce(LoadScopeScheduling):
+    """One worker loads the fictional town, and goes through all that looks at it; the other tests go one by one.
 
-    One browser at a time: two of them on two cores wait for each other. One worker loads the fictional town.
+    Told by folder: xdist 3.8 writes its groups where pytest 9.2 no longer reads them.
     """
+
+    def _split_scope(self, nodeid: str) -> str:
+        return "demo" if nodeid.startswith("tests/demo/") else nodeid
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> LoadScopeScheduling:
+    return _TownOnce(config, log)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """A missing program is a skip that says why; where CI requires all of them, it is a failure."""
     if os.environ.get("PREAU_TEST_ENGINE"):
         without = [item for item in items if not _asks_a_database(item)]
         config.hook.pytest_deselected(items=without)
         items[:] = [item for item in items if _asks_a_database(item)]
-    for item in items:
-        if item.get_closest_marker("browser"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
-        if _DEMO in Path(item.path).parents:
-            item.add_marker(pytest.mark.xdist_group("demo"))
     if os.environ.get("PREAU_REQUIRE_ALL"):
         return
     for marker, (present, reason) in _NEEDS.items():

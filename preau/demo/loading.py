@@ -10,16 +10,20 @@ from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
 from preau.demo.calendar import open_calendar
 from preau.demo.classes import open_classes
-from preau.demo.content import activities, cast, classes, drafting, sites, town
+from preau.demo.content import activities, cast, classes, drafting, families, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.counter import open_counter
+from preau.demo.day import open_day
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.enrolments import open_enrolments
+from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
 from preau.demo.languages import tell_otherwise
-from preau.demo.logins import DEMO_PASSWORD
+from preau.demo.logins import DEMO_PASSWORD, FAMILY_LOGINS
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
 from preau.demo.places import open_other_places
@@ -31,6 +35,7 @@ from preau.people.accounts.enums import Role
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import Membership, User
 from preau.people.audit.actions import record
+from preau.people.households.parts import family_part
 from preau.people.organisations.models import Commune, Organisation
 from preau.plan.drafting.enums import PointOutcome, SuggestionKind
 from preau.plan.drafting.models import PlanComment, Suggestion
@@ -63,7 +68,8 @@ def load_demo() -> str:
         is_fictional=True,
     )
     organisations = _organisations(commune)
-    people = _people(organisations)
+    hashed = _hashed(DEMO_PASSWORD)
+    people = _people(organisations, hashed)
     coordinator = people["yasmine.ferhat"]
     plan = _plan(commune, Hand(coordinator, town.IMPORTED_AT))
     items = {item.code: item for item in plan.items.select_related("parent", "row", "owner")}
@@ -83,9 +89,13 @@ def load_demo() -> str:
     tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
+    families_told = open_families(commune, people, organisations, hashed)
+    open_counter(commune, people, organisations, families_told)
     # demo: families
+    open_enrolments(commune, people, families_told)
     # demo: enrolment
     # demo: campaigns
+    open_day(commune, people, families_told)
     # demo: day
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
@@ -100,15 +110,17 @@ def load_demo() -> str:
 
 
 def demo_accounts() -> list[tuple[str, str, str]]:
-    """(role, address, name) of the account that opens each part; empty in a real town."""
+    """(role, address, name) of the account that opens each part, families last; empty in a real town."""
     commune = Commune.objects.current()
     if commune is None or not commune.is_fictional:
         return []
-    return [
+    doors = [
         (str(Role(person.role).label), person.email, person.name)
-        for person in cast.CAST + activities.PEOPLE + classes.PEOPLE
+        for person in cast.CAST + activities.PEOPLE + classes.PEOPLE + families.PEOPLE
         if person.opens
     ]
+    known = User.objects.filter(email__in=FAMILY_LOGINS.values()).order_by("pk")
+    return doors + [(family_part(each, town.TODAY), each.email, each.full_name) for each in known]
 
 
 def _organisations(commune: Commune) -> dict[str, Organisation]:
@@ -122,14 +134,13 @@ def _organisations(commune: Commune) -> dict[str, Organisation]:
             uai=each.uai,
             email=f"{each.key}@clairval.example",
         )
-        for each in ORGANISATIONS + sites.ORGANISATIONS + activities.ORGANISATIONS
+        for each in ORGANISATIONS + sites.ORGANISATIONS + activities.ORGANISATIONS + families.ORGANISATIONS
     }
 
 
-def _people(organisations: dict[str, Organisation]) -> dict[str, User]:
-    hashed = _hashed(DEMO_PASSWORD)
+def _people(organisations: dict[str, Organisation], hashed: str) -> dict[str, User]:
     people: dict[str, User] = {}
-    for each in cast.CAST + sites.PEOPLE + activities.PEOPLE + classes.PEOPLE:
+    for each in cast.CAST + sites.PEOPLE + activities.PEOPLE + classes.PEOPLE + families.PEOPLE:
         user = User(email=each.email, full_name=each.name, is_demo=True, password=hashed if each.opens else "!")
         user.save()
         people[each.key] = user

@@ -117,3 +117,10 @@ def make_young_person() -> Family:
     sacha = make_child("Sacha Morin", date(2010, 4, 1), account=account)
     link(sacha, mother)
     return Family({"Claire": mother}, {"Sacha": sacha}, {"home": make_home("6 rue des Lilas", [mother], [sacha])})
+
+
+def make_small_family(name: str) -> Family:
+    """A parent and a child who have a name and nothing else; as many of them as one likes."""
+    parent, child = make_adult(f"Parent {name}"), make_child(f"Enfant {name}")
+    link(child, parent)
+    return Family({"parent": parent}, {"child": child}, {"home": make_home(f"{name} rue Courte", [parent], [child])})

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from preau.demo.content import activities, classes, sites
+from preau.demo.content import activities, classes, families, sites
 from preau.demo.content.axes import AXES
 from preau.demo.content.cast import CAST
 from preau.demo.content.organisations import ORGANISATIONS
@@ -40,7 +40,9 @@ def test_everybody_belongs_to_an_organisation_and_each_role_has_one_open_door():
     keys = {organisation.key for organisation in ORGANISATIONS}
     assert {person.organisation for person in CAST} <= keys
     assert {objective.owner for row in ROWS for objective in row.objectives} - {""} <= keys
-    doors = sorted(person.role for person in CAST + activities.PEOPLE + classes.PEOPLE if person.opens)
+    doors = sorted(
+        person.role for person in CAST + activities.PEOPLE + classes.PEOPLE + families.PEOPLE if person.opens
+    )
     assert doors == sorted(Role.values)
     assert len(ORGANISATIONS) == 25
 
@@ -63,7 +65,9 @@ def test_town_loads_whole_with_its_story(clairval):
     assert plan is not None
     tree = plan_tree(plan)
     assert (len(tree.axes), len(tree.objectives)) == (4, sum(len(row.objectives) for row in ROWS))
-    assert Organisation.objects.count() == sum(map(len, (ORGANISATIONS, sites.ORGANISATIONS, activities.ORGANISATIONS)))
+    assert Organisation.objects.count() == sum(
+        map(len, (ORGANISATIONS, sites.ORGANISATIONS, activities.ORGANISATIONS, families.ORGANISATIONS))
+    )
     assert any(item.owner is None for item in tree.objectives)
     assert OpenPoint.objects.open().count() > 10
     assert OpenPoint.objects.settled().count() == 3
@@ -74,10 +78,11 @@ def test_town_loads_whole_with_its_story(clairval):
 
 
 def test_one_account_per_role_opens_the_demonstration(clairval, client):
-    from preau.demo.logins import DEMO_LOGINS, DEMO_PASSWORD
+    from preau.demo.logins import DEMO_LOGINS, DEMO_PASSWORD, FAMILY_LOGINS
 
-    assert [email for _, email, _ in demo_accounts()] == list(DEMO_LOGINS.values())
-    for email in DEMO_LOGINS.values():
+    doors = [*DEMO_LOGINS.values(), *FAMILY_LOGINS.values()]
+    assert [email for _, email, _ in demo_accounts()] == doors
+    for email in doors:
         assert User.objects.get(email=email).check_password(DEMO_PASSWORD)
 
 

@@ -9,6 +9,9 @@ from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.day import make_session
+from tests.cast.enrolment import make_place
+from tests.cast.families import make_sheltered
 from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space
@@ -43,7 +46,11 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         client.force_login(make_person(role))
     group = make_group()
     wish = make_wish(make_class_offer(), group, confirmed=False)
+    other = make_sheltered()
     keys = {
+        "child": other.children["Inès"].key,
+        "home": other.homes["home"].key,
+        "adult": other.adults["Farida"].key,
         "group": group.pk,
         "class_offer": wish.offer_id,
         "class_wish": wish.pk,
@@ -51,12 +58,26 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "run": make_import_run().pk,
         "sheet": make_sheet("proposed").pk,
         "suggestion": plan.suggestions.get().pk,
+        "session": make_session("Aïkido").pk,
         "price": make_price().pk,
         "activity": make_activity("Judo des petits").slug,
+        **_places(),
     }
     got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
     assert {name: (got[name], wanted[name]) for name in got if got[name] != wanted[name]} == {}
+
+
+def _places() -> dict[str, object]:
+    """A group open to registration, and the place in it of a family that nobody here belongs to."""
+    place = make_place()
+    return {
+        "unit": place.unit.key,
+        "unit_pk": place.unit_id,
+        "place": place.key,
+        "place_pk": place.pk,
+        "other_child": place.child.key,
+    }
 
 
 @pytest.mark.django_db

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
-from pathlib import Path
-
 import pytest
+
+from tests.migrated import run_on_a_migrated_database
+
+
+@pytest.mark.migrations
+def test_no_migration_is_missing(tmp_path):
+    """In a process of its own: the suite itself makes its tables without migrations."""
+    assert run_on_a_migrated_database(_MISSING, tmp_path) == "none\n"
+
+
+_MISSING = """
 from django.core.management import call_command
-
-ROOT = Path(__file__).resolve().parents[2]
-
-
-@pytest.mark.django_db
-def test_no_migration_is_missing():
-    call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+call_command("makemigrations", "--check", "--dry-run", verbosity=0)
+print("none")
+"""
 
 
 _SCRIPT = """
-import django; django.setup()
 from datetime import UTC, datetime
-from django.core.management import call_command
 from django.db import DatabaseError, connection, transaction
-call_command("migrate", verbosity=0)
 from preau.people.audit.actions import record
 from preau.people.audit.models import AuditEvent
 from preau.people.audit.queries import check_journal
@@ -63,24 +62,4 @@ print("refused", connection.vendor)
 
 @pytest.mark.migrations
 def test_a_really_migrated_database_refuses_to_change_its_journal_and_its_versions(tmp_path):
-    """In a process of its own, on a database of its own, through every migration."""
-    address = f"sqlite:///{tmp_path / 'fresh.sqlite3'}"
-    if os.environ.get("PREAU_TEST_ENGINE") == "postgresql":
-        address = _fresh_postgresql()
-    environment = {**os.environ, "DATABASE_URL": address, "PREAU_DATA": str(tmp_path)}
-    environment["DJANGO_SETTINGS_MODULE"] = "config.settings"
-    command = [sys.executable, "-c", _SCRIPT]
-    result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
-    assert result.returncode == 0, result.stderr
-    assert result.stdout.startswith("refused")
-
-
-def _fresh_postgresql() -> str:
-    import psycopg
-
-    address = os.environ["DATABASE_URL"]
-    name = f"fresh_{os.getpid()}"
-    with psycopg.connect(address, autocommit=True) as connection:
-        connection.execute(f"DROP DATABASE IF EXISTS {name}")
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"{address.rpartition('/')[0]}/{name}"
+    assert run_on_a_migrated_database(_SCRIPT, tmp_path).startswith("refused")

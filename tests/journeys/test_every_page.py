@@ -16,7 +16,7 @@ from tests.cast.sheets import make_full_sheet
 from tests.cast.sites import make_living_site
 from tests.cast.spaces import make_living_space
 from tests.cast.versions import make_versions
-from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, half, log_in, violations
 from tests.surfaces.terminal.test_plan_import import PLAN
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -224,7 +224,7 @@ def test_public_pages(page_at, width, scheme):
     price = make_price().pk
     page = page_at(width=width, scheme=scheme)
     found: list[str] = []
-    for path in PUBLIC:
+    for path in half(PUBLIC, width, scheme):
         page.goto(path.format(price=price))
         found += violations(page)
     assert found == []
@@ -250,7 +250,7 @@ def test_pages_of_the_workspace(page_at, width, scheme, now):
     page = page_at(width=width, scheme=scheme)
     log_in(page, coordinator.email)
     found: list[str] = []
-    for path in INSIDE:
+    for path in half(INSIDE, width, scheme):
         answer = page.goto(path.format(plan_import=received.pk, label=label.pk, **keys, **sheets))
         assert answer is not None and answer.status == 200, path
         found += violations(page)

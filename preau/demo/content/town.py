@@ -9,6 +9,7 @@ TITLE = "Grandir à Clairval, 2026-2029"
 STARTS_ON, ENDS_ON = date(2026, 9, 1), date(2029, 8, 31)
 IMPORTED_AT = datetime(2026, 9, 14, 7, 40, tzinfo=UTC)
 SHOWN_AT = datetime(2026, 10, 5, 6, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 24)
 NEWS_SINCE = datetime(2026, 11, 15, tzinfo=UTC)
 """Older news of the story have been read."""
 INTRODUCTION = (

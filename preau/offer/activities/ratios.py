@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -40,7 +40,7 @@ def staffing_of(activity: Activity, on: date) -> Staffing | None:
     ``organisation`` and ``slots`` are read. Two queries more.
     """
     slots = list(activity.slots.all())
-    if not slots or not _is_care(activity):
+    if not slots or not is_care(activity):
         return None
     day = min(max(on, activity.starts_on), activity.ends_on)
     return told(activity, slots, day, ratios(), has_plan=has_plan(activity.commune_id, day))
@@ -69,18 +69,34 @@ def told(
     return Staffing(adults, _words(worst), str(RatioCase(ratio.case).label), ratio.source, is_met)
 
 
-def has_plan(commune_id: int, on: date) -> bool:
-    """Whether an education plan of the town is in force that day. One query."""
-    plans = TerritorialEducationPlan.objects.kept().filter(commune=commune_id, adopted_on__lte=on)
-    return plans.filter(starts_on__lte=on, ends_on__gte=on).exists()
+def is_care(activity: Activity) -> bool:
+    """Whether the law on collective care of minors binds this entry: what the town offers to children.
 
-
-def _is_care(activity: Activity) -> bool:
+    ``organisation`` is read.
+    """
     return (
         activity.organisation.kind == OrganisationKind.TOWN_SERVICE
         and bool({Public.CHILD, Public.YOUNG} & set(activity.audiences))
         and (activity.age_min or 0) < YOUNG_PEOPLE
     )
+
+
+def adults_for(slot: Slot, ages: Mapping[int, int], on: date, known: Sequence[Ratio], *, has_plan: bool) -> int:
+    """How many adults the law asks for these children of a care, in its most demanding moment. No query.
+
+    0 where no value of the law is known: nothing is refused for a number that nobody has.
+    """
+    needs = [
+        adults_needed(ages, setting, _duration(slot), on, has_plan=has_plan, ratios=known)
+        for setting in _settings(slot)
+    ]
+    return max((need.adults for need in needs if need), default=0)
+
+
+def has_plan(commune_id: int, on: date) -> bool:
+    """Whether an education plan of the town is in force that day. One query."""
+    plans = TerritorialEducationPlan.objects.kept().filter(commune=commune_id, adopted_on__lte=on)
+    return plans.filter(starts_on__lte=on, ends_on__gte=on).exists()
 
 
 def _settings(slot: Slot) -> list[Setting]:

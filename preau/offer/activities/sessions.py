@@ -13,7 +13,7 @@ from datetime import date, datetime
 from itertools import batched
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import ProtectedError, Q
 
 from preau.offer.activities.bands import TownBands
 from preau.offer.activities.models import Activity, Session, Slot
@@ -27,6 +27,8 @@ from preau.town.calendar.schoolcalendar import SchoolCalendar
 
 AT_ONCE = 500
 """Activities whose sessions are worked out together: some ten thousand rows in memory."""
+TAKEN_OUT = "retirée du programme"
+"""The reason, in French as every reason of a session, of a date that is no longer wanted and that somebody holds."""
 _WRITTEN = ["starts_at", "ends_at", "band", "is_cancelled", "reason"]
 
 
@@ -126,7 +128,7 @@ def _refresh(
         rows, wanted = known[pk], plan_sessions(activity, calendar, bands)
         made += _missing(activity, rows, wanted, hand.now, since)
         changed += [row for row in _open(rows.values(), hand.now, since) if _differs(row, wanted.get(_key(row)))]
-        removed += [row for row in _open(rows.values(), hand.now, since) if _key(row) not in wanted]
+        removed += [row for row in _open(rows.values(), hand.now, since) if _is_left_over(row, wanted)]
     _write(made, changed, removed)
     touched = {each.activity_id for each in (*made, *changed, *removed)}
     if touched:
@@ -162,6 +164,10 @@ def _open(rows: Iterable[Session], now: datetime, since: date | None) -> Iterato
     return (row for row in rows if row.starts_at >= now and (since is None or row.day >= since))
 
 
+def _is_left_over(row: Session, wanted: dict[tuple[int, date], Occurrence]) -> bool:
+    return _key(row) not in wanted and not (row.is_cancelled and row.reason == TAKEN_OUT)
+
+
 def _key(row: Session) -> tuple[int, date]:
     return row.slot_id, row.day
 
@@ -192,7 +198,18 @@ def _write(made: list[Session], changed: list[Session], removed: list[Session]) 
         update_fields=_WRITTEN,
     )
     for part in batched(removed, 1000):
-        Session.objects.filter(pk__in=[row.pk for row in part]).delete()
+        _remove(part)
+
+
+def _remove(rows: Sequence[Session]) -> None:
+    """A date that somebody registered for is not erased: it is called off, and says so."""
+    try:
+        with transaction.atomic():
+            Session.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    except ProtectedError as used:
+        kept = {getattr(each, "session_id") for each in used.protected_objects}  # noqa: B009  of whatever app
+        Session.objects.filter(pk__in=kept).update(is_cancelled=True, reason=TAKEN_OUT)
+        Session.objects.filter(pk__in=[row.pk for row in rows if row.pk not in kept]).delete()
 
 
 def _without_key(row: Session) -> Session:

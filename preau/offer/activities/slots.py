@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, fields
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
+from django.db import transaction
+from django.db.models import Max, ProtectedError
 from django.utils.translation import gettext as _
 
 from .enums import Rhythm, Season
@@ -53,8 +55,11 @@ def problem(line: SlotFacts, *, starts_on: date, ends_on: date) -> str | None:
     return None
 
 
-def set_slots(activity: Activity, lines: Sequence[SlotFacts]) -> None:
-    """Lines with a key correct their slot, those without make one, slots that no line names go. Raises WrongFact."""
+def set_slots(activity: Activity, lines: Sequence[SlotFacts], *, now: datetime) -> None:
+    """Lines with a key correct their slot, those without make one, slots that no line names go. Raises WrongFact.
+
+    A slot where children are registered stays: it ends with the last time it met.
+    """
     if len(lines) > MOST:
         raise WrongFact("slots", _("Une fiche porte %(most)d créneaux au plus.") % {"most": MOST})
     for number, line in enumerate(lines, 1):
@@ -62,7 +67,8 @@ def set_slots(activity: Activity, lines: Sequence[SlotFacts]) -> None:
             raise WrongFact("slots", _("Créneau %(number)d : %(sentence)s") % {"number": number, "sentence": sentence})
     there = {slot.pk: slot for slot in activity.slots.all()}
     kept = {line.key for line in lines if line.key in there}
-    activity.slots.exclude(pk__in=kept).delete()
+    for gone in activity.slots.exclude(pk__in=kept):
+        _take_out(gone, now)
     for line in lines:
         slot = there.get(line.key) if line.key else None
         if slot is None:
@@ -71,6 +77,19 @@ def set_slots(activity: Activity, lines: Sequence[SlotFacts]) -> None:
             for name, value in line.said.items():
                 setattr(slot, name, value)
             slot.save()
+
+
+def _take_out(slot: Slot, now: datetime) -> None:
+    try:
+        with transaction.atomic():
+            slot.delete()
+    except ProtectedError:
+        met = slot.sessions.filter(starts_at__lt=now).aggregate(last=Max("day"))["last"]
+        if met is None:
+            sentence = _("Des enfants sont inscrits sur ce créneau : fermez d’abord son groupe.")
+            raise WrongFact("slots", sentence) from None
+        slot.last_on = met
+        slot.save(update_fields=["last_on"])
 
 
 def lines_of(activity: Activity) -> list[SlotFacts]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -83,7 +83,7 @@ def create_activity(
         created_at=hand.now,
         updated_at=hand.now,
     )
-    _set(activity, facts)
+    _set(activity, facts, hand.now)
     activity.save()
     write_down(activity, "create", hand=hand, from_state=activity.state)
     touch(commune, [activity])
@@ -104,7 +104,7 @@ def change_activity(activity: Activity, facts: Mapping[str, Any], *, seen_versio
     if moved := changed_since(held, seen_version) & touched(frozenset(facts)):
         raise EntryConflict(held, moved)
     was = state_of(held)
-    _set(held, facts)
+    _set(held, facts, hand.now)
     check_days(held.starts_on, held.ends_on)
     held.save()
     change = Change(held, differences(was, state_of(held)))
@@ -190,14 +190,14 @@ def check_days(starts_on: date, ends_on: date) -> None:
         raise WrongFact("ends_on", _("Le dernier jour doit être après le premier."))
 
 
-def _set(activity: Activity, facts: Mapping[str, Any]) -> None:
+def _set(activity: Activity, facts: Mapping[str, Any], now: datetime) -> None:
     if unknown := facts.keys() - ON_THE_ROW - BESIDE_IT:
         raise TypeError(f"an entry has no {', '.join(sorted(unknown))}")
     for name in ON_THE_ROW & facts.keys():
         setattr(activity, name, facts[name])
     _check(activity)
     if "slots" in facts:
-        set_slots(activity, facts["slots"])
+        set_slots(activity, facts["slots"], now=now)
     if "objectives" in facts:
         _set_objectives(activity, facts["objectives"])
     if "adaptation" in facts:

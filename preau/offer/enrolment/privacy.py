@@ -4,6 +4,7 @@ _UNIT = plain("the public catalogue")
 _PLACE = {"readers": "the family, the desk, the organiser", "term": "the school year, then 2 years"}
 _WHO = personal("the place of a child", **_PLACE, scrub="the row is counted without the child")
 _BY = personal("who entered or decided", **_PLACE, scrub="emptied")
+_RULE = plain("a rule of the town")
 
 FIELDS = {
     "enrolment.BookingUnit": each(
@@ -17,7 +18,14 @@ FIELDS = {
         "entered_by": _BY,
     },
     "enrolment.EnrolmentStep": {
-        **each("id enrolment step from_state to_state reason at", plain("the life of a registration")),
+        **each("id enrolment step from_state to_state reason at told_at", plain("the life of a registration")),
         "by": _BY,
     },
+    "enrolment.EnrolmentMessage": {
+        **each("id step channel made_at taken_at done_at", plain("what was told of a registration, and when")),
+        "adult": personal("who is told of a place", **_PLACE, scrub="the row is removed"),
+        "done_by": _BY,
+    },
+    "enrolment.EnrolmentTerms": each("id commune valid_from offer_hours decided_by", _RULE),
+    "enrolment.DomainCap": each("id commune domain valid_from most decided_by", _RULE),
 }

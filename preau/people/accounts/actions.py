@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.db import transaction
 from django.utils import timezone
 
@@ -36,3 +38,18 @@ def open_account(
     )
     record("account.opened", user, by=by.pk if by else None, now=now, details={"role": str(role)})
     return user
+
+
+@transaction.atomic
+def close_account(user: User, *, by: User | None, now: datetime) -> None:
+    """Nothing of the person is left, and nobody enters. An account that holds a role stays: it is a professional's."""
+    today = timezone.localdate(now)
+    if user.memberships.on(today).exists():
+        return
+    EmailAddress.objects.filter(user=user).delete()
+    Authenticator.objects.filter(user=user).delete()
+    user.full_name, user.email, user.is_active = "", f"efface-{user.pk}@efface.invalid", False
+    user.set_unusable_password()
+    user.save()
+    user.notices.all().delete()
+    record("account.erased", user, by=by.pk if by else None, now=now)

@@ -11,7 +11,7 @@ from django.db.models import Q, QuerySet
 
 from preau.people.accounts.models import User
 from preau.people.households.models import Adult, Child, Guardian, Household
-from preau.people.households.rights import ALONE, ALONE_FROM, RIGHTS, Act, born_by
+from preau.people.households.rights import ALONE, RIGHTS, Act, alone_from, born_by
 
 
 def children_for(account: User | None, act: Act, on: date) -> QuerySet[Child]:
@@ -26,7 +26,7 @@ def children_for(account: User | None, act: Act, on: date) -> QuerySet[Child]:
     blocked = links.filter(rights="blocked").values("child")
     mine = Q(pk__in=allowed)
     if act in ALONE:
-        mine |= Q(account=account, born_on__lte=born_by(on, ALONE_FROM))
+        mine |= Q(account=account, born_on__lte=born_by(on, alone_from(on)))
     return Child.objects.filter(mine, erased_on__isnull=True).exclude(pk__in=blocked)
 
 

@@ -16,3 +16,8 @@ FAMILIES = PermissionTable(
     }
 )
 """Rows: children, adults, homes, their documents."""
+
+_OFFICER: dict[str, Scope] = {Role.DATA_OFFICER: everything}
+
+RETENTION = PermissionTable({"read": _OFFICER, "decide": _OFFICER, "stamp": _OFFICER})
+"""Rows: lines of the elimination list. They say when and why, and hold no name."""

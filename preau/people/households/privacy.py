@@ -52,10 +52,35 @@ FIELDS = {
         **each("household value source provider document consent", _INCOME),
         "recorded_by": _BY,
     },
+    "households.OutsideLogin": {
+        **each("id provider linked_at", _STEERS),
+        **each("adult subject", personal("entering by a login of the State", **_FAMILY, scrub="the row is removed")),
+    },
+    "households.QuotientTerm": {
+        **each("id commune months valid_from set_at", plain("how long a quotient holds")),
+        "set_by": personal("who decided", readers="the desk", term="as the rule", scrub="emptied"),
+    },
     "households.AssistanceMandate": {
         **each("id from_on until_on given_at revoked_at scopes", _STEERS),
         **each("principal organisation identity_seen signed_paper", _WHO),
         "helper": _BY,
+    },
+    "households.Invitation": {
+        **each("id kind token_hash sent_at valid_until used_at withdrawn_at", _STEERS),
+        **each("child adult link rights", _LINK),
+        "email": personal(
+            "where the invitation is sent", readers="the desk", term="until used, 14 days", scrub="emptied"
+        ),
+        "sent_by": _BY,
+    },
+    "households.RetentionPolicy": {
+        **each("id thing months from_on text decided_at", _STEERS),
+        "decided_by": _BY,
+    },
+    "households.Elimination": {
+        **each("id origin due_on listed_at visa_at refused_at because withdrawn_at done_at", _STEERS),
+        "adult": personal("whose file is due", readers="data officer", term="kept", scrub="points at an empty row"),
+        "visa_by": _BY,
     },
     "households.FileReading": {
         **each("id role part at organisation", _STEERS),

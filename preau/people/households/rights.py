@@ -25,13 +25,21 @@ RIGHTS: dict[Act, frozenset[GuardianRights]] = {
 }
 """Code civil, art. 372-2 (one parent alone does usual acts), 373-2-1 (who has no authority is still informed)."""
 
-ALONE_FROM = 15
-"""Whole years from which a young person acts alone here (loi Informatique et Libertés, art. 45)."""
+ALONE_FROM_SINCE = ((date(2018, 6, 22), 15),)
+"""From which day, how many whole years: the age from which a young person acts alone on line.
+
+Loi Informatique et Libertés, art. 45, as written by the loi n° 2018-493 of 20 June 2018. A change adds a line.
+"""
 ALONE = frozenset({Act.READ, Act.REGISTER, Act.EDIT})
 
 
 def allows(rights: str, act: Act) -> bool:
     return rights in RIGHTS[act]
+
+
+def alone_from(day: date) -> int:
+    """The age in force that day; the first one known for days before it."""
+    return next((age for since, age in reversed(ALONE_FROM_SINCE) if since <= day), ALONE_FROM_SINCE[0][1])
 
 
 def born_by(today: date, age: int) -> date:

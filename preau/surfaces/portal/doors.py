@@ -11,8 +11,8 @@ from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from preau.people.accounts.models import User
-from preau.people.households.doors import children_for, homes_of
-from preau.people.households.models import Child, Household
+from preau.people.households.doors import adult_of, children_for, homes_of
+from preau.people.households.models import Adult, Child, Household
 from preau.people.households.rights import Act
 
 
@@ -22,6 +22,14 @@ def guardian(request: HttpRequest) -> User:
     if not hasattr(account, "as_adult") and not hasattr(account, "as_child"):
         raise PermissionDenied
     return account
+
+
+def my_adult(request: HttpRequest) -> Adult:
+    """The grown-up who asks. 403 for a young person: what is a parent's stays a parent's."""
+    adult = adult_of(guardian(request))
+    if adult is None:
+        raise PermissionDenied
+    return adult
 
 
 def load_child(request: HttpRequest, key: UUID, act: Act, queryset: QuerySet[Child] | None = None) -> Child:
@@ -42,3 +50,8 @@ def load_home(request: HttpRequest, key: UUID) -> Household:
     if home is None:
         raise Http404
     return home
+
+
+def may(request: HttpRequest, child: Child, act: Act) -> bool:
+    """Whether a page that the account may read also offers it the act."""
+    return children_for(guardian(request), act, timezone.localdate()).filter(pk=child.pk).exists()

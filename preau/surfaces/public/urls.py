@@ -3,6 +3,7 @@ from django.urls import path
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.enrolments import urls as enrolments
 from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.near import urls as near
 from preau.surfaces.public.places import urls as places
@@ -27,6 +28,7 @@ urlpatterns = [
     *posters.urlpatterns,
     *joining.urlpatterns,
     *catalogue.urlpatterns,
+    *enrolments.urlpatterns,
     # public: enrolment
     # public: campaigns
     path("donnees/", documents.data, name="data"),

@@ -7,17 +7,23 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext as _
 
+from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.enrolment.permissions import UNITS
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
+from preau.people.households.parts import family_part
+from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
@@ -56,6 +62,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "actor": SimpleLazyObject(lambda: actor(request)),
         "public_plan": SimpleLazyObject(lambda: TerritorialEducationPlan.objects.on_display()),
         "demo_accounts": SimpleLazyObject(demo_accounts),
+        "offers_franceconnect": is_offered(),
     }
 
 
@@ -64,11 +71,14 @@ def demo_accounts() -> list[tuple[str, str, str]]:
     commune = Commune.objects.current()
     if commune is None or not commune.is_fictional:
         return []
-    people = User.objects.filter(is_demo=True).exclude(password__startswith="!")  # noqa: S106  an account without a password.order_by("pk")
-    return [
-        (str(Role(each.memberships.all()[0].role).label), each.email, each.full_name)
-        for each in people.prefetch_related("memberships")
-    ]
+    people = User.objects.filter(is_demo=True).exclude(password__startswith="!").order_by("pk")  # noqa: S106  no password
+    return [(_part(each), each.email, each.full_name) for each in people.prefetch_related("memberships")]
+
+
+def _part(person: User) -> str:
+    """The first role that somebody holds, or what they are to their children."""
+    held = [each.role for each in person.memberships.all()]
+    return str(Role(held[0]).label) if held else family_part(person, timezone.localdate())
 
 
 def public_links(request: HttpRequest) -> list[Link]:
@@ -92,11 +102,22 @@ def portal_links(request: HttpRequest) -> list[Link]:
     """The family's space."""
     return [
         _link(request, _("Ma famille"), "portal:home", exact=True),
+        _link(request, _("Mes pièces"), "portal:papers"),
         # portal: families
+        _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
         # portal: campaigns
+        _link(request, _("Absences"), "portal:absences"),
         # portal: day
+        *_grown_up_links(request),
     ]
+
+
+def _grown_up_links(request: HttpRequest) -> list[Link]:
+    """What is a parent's, and closed to a young person."""
+    if not hasattr(request.user, "as_adult"):
+        return []
+    return [_link(request, _("Mes accords"), "portal:consents")]
 
 
 def workspace_links(request: HttpRequest) -> list[LinkGroup]:
@@ -161,9 +182,17 @@ def _offering_links(request: HttpRequest, who: Actor) -> list[Link]:
 def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     """Families, places, campaigns, the day: whoever receives them."""
     links: list[Link] = []
+    if FAMILIES.may(who, "read"):
+        links.append(_link(request, _("Accueil des familles"), "workspace:families", icon="user-group"))
+    if RETENTION.may(who, "read"):
+        links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families
+    if UNITS.may(who, "read"):
+        links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
     # desk: enrolment
     # desk: campaigns
+    if ROLL_CALLS.may(who, "read"):
+        links.append(_link(request, _("L’appel"), "workspace:roll_calls", icon="clipboard-document-check"))
     # desk: day
     return links
 

@@ -16,6 +16,8 @@ from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.permissions import actor_of
 
+LEAVING = "franceconnect_leaving"
+"""In the visit of who entered by FranceConnect: what it needs to close its own."""
 _STEERING_FIRST = (Role.ELECTED_MEMBER,)
 
 
@@ -42,6 +44,18 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         record("account.login", user, by=user.pk, now=timezone.now())
         response: HttpResponse = super().post_login(request, user, **kwargs)
         return response
+
+    def logout(self, request: HttpRequest) -> None:
+        """Who came by FranceConnect is told, once out, how to leave it too."""
+        leaving = request.session.get(LEAVING)
+        super().logout(request)
+        if leaving:
+            request.session[LEAVING] = leaving
+
+    def get_logout_redirect_url(self, request: HttpRequest) -> str:
+        if request.session.get(LEAVING):
+            return reverse("shell:franceconnect_goodbye")
+        return str(super().get_logout_redirect_url(request))
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """No address in the journal: somebody may have typed a password in its place."""

@@ -29,3 +29,25 @@ class MailForm(forms.Form):
     @property
     def chosen(self) -> tuple[Frequency, MailLanguage]:
         return Frequency(self.cleaned_data["frequency"]), MailLanguage(self.cleaned_data["language"])
+
+
+class LinkMailForm(forms.Form):
+    """Which mail the town already knows, for who comes from FranceConnect the first time."""
+
+    email = forms.EmailField(
+        label=_("L’adresse électronique de votre dossier"),
+        help_text=_("Celle que vous avez donnée à la ville. Un code y est envoyé."),
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+
+class LinkCodeForm(forms.Form):
+    code = forms.RegexField(
+        r"^\s*\d{3}\s?\d{3}\s*$",
+        label=_("Le code à six chiffres"),
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code", "maxlength": "9"}),
+        error_messages={"invalid": _("Le code compte six chiffres.")},
+    )
+
+    def clean_code(self) -> str:
+        return "".join(str(self.cleaned_data["code"]).split())

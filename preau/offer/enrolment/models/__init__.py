@@ -1,5 +1,7 @@
 from .enrolment import Enrolment
+from .message import EnrolmentMessage
 from .step import EnrolmentStep
+from .terms import DomainCap, EnrolmentTerms
 from .unit import BookingUnit
 
-__all__ = ["BookingUnit", "Enrolment", "EnrolmentStep"]
+__all__ = ["BookingUnit", "DomainCap", "Enrolment", "EnrolmentMessage", "EnrolmentStep", "EnrolmentTerms"]

@@ -36,3 +36,24 @@ class FamilyQuotient(models.Model):
 
     def __str__(self) -> str:
         return str(self.value)
+
+
+class QuotientTerm(models.Model):
+    """How many months a quotient holds, from a day on, as the town decided it."""
+
+    commune = models.ForeignKey("organisations.Commune", models.CASCADE, related_name="quotient_terms")
+    months = models.PositiveSmallIntegerField(_("mois"))
+    valid_from = models.DateField(_("à partir du"))
+    set_at = models.DateTimeField(_("réglé le"))
+    set_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        verbose_name = _("durée d’un quotient familial")
+        ordering = ["-valid_from"]
+        constraints = [
+            models.UniqueConstraint(fields=["commune", "valid_from"], name="one_quotient_term_by_day"),
+            models.CheckConstraint(condition=Q(months__gte=1, months__lte=24), name="quotient_term_is_sensible"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.months} {self.valid_from}"

@@ -1,0 +1,1 @@
+"""What the database must not tell: text closed with a key that does not live beside it. Noun: EncryptedTextField."""

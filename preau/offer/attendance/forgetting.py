@@ -1,0 +1,37 @@
+"""What is too old to be kept about who came."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from django.db import transaction
+
+from preau.offer.attendance.models import (
+    AbsenceNotice,
+    AdultPresence,
+    Attendance,
+    AttendanceMark,
+    FollowUp,
+    HandoverNote,
+)
+from preau.people.accounts.hand import Hand
+from preau.people.audit.actions import record
+
+
+@transaction.atomic
+def forget_days(*, before: date, notes_before: date, hand: Hand) -> int:
+    """Rows of sessions of before that day; words from one adult to the next go sooner. Gives how many went."""
+    gone = sum(
+        rows.delete()[0]
+        for rows in (
+            HandoverNote.objects.filter(session__day__lt=notes_before),
+            AdultPresence.objects.filter(session__day__lt=before),
+            AttendanceMark.objects.filter(session__day__lt=before),
+            Attendance.objects.filter(session__day__lt=before),
+            AbsenceNotice.objects.filter(until_on__lt=before),
+            FollowUp.objects.filter(closed_at__date__lt=before),
+        )
+    )
+    if gone:
+        record("attendance.forgotten", "attendance.Attendance", by=hand.by_id, now=hand.now, details={"count": gone})
+    return gone

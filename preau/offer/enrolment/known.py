@@ -1,0 +1,180 @@
+"""What is known of a unit, and of those who ask for it: facts for the rules, read for many requests at once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from preau.offer.activities.models import Activity
+from preau.people.households.enums import Channel, DocumentState, GuardianRights
+from preau.people.households.models import Child, Guardian, Household, Residence, SupportingDocument
+from preau.town.areas.distance import Pace
+from preau.town.areas.queries import paces_of
+
+from .asking import Request
+from .enums import LIVE, EnrolmentState, Mode
+from .models import BookingUnit, DomainCap, Enrolment, EnrolmentTerms
+from .rules import HOURS_TO_ANSWER, Asked, Held, Offered, Where
+from .timetable import spans_of
+
+WITH_UNIT = (
+    "activity__organisation",
+    "activity__commune",
+    "activity__site",
+    "activity__price_rule",
+    "slot",
+    "session__slot",
+)
+_WITH_HELD = tuple(f"unit__{each}" for each in ("activity__site", "slot", "session__slot"))
+
+
+def units() -> QuerySet[BookingUnit]:
+    """With everything that rules and pages read of a unit."""
+    return BookingUnit.objects.select_related(*WITH_UNIT)
+
+
+def offered_by(unit: BookingUnit, on: date) -> Offered:
+    """One query where the town caps domains."""
+    activity = unit.activity
+    return Offered(
+        starts_on=unit.starts_on,
+        ends_on=unit.ends_on,
+        spans=spans_of(unit),
+        where=where(activity),
+        mode=Mode(unit.mode),
+        is_shown=activity.is_shown,
+        is_group=unit.slot_id is not None,
+        opens_at=unit.opens_at,
+        closes_at=unit.closes_at,
+        age_min=activity.age_min,
+        age_max=activity.age_max,
+        levels=frozenset(activity.levels),
+        documents=frozenset(unit.documents),
+        domain=activity.domain,
+        school_year=activity.school_year,
+        cap=cap_on(activity, on) if unit.slot_id is not None else None,
+    )
+
+
+def where(activity: Activity) -> Where:
+    site = activity.site
+    return Where(site.pk, site.lon, site.lat) if site else Where()
+
+
+def cap_on(activity: Activity, day: date) -> int | None:
+    rows = DomainCap.objects.filter(commune=activity.commune_id, domain=activity.domain, valid_from__lte=day)
+    return rows.order_by("-valid_from").values_list("most", flat=True).first()
+
+
+def hours_to_answer(commune_id: int, day: date) -> int:
+    """The town's own, or those of the house."""
+    rows = EnrolmentTerms.objects.filter(commune=commune_id, valid_from__lte=day)
+    return rows.order_by("-valid_from").values_list("offer_hours", flat=True).first() or HOURS_TO_ANSWER
+
+
+def asked(unit: BookingUnit, requests: Sequence[Request], on: date) -> list[Asked]:
+    """A fixed number of queries for any number of requests."""
+    children = {each.child.pk for each in requests}
+    rights = _rights(children, on)
+    homes = _homes(children, on)
+    held, known = _places(children, unit.pk)
+    papers = _papers(requests, on) if unit.documents else {}
+    paces: tuple[Pace, ...] = paces_of(unit.activity.commune) if any(held.values()) else ()
+    return [
+        Asked(
+            born_on=each.child.born_on,
+            level=each.child.level,
+            rights=_right_of(each, rights),
+            is_oneself=each.child.account_id is not None and each.child.account_id == each.hand.by_id,
+            lives_there=(each.child.pk, each.household.pk) in homes,
+            papers=papers.get(("child", each.child.pk), frozenset())
+            | papers.get(("household", each.household.pk), frozenset()),
+            held=tuple(held[each.child.pk]),
+            is_known=each.child.pk in known,
+            paces=paces,
+        )
+        for each in requests
+    ]
+
+
+def asked_one(unit: BookingUnit, request: Request) -> Asked:
+    return asked(unit, [request], request.today)[0]
+
+
+def _right_of(request: Request, rights: Mapping[tuple[int, int], str]) -> str | None:
+    """Online, only the adult's own account speaks for the adult; an agent types what the adult asks."""
+    adult = request.asked_by
+    if adult is None:
+        return None
+    if request.channel == Channel.ONLINE and (adult.account_id is None or adult.account_id != request.hand.by_id):
+        return None
+    return rights.get((request.child.pk, adult.pk))
+
+
+def _rights(children: Iterable[int], on: date) -> dict[tuple[int, int], str]:
+    """Whoever is blocked by one link has no right by another."""
+    links = Guardian.objects.on(on).filter(child__in=children, adult__erased_on__isnull=True)
+    found: dict[tuple[int, int], str] = {}
+    for child, adult, rights in links.values_list("child", "adult", "rights"):
+        if found.get((child, adult)) != GuardianRights.BLOCKED:
+            found[child, adult] = rights
+    return found
+
+
+def _homes(children: Iterable[int], on: date) -> set[tuple[int, int]]:
+    there = Q(from_on__lte=on) & (Q(until_on__isnull=True) | Q(until_on__gte=on))
+    return set(Residence.objects.filter(there, child__in=children).values_list("child", "household"))
+
+
+def _places(children: Iterable[int], unit: int) -> tuple[dict[int, list[Held]], set[int]]:
+    """(confirmed places elsewhere by child, children who have a place or a rank in this unit)."""
+    found: dict[int, list[Held]] = defaultdict(list)
+    known: set[int] = set()
+    rows = Enrolment.objects.filter(child__in=children, state__in=LIVE).select_related(*_WITH_HELD)
+    for each in rows:
+        if each.unit_id == unit:
+            known.add(each.child_id)
+        elif each.state == EnrolmentState.CONFIRMED:
+            found[each.child_id].append(held_by(each))
+    return found, known
+
+
+def held_by(enrolment: Enrolment) -> Held:
+    unit = enrolment.unit
+    activity = unit.activity
+    return Held(
+        unit.pk,
+        activity.title,
+        spans_of(unit),
+        where(activity),
+        activity.domain,
+        activity.school_year,
+        unit.slot_id is not None,
+    )
+
+
+def _papers(requests: Sequence[Request], on: date) -> dict[tuple[str, int], frozenset[str]]:
+    """Kinds given and still valid; one that waits to be checked counts, as the family has done its part."""
+    owners = Q(child__in={each.child.pk for each in requests})
+    owners |= Q(household__in={each.household.pk for each in requests})
+    given = SupportingDocument.objects.filter(
+        owners,
+        Q(valid_until__isnull=True) | Q(valid_until__gte=on),
+        state__in=(DocumentState.SENT, DocumentState.ACCEPTED),
+    )
+    found: dict[tuple[str, int], frozenset[str]] = {}
+    for child, household, kind in given.values_list("child", "household", "kind"):
+        key = ("child", child) if child else ("household", household)
+        found[key] = found.get(key, frozenset()) | {kind}
+    return found
+
+
+def hold_families(requests: Sequence[Request]) -> None:
+    """Homes, then children, in the order of their keys: two transactions about one child follow each other."""
+    homes = {each.household.pk for each in requests}
+    children = {each.child.pk for each in requests}
+    list(Household.objects.select_for_update(no_key=True).filter(pk__in=homes).order_by("pk").values_list("pk"))
+    list(Child.objects.select_for_update(no_key=True).filter(pk__in=children).order_by("pk").values_list("pk"))

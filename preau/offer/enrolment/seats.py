@@ -1,0 +1,107 @@
+"""The seats of one unit, counted under its lock: by number, and by what the law lets its adults look after."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db.models import F
+
+from preau.offer.activities.models import Slot
+from preau.offer.activities.ratios import adults_for, has_plan, is_care
+from preau.offer.staffing.queries import ratios
+from preau.offer.staffing.rules import Ratio
+
+from .enums import SEATED, EnrolmentState
+from .models import BookingUnit, Enrolment
+from .reasons import ReasonCode
+from .rules import age_on
+
+
+def hold_unit(pk: int) -> BookingUnit:
+    """The row alone, locked until the end of the transaction. Homes and children are locked before it, never after."""
+    return BookingUnit.objects.select_for_update(no_key=True).get(pk=pk)
+
+
+class Seats:
+    """``unit`` comes with its activity and its slot; ``held`` is its row as locked.
+
+    Seats taken and numbers given are counted here, and written once by ``write``.
+    """
+
+    def __init__(self, unit: BookingUnit, held: BookingUnit, on: date) -> None:
+        self.unit, self.held = unit, held
+        self.taken = self.queued = 0
+        self._law = Law.of(unit, on)
+        self._ages = self._law.ages(unit) if self._law else {}
+        self.has_queue = bool(held.queued) and held.room > 0 and _waits(held)
+
+    def why_not(self, born_on: date) -> ReasonCode | None:
+        """What keeps this child from the next seat."""
+        if self.taken >= self.held.room:
+            return ReasonCode.FULL
+        if self._law and not self._law.allows(self._ages, age_on(born_on, self.unit.starts_on)):
+            return ReasonCode.STAFFING
+        return None
+
+    def sit(self, born_on: date) -> None:
+        self.taken += 1
+        if self._law:
+            age = age_on(born_on, self.unit.starts_on)
+            self._ages[age] = self._ages.get(age, 0) + 1
+
+    def number(self) -> int:
+        """The next number of the queue."""
+        self.queued += 1
+        return self.held.queued + self.queued
+
+    def write(self) -> None:
+        """One conditional update: whatever was counted here, the row itself never passes its capacity."""
+        if not self.taken and not self.queued:
+            return
+        rows = BookingUnit.objects.filter(pk=self.held.pk, taken__lte=F("capacity") - self.taken)
+        if not rows.update(taken=F("taken") + self.taken, queued=F("queued") + self.queued):
+            raise NoSeatLeft(self.held.pk)
+
+
+class NoSeatLeft(RuntimeError):
+    """The row says that there is no room, against what was counted under its lock."""
+
+
+class Law:
+    """The staffing ratio of a care of the town, where the entry says how many adults there are."""
+
+    def __init__(self, unit: BookingUnit, slot: Slot, staff: int, on: date, known: list[Ratio], plan: bool) -> None:
+        self.unit, self.slot, self.staff, self.on, self.known, self.plan = unit, slot, staff, on, known, plan
+
+    @classmethod
+    def of(cls, unit: BookingUnit, on: date) -> Law | None:
+        """Two queries, none where the law has nothing to say."""
+        slot = unit.slot or (unit.session.slot if unit.session else None)
+        staff = unit.activity.staff
+        if slot is None or staff is None or not is_care(unit.activity):
+            return None
+        day = max(on, unit.starts_on)
+        return cls(unit, slot, staff, day, ratios(), has_plan(unit.activity.commune_id, day))
+
+    def ages(self, unit: BookingUnit) -> dict[int, int]:
+        return _count(
+            Enrolment.objects.filter(unit=unit, state__in=SEATED).values_list("child__born_on", flat=True), unit
+        )
+
+    def allows(self, ages: dict[int, int], age: int) -> bool:
+        with_one_more = {**ages, age: ages.get(age, 0) + 1}
+        need = adults_for(self.slot, with_one_more, self.on, self.known, has_plan=self.plan)
+        return need <= self.staff
+
+
+def _count(births: Iterable[date], unit: BookingUnit) -> dict[int, int]:
+    found: dict[int, int] = {}
+    for born_on in births:
+        age = age_on(born_on, unit.starts_on)
+        found[age] = found.get(age, 0) + 1
+    return found
+
+
+def _waits(unit: BookingUnit) -> bool:
+    return Enrolment.objects.filter(unit=unit, state=EnrolmentState.WAITING).exists()

@@ -1,0 +1,91 @@
+"""Gives places of one unit to those who ask, in the order in which they ask: one transaction for all of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.db import transaction
+from django.utils.translation import override
+
+from .asking import Request
+from .claims import Ask, resolve
+from .entering import enter
+from .enums import LIVE, EnrolmentState
+from .errors import Refused
+from .known import asked, hold_families, offered_by, units
+from .models import BookingUnit, Enrolment
+from .offering import offer_next
+from .quoting import Told, quotes
+from .reasons import ReasonCode
+from .rules import Asked, Misfit, misfits, refused
+from .seats import Seats
+from .states import ENTERED
+from .stepping import Done, write_down
+
+type Answer = Enrolment | Refused
+
+
+class Shared(Exception):
+    """Two requests of one transaction turned out to be about one home: they must follow each other."""
+
+
+def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
+    """An answer to each. No two of them may be about the same child or the same home. Raises Shared.
+
+    What a family is told does not depend on the language of whoever asks beside it: prices are said in French here.
+    """
+    with transaction.atomic(), override("fr"):
+        found = resolve(asks, asks[0].today)
+        requests = [each for each in found if each is not None]
+        if len({each.household.pk for each in requests}) < len(requests):
+            raise Shared
+        answers = iter(_serve(key, requests) if requests else ())
+        return [Refused([Misfit(ReasonCode.NO_RIGHT)]) if each is None else next(answers) for each in found]
+
+
+def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
+    hold_families(requests)
+    unit, held = _hold(key)
+    on = requests[0].today
+    offered, seats = offered_by(unit, on), Seats(unit, held, on)
+    answers: list[Answer] = []
+    for request, fact, told in zip(requests, asked(unit, requests, on), quotes(unit, requests, on), strict=True):
+        found = misfits(offered, fact, now=request.hand.now, today=on)
+        stops = bool(found) and _stops(found, seats, fact)
+        answers.append(_refusal(unit, request, found) if stops else _place(unit, request, fact, told, seats))
+    Enrolment.objects.bulk_create(each for each in answers if isinstance(each, Enrolment))
+    seats.write()
+    done = [
+        Done(each, ENTERED[EnrolmentState(each.state)], "", request.hand, each.reason)
+        for each, request in zip(answers, requests, strict=True)
+        if isinstance(each, Enrolment)
+    ]
+    if done and seats.has_queue:
+        done += offer_next(unit, now=requests[0].hand.now)
+    write_down(unit, done)
+    return answers
+
+
+def _hold(key: UUID) -> tuple[BookingUnit, BookingUnit]:
+    """(the unit with all that is read of it, its row as locked)."""
+    held = BookingUnit.objects.select_for_update(no_key=True).get(key=key)
+    return units().get(pk=held.pk), held
+
+
+def _stops(found: list[Misfit], seats: Seats, fact: Asked) -> bool:
+    sits = not seats.has_queue and seats.why_not(fact.born_on) is None
+    return refused(found, sits=sits)
+
+
+def _refusal(unit: BookingUnit, request: Request, found: list[Misfit]) -> Refused:
+    known = None
+    if any(each.code == ReasonCode.ALREADY for each in found):
+        known = Enrolment.objects.filter(unit=unit, child=request.child, state__in=LIVE).first()
+    return Refused(found, known)
+
+
+def _place(unit: BookingUnit, request: Request, fact: Asked, told: Told, seats: Seats) -> Enrolment:
+    """Nobody sits before those who wait."""
+    why = ReasonCode.FULL if seats.has_queue else seats.why_not(fact.born_on)
+    return enter(unit, request, told, seats, why)

@@ -1,0 +1,161 @@
+"""Families are told what became of their request, once the place is written: a mail and a notice, or the desk's letter.
+
+Nothing is told inside the transaction of a place. Its steps wait (``told_at`` empty) and are told by a job that can be
+run again at any time, by two workers at once, and killed anywhere: a message is made once, a mail leaves at most once.
+Mails name the activity, never the child, its home or its price.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.core.mail import EmailMessage
+from django.db import connection, transaction
+from django.db.models import Case, Q, QuerySet, When
+from django.utils import timezone
+from django.utils.translation import override
+
+from preau.people.accounts.hand import Hand
+from preau.people.audit.actions import record
+from preau.people.households.enums import ContactBy
+from preau.people.households.models import Adult, Guardian
+from preau.people.households.rights import RIGHTS, Act
+from preau.people.notices.actions import notify
+from preau.people.notices.enums import NoticeKind
+from preau.people.notices.rules import Fate, fate
+
+from .letters import letter, path_of, title_of
+from .models import EnrolmentMessage, EnrolmentStep
+
+logger = logging.getLogger(__name__)
+
+AT_ONCE = 100
+"""Steps told in one transaction."""
+_READ = ("enrolment__child", "enrolment__asked_by", "enrolment__unit__activity", "enrolment__unit__session")
+_KINDS = {"offer": NoticeKind.ASKED}
+
+
+def prepare(*, now: datetime) -> int:
+    """Makes the messages and the notices of the steps that nobody was told of yet. Gives how many steps."""
+    total = 0
+    while done := _prepare_some(now):
+        total += done
+    return total
+
+
+@transaction.atomic
+def _prepare_some(now: datetime) -> int:
+    steps = _untold()
+    listeners = _listeners({each.enrolment.child_id for each in steps}, now)
+    messages = []
+    for step in steps:
+        adults = listeners.get(step.enrolment.child_id, [])
+        messages += [
+            EnrolmentMessage(step=step, adult=adult, channel=adult.contact_by, made_at=now) for adult in adults
+        ]
+        _notify(step, adults, now)
+    EnrolmentMessage.objects.bulk_create(messages, ignore_conflicts=True)
+    EnrolmentStep.objects.filter(pk__in=[each.pk for each in steps]).update(told_at=now)
+    return len(steps)
+
+
+def _untold() -> list[EnrolmentStep]:
+    """Those that another worker is telling are left to it."""
+    waiting = EnrolmentStep.objects.filter(told_at__isnull=True).order_by("pk")
+    skips = connection.features.has_select_for_update_skip_locked
+    held = waiting.select_for_update(skip_locked=skips, no_key=True)[:AT_ONCE]
+    return list(EnrolmentStep.objects.filter(pk__in=[each.pk for each in held]).select_related(*_READ).order_by("pk"))
+
+
+def _listeners(children: set[int], now: datetime) -> dict[int, list[Adult]]:
+    """Every guardian who may read the child's file that day; never one who is blocked, by whatever link."""
+    links = Guardian.objects.on(timezone.localdate(now)).filter(child__in=children, adult__erased_on__isnull=True)
+    blocked = set(links.filter(rights="blocked").values_list("child", "adult"))
+    found: dict[int, list[Adult]] = {}
+    for link in links.filter(rights__in=RIGHTS[Act.READ]).select_related("adult__account").order_by("adult"):
+        if (link.child_id, link.adult_id) not in blocked and link.adult not in found.get(link.child_id, ()):
+            found.setdefault(link.child_id, []).append(link.adult)
+    return found
+
+
+def _notify(step: EnrolmentStep, adults: Sequence[Adult], now: datetime) -> None:
+    accounts = [adult.account for adult in adults if adult.account is not None]
+    own = step.enrolment.child.account
+    enrolment = step.enrolment
+    due = timezone.localdate(enrolment.offered_until) if step.step == "offer" and enrolment.offered_until else None
+    with override("fr"):
+        notify(
+            [*accounts, *([own] if own else [])],
+            kind=_KINDS.get(step.step, NoticeKind.DECIDED),
+            subject=enrolment,
+            title=title_of(step),
+            path=path_of(step),
+            now=now,
+            due_on=due,
+        )
+
+
+def send(*, clock: Callable[[], datetime]) -> int:
+    """Hands over the mails that nobody took yet. Gives how many the server took."""
+    waiting = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True)
+    return sum(_send(pk, clock) for pk in list(waiting.order_by("pk").values_list("pk", flat=True)))
+
+
+def _send(pk: int, clock: Callable[[], datetime]) -> bool:
+    if not EnrolmentMessage.objects.filter(pk=pk, taken_at__isnull=True).update(taken_at=clock()):
+        return False  # another worker has it
+    related = ("adult", *(f"step__{each}" for each in _READ))
+    message = EnrolmentMessage.objects.select_related(*related).get(pk=pk)
+    with override("fr"):
+        subject, body = letter(message)
+    try:
+        EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [message.adult.email]).send()
+    except Exception as error:
+        _let_go(message, fate(error))
+        return False
+    EnrolmentMessage.objects.filter(pk=pk).update(done_at=clock())
+    return True
+
+
+def _let_go(message: EnrolmentMessage, what: Fate) -> None:
+    """A mail that surely did not leave is tried again; one that is refused for good becomes a letter of the desk."""
+    row = EnrolmentMessage.objects.filter(pk=message.pk)
+    match what:
+        case Fate.NOT_LEFT:
+            row.update(taken_at=None)
+        case Fate.REFUSED:
+            row.update(taken_at=None, channel=ContactBy.PAPER)
+        case Fate.UNKNOWN:
+            logger.error("message %s may have left; it is not sent again", message.pk)
+
+
+def to_do() -> QuerySet[EnrolmentMessage]:
+    """Letters to print and calls to make, an offered place first: it does not wait."""
+    related = ("adult", *(f"step__{each}" for each in _READ))
+    waiting = EnrolmentMessage.objects.filter(
+        Q(channel=ContactBy.PAPER) | Q(channel=ContactBy.PHONE), done_at__isnull=True
+    )
+    first = Case(When(step__step="offer", then=0), default=1)
+    return waiting.select_related(*related).order_by(first, "made_at", "pk")
+
+
+@transaction.atomic
+def mark_done(message: EnrolmentMessage, *, hand: Hand) -> bool:
+    """The agent posted the letter or made the call. False when somebody did it before."""
+    waiting = EnrolmentMessage.objects.filter(pk=message.pk, done_at__isnull=True)
+    if not waiting.update(done_at=hand.now, done_by=hand.by):
+        return False
+    record("enrolment.told", message, by=hand.by_id, now=hand.now, details={"channel": message.channel})
+    return True
+
+
+def forget_taken(*, before: datetime) -> int:
+    """Mails taken by a worker that died: their fate is not known, the desk is asked to call. Gives how many."""
+    lost = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__lt=before, done_at__isnull=True)
+    return lost.update(channel=ContactBy.PHONE)
+
+
+LOST_AFTER = timedelta(minutes=15)

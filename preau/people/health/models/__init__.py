@@ -1,0 +1,3 @@
+from .sheet import HealthSheet
+
+__all__ = ["HealthSheet"]

@@ -1,0 +1,27 @@
+"""What awaits an answer from a family, what comes next for each child, and what can be done for them.
+
+Each area of the portal brings a file and adds its names here: the home page only lists what they say.
+"""
+
+from __future__ import annotations
+
+from .actions import CHILD_ACTIONS, ChildAction
+from .papers import papers_to_give
+from .places import places_coming, places_offered
+from .shapes import Awaiting, AwaitingSource, Coming, ComingSource, all_awaiting, all_coming
+
+AWAITING: tuple[AwaitingSource, ...] = (
+    # portal: campaigns
+    places_offered,
+    # portal: enrolment
+    papers_to_give,
+    # portal: day
+)
+COMING: tuple[ComingSource, ...] = (
+    places_coming,
+    # portal: enrolment
+    # portal: campaigns
+    # portal: day
+)
+
+__all__ = ["AWAITING", "CHILD_ACTIONS", "COMING", "Awaiting", "ChildAction", "Coming", "all_awaiting", "all_coming"]

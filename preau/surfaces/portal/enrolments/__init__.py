@@ -1,0 +1,1 @@
+"""Places of the children: asked, held, waited for, offered, given back."""

@@ -1,0 +1,1 @@
+"""What anybody reads of a group open to registration, and the published reasons of a refusal."""

@@ -1,0 +1,1 @@
+"""Groups open to registration, who is in them, who waits, and what the desk has to tell."""

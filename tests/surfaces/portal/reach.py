@@ -1,0 +1,142 @@
+"""Every address of the family's space, and whom it opens to. Each area adds its own; the house test finds what is missing.
+
+An address names a child, a home, something of theirs, or nothing at all (one's own pages). From that and from what it
+lets do, ``test_another_family`` knows what each person must get, whatever the method:
+
+- another family, a blocked guardian: 404, the thing does not exist for them;
+- the other parent: what is of the child opens, what is of the other home is 404;
+- somebody who may only read, a foster carer, a young person: 403 for an act that is not theirs;
+- a professional: 403; a visitor: the login.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, date, datetime
+
+from preau.offer.enrolment.enums import EnrolmentState
+from preau.offer.enrolment.models import BookingUnit, Enrolment
+from preau.offer.attendance.models import AbsenceNotice
+from preau.people.accounts.hand import Hand
+from preau.people.households.documents import give_document
+from preau.people.households.enums import ConsentPurpose, DocumentKind
+from preau.people.households.models import Adult, Child, Consent, Household, PickupAuthorisation
+from preau.people.households.rights import Act
+from tests.cast.enrolment import make_unit
+
+_AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
+
+type Made = Callable[[Child, Household, Adult], dict[str, object]]
+"""Makes the thing that an address names, for a child, the home and the guardian of it; gives the keys of the path."""
+
+
+def _nothing(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """``of``: child, home, adult (only whom it belongs to), own (one's own pages) or public.
+
+    ``get`` and ``post`` are the act that each method takes; None where the method is not served. ``grown_up``: closed
+    to a young person's account; ``young``: theirs too, although it takes authority from anybody else.
+    """
+
+    path: str
+    of: str
+    get: Act | None = Act.READ
+    post: Act | None = None
+    made: Made = field(default=_nothing)
+    grown_up: bool = False
+    young: bool = False
+    data: dict[str, str] = field(default_factory=dict)
+
+
+def _pickup(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    named = PickupAuthorisation.objects.create(
+        child=child, name="Rose Prigent", from_on=date(2026, 9, 1), given_by=adult, given_at=_AT
+    )
+    return {"pk": named.pk}
+
+
+def _consent(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    given = Consent.objects.create(adult=adult, purpose=ConsentPurpose.NEWSLETTER, text_version="2026-1", given_at=_AT)
+    return {"pk": given.pk}
+
+
+def _absence(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    day = date(2026, 12, 1)
+    told = AbsenceNotice.objects.get_or_create(child=child, from_on=day, until_on=day, defaults={"told_at": _AT})
+    return {"key": told[0].key}
+
+
+def _paper(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    return {"key": give_document(DocumentKind.ADDRESS, owner=home, hand=Hand(adult.account, _AT)).key}
+
+
+def _unit(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    return {"unit": _open_unit().key}
+
+
+def _place(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    """One place by child and group, made once: it is asked for several times."""
+    unit = _open_unit()
+    known = Enrolment.objects.live().filter(unit=unit, child=child).first()
+    made = known or Enrolment.objects.create(
+        unit=unit, child=child, household=home, state=EnrolmentState.CONFIRMED, asked_at=_AT, asked_by=adult
+    )
+    return {"place": made.key}
+
+
+def _open_unit() -> BookingUnit:
+    return BookingUnit.objects.first() or make_unit()
+
+
+REACH: dict[str, Reach] = {
+    "home": Reach("/famille/", "own"),
+    "child": Reach("/famille/enfants/{child}/", "child"),
+    "child_edit": Reach("/famille/enfants/{child}/modifier/", "child", Act.EDIT, Act.EDIT),
+    "child_addition": Reach("/famille/enfants/ajout/", "own", post=Act.READ, grown_up=True),
+    "readings": Reach("/famille/enfants/{child}/lectures/", "child"),
+    "pickups": Reach("/famille/enfants/{child}/venir-le-chercher/", "child", Act.READ, Act.COLLECT),
+    "pickup_end": Reach("/famille/enfants/{child}/venir-le-chercher/{pk}/fin/", "child", None, Act.COLLECT, _pickup),
+    "guardian_invitation": Reach("/famille/enfants/{child}/invitation/", "child", Act.CONSENT, Act.CONSENT),
+    "young_invitation": Reach("/famille/enfants/{child}/compte-jeune/", "child", Act.CONSENT, Act.CONSENT),
+    "home_page": Reach("/famille/foyers/{home}/", "home"),
+    "home_move": Reach("/famille/foyers/{home}/demenagement/", "home", post=Act.READ),
+    "me": Reach("/famille/moi/", "own", post=Act.READ, grown_up=True),
+    "papers": Reach("/famille/pieces/", "own"),
+    "paper_addition": Reach("/famille/pieces/ajout/", "own", post=Act.READ),
+    "paper_file": Reach("/famille/pieces/{key}/fichier/", "home", made=_paper),
+    "consents": Reach("/famille/consentements/", "own", grown_up=True),
+    "consent_giving": Reach(
+        "/famille/consentements/accord/", "own", None, Act.READ, grown_up=True, data={"purpose": "surveys"}
+    ),
+    "consent_withdrawal": Reach("/famille/consentements/{pk}/retrait/", "adult", None, Act.READ, _consent),
+    "data": Reach("/famille/donnees/", "own"),
+    "data_copy": Reach("/famille/donnees/copie/", "own", None, Act.READ),
+    "erasure": Reach("/famille/donnees/effacement/", "own", post=Act.READ, grown_up=True),
+    "news": Reach("/famille/nouvelles/", "own"),
+    "news_reading": Reach("/famille/nouvelles/lues/", "own", None, Act.READ),
+    "follow": Reach("/famille/suivre/", "own", post=Act.READ, grown_up=True),
+    "opening": Reach("/famille/ouvrir/", "public", post=Act.READ),
+    "opening_code": Reach("/famille/ouvrir/code/", "public", post=Act.READ),
+    "opening_file": Reach("/famille/ouvrir/dossier/", "public", post=Act.READ),
+    "invited": Reach("/famille/invitation/personne/", "public", post=Act.READ),
+    "places": Reach("/famille/inscriptions/", "own"),
+    "unit": Reach("/famille/inscriptions/groupes/{unit}/", "own", made=_unit),
+    "enrolment": Reach("/famille/inscriptions/groupes/{unit}/{child}/", "child", Act.REGISTER, Act.REGISTER, _unit),
+    "place": Reach("/famille/inscriptions/{place}/", "child", made=_place),
+    "place_release": Reach("/famille/inscriptions/{place}/retrait/", "child", Act.REGISTER, Act.REGISTER, _place),
+    "place_answer": Reach("/famille/inscriptions/{place}/reponse/", "child", None, Act.REGISTER, _place),
+    "place_feed": Reach("/famille/inscriptions/{place}/seances.ics", "child", made=_place),
+    # portal: enrolment
+    # portal: campaigns
+    # portal: day
+    "absences": Reach("/famille/absences/", "own"),
+    "child_absence": Reach("/famille/enfants/{child}/absence/", "child", None, Act.REGISTER),
+    "absence_withdrawal": Reach("/famille/absences/{key}/retrait/", "child", None, Act.REGISTER, _absence),
+    "child_presences": Reach("/famille/enfants/{child}/presences/", "child"),
+    "child_health": Reach("/famille/enfants/{child}/sante/", "child", Act.REGISTER, Act.CONSENT, young=True),
+}
