@@ -1,9 +1,9 @@
 """``make bench``: the plan page against an empty page of the same server; an import as its document grows;
-a plan that lives at ten times the size of a real one; the catalogue as it grows."""
+a plan that lives at ten times the size of a real one; the catalogue as it grows; the allocation too."""
 
 from __future__ import annotations
 
-from benchmarks import catalogue, importing, living, serving
+from benchmarks import allocation, catalogue, importing, living, serving
 
 
 def main() -> None:
@@ -15,6 +15,8 @@ def main() -> None:
     living.run()
     print("\nThe catalogue, from a small town to a hundred times that")
     catalogue.run()
+    print("\nPlaces given, from a thousand children to a million")
+    allocation.run()
 
 
 if __name__ == "__main__":

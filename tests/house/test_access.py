@@ -9,6 +9,7 @@ from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
 from tests.cast.classes import make_class_offer, make_group, make_wish
+from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
 from tests.cast.families import make_sheltered
 from tests.cast.opendata import make_import_run
@@ -57,6 +58,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "run": make_import_run().pk,
         "sheet": make_sheet("proposed").pk,
         "suggestion": plan.suggestions.get().pk,
+        "session": make_session("Aïkido").pk,
         "price": make_price().pk,
         "activity": make_activity("Judo des petits").slug,
         **_places(),
@@ -69,7 +71,13 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
 def _places() -> dict[str, object]:
     """A group open to registration, and the place in it of a family that nobody here belongs to."""
     place = make_place()
-    return {"unit": place.unit.key, "place": place.key, "other_child": place.child.key}
+    return {
+        "unit": place.unit.key,
+        "unit_pk": place.unit_id,
+        "place": place.key,
+        "place_pk": place.pk,
+        "other_child": place.child.key,
+    }
 
 
 @pytest.mark.django_db

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from .tables import Bundle, Tables
 
@@ -47,6 +47,16 @@ class Asker:
     def again(self) -> Asker:
         """The same, before it asked anything."""
         return Asker(self.children, self.rows, self.quota, tuple(each.again() for each in self.apart))
+
+    def copy(self) -> Asker:
+        """The same, where it stands."""
+        return replace(
+            self,
+            apart=tuple(each.copy() for each in self.apart),
+            granted=set(self.granted),
+            refused=set(self.refused),
+            passed=dict(self.passed),
+        )
 
 
 def alone(tables: Tables, child: int, quota: int, still: Still) -> Asker:

@@ -50,19 +50,18 @@ def refusals(solved: Solved) -> list[dict[int, int]]:
 def lines(solved: Solved) -> list[Line]:
     tables = solved.tables
     seated: list[dict[int, Seat]] = [{} for _ in tables.offers]
-    asked: list[set[int]] = [set() for _ in tables.offers]
+    asked = [[0] * tables.class_count for _ in tables.offers]
     for child, seats in enumerate(solved.seats):
         for offer, seat in seats.items():
             seated[offer][child] = seat
-        for wish in tables.wishes[child]:
-            for offer in offers_of(wish):
-                asked[offer].add(child)
+        for offer in {offer for wish in tables.wishes[child] for offer in offers_of(wish)}:
+            asked[offer][tables.class_of(child, offer)] += 1
     return [
         _line(solved, offer, seated[offer], refused, asked[offer]) for offer, refused in enumerate(refusals(solved))
     ]
 
 
-def _line(solved: Solved, offer: int, seated: dict[int, Seat], refused: dict[int, int], asked: set[int]) -> Line:
+def _line(solved: Solved, offer: int, seated: dict[int, Seat], refused: dict[int, int], asked: list[int]) -> Line:
     tables, count = solved.tables, len(solved.tables.applications)
     served = sorted(seated, key=lambda child: (seated[child].turn, tables.priority(child, offer)))
     in_the_open = [
@@ -99,10 +98,10 @@ def _had_room(tables: Tables, child: int, offer: int, room: list[int], cut_off: 
 
 
 def _classes(
-    tables: Tables, offer: int, asked: set[int], candidates: set[int], served: set[int]
+    tables: Tables, offer: int, asked: list[int], candidates: set[int], served: set[int]
 ) -> tuple[ClassCount, ...]:
-    counts = [Counter(tables.class_of(child, offer) for child in group) for group in (asked, candidates, served)]
-    return tuple(ClassCount(*(count[each] for count in counts)) for each in range(tables.class_count))
+    ask, serve = (Counter(tables.class_of(child, offer) for child in group) for group in (candidates, served))
+    return tuple(ClassCount(count, ask[place], serve[place]) for place, count in enumerate(asked))
 
 
 def _reserved(tables: Tables, offer: int, seated: dict[int, Seat]) -> tuple[int, ...]:

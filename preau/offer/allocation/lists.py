@@ -9,7 +9,11 @@ from .tables import Slot, Tables
 
 
 class Lists:
-    """``kept[offer]``: priorities, best first."""
+    """``kept[offer]``: priorities, best first.
+
+    ``refused[offer]``: by criteria held, the best priority that was refused. Lists only get better: whoever holds the
+    same and comes after is refused too, unseen, until somebody gives a seat back.
+    """
 
     def __init__(self, tables: Tables, slots: list[list[Slot]]) -> None:
         self.tables, self.slots, self.count = tables, slots, len(tables.applications)
@@ -18,14 +22,13 @@ class Lists:
         self.for_anybody = [sum(slot.seats for slot in each if not slot.is_hard) for each in slots]
         self.reserved = [_all_bits(each) for each in slots]
         self.kept: list[list[int]] = [[] for _ in slots]
-        self.is_full = [not room for room in self.room]
-        """For offers with reserves: who comes last and holds no criterion need not be looked at."""
+        self.refused: list[dict[int, int]] = [{} for _ in slots]
 
     def copy(self) -> Lists:
         other = object.__new__(Lists)
         other.__dict__.update(self.__dict__)
         other.kept = [list(line) for line in self.kept]
-        other.is_full = list(self.is_full)
+        other.refused = [dict(each) for each in self.refused]
         return other
 
     def would_keep(self, offer: int, newcomers: list[int]) -> bool:
@@ -36,16 +39,29 @@ class Lists:
             return over <= 0 or (over <= len(line) and line[-over] > max(newcomers))
         if len(line) + len(newcomers) <= self.for_anybody[offer]:
             return True
-        if self.is_full[offer] and len(newcomers) == 1 and self._is_last(offer, newcomers[0]):
+        if any(self._was_refused(offer, priority) for priority in newcomers):
             return False
         away, _ = turned_away(self.tables, offer, self.slots[offer], sorted([*line, *newcomers]))
+        if len(newcomers) == 1 and newcomers[0] in away:
+            self._refuse(offer, newcomers[0])
         return not set(newcomers).intersection(away)
 
-    def _is_last(self, offer: int, priority: int) -> bool:
+    def try_in(self, offer: int, priority: int) -> list[int] | None:
+        """``let_in`` when the newcomer is kept; None when it is not."""
         line = self.kept[offer]
-        if line and priority < line[-1]:
-            return False
-        return not self.tables.held(priority % self.count, offer) & self.reserved[offer]
+        if self.is_plain[offer]:
+            if len(line) < self.room[offer]:
+                insort(line, priority)
+                return []
+            if not line or line[-1] < priority:
+                return None
+            gone = line.pop()
+            insort(line, priority)
+            return [gone]
+        if self._was_refused(offer, priority):
+            return None
+        away = self.let_in(offer, priority)
+        return None if priority in away else away
 
     def let_in(self, offer: int, priority: int) -> list[int]:
         """Returns who is let go."""
@@ -57,24 +73,27 @@ class Lists:
             return away
         if len(line) <= self.for_anybody[offer]:
             return []
-        away, hard = turned_away(self.tables, offer, self.slots[offer], line)
+        away, _ = turned_away(self.tables, offer, self.slots[offer], line)
         for gone in away:
             line.remove(gone)
-        self.is_full[offer] = len(line) == self.room[offer] - hard
+            self._refuse(offer, gone)
         return away
 
-    def try_in(self, offer: int, priority: int) -> list[int] | None:
-        """``let_in`` when the newcomer is kept; None when it is not."""
-        if not self.would_keep(offer, [priority]):
-            return None
-        return self.let_in(offer, priority)
+    def _was_refused(self, offer: int, priority: int) -> bool:
+        mask = self.tables.held(priority % self.count, offer) & self.reserved[offer]
+        return priority >= self.refused[offer].get(mask, priority + 1)
+
+    def _refuse(self, offer: int, priority: int) -> None:
+        mask = self.tables.held(priority % self.count, offer) & self.reserved[offer]
+        self.refused[offer][mask] = min(priority, self.refused[offer].get(mask, priority))
 
     def take_out(self, offer: int, priority: int) -> None:
         self.kept[offer].remove(priority)
-        self.is_full[offer] = False
+        self.refused[offer].clear()
 
     def put_back(self, offer: int, priority: int) -> None:
         insort(self.kept[offer], priority)
+        self.refused[offer].clear()
 
 
 def _all_bits(slots: list[Slot]) -> int:

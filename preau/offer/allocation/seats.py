@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from .tables import Slot, Tables
 
 OPEN, RELEASED = -1, -2
@@ -10,13 +12,20 @@ OPEN, RELEASED = -1, -2
 def turned_away(tables: Tables, offer: int, slots: list[Slot], line: list[int]) -> tuple[list[int], int]:
     """Of ``line`` (priorities, best first): those without a seat, and how many hard seats nobody may take."""
     count, released, hard = len(tables.applications), 0, 0
+    facts: Sequence[int] | dict[int, int] = tables.facts
+    if tables.facts_at:
+        facts = {priority % count: tables.held(priority % count, offer) for priority in line}
     for slot in slots:
-        if not slot.bit:
-            line = line[slot.seats :]
+        left, bit = slot.seats, slot.bit
+        if not bit:
+            line = line[left:]
             continue
-        left, rest = slot.seats, []
-        for priority in line:
-            if left and tables.held(priority % count, offer) & slot.bit:
+        rest = []
+        for place, priority in enumerate(line):
+            if not left:
+                rest += line[place:]
+                break
+            if facts[priority % count] & bit:
                 left -= 1
             else:
                 rest.append(priority)

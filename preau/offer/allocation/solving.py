@@ -78,26 +78,40 @@ def _run(tables: Tables, kept: set[int], first_activity_first: bool) -> Solved:
 
 
 def _play(solved: Solved, turn: int, limit: int) -> bool:
-    """Children who ask alone for single offers first, once; then the others, again until nothing granted is broken."""
+    """Children who ask alone for single offers first; then the others. When a granted request had to be broken, its
+    children ask again after everybody else; when it is broken again, it is refused, unless it fits in the end."""
     tables = solved.tables
     simple, askers = _askers(solved, limit)
-    lists, at = Lists(tables, solved.left), [0] * len(tables.applications)
-    Turn(tables, lists, at, solved.still, set()).play(simple)
+    late: set[int] = set()
     banned: set[Ranks] = set()
     retried: set[Ranks] = set()
+    start = Turn(tables, Lists(tables, solved.left), [0] * len(tables.applications), solved.still, banned)
+    start.play(simple)
+    early: Turn | None = None
     while True:
-        askers = [asker.again() for asker in askers]
-        game = Turn(tables, lists.copy(), list(at), solved.still, banned)
-        game.play(askers)
-        if game.broken:
-            banned |= game.broken
+        if early is None:
+            early = start.copy()
+            early.play([asker.again() for asker in askers if late.isdisjoint(asker.children)])
+        game = early.copy()
+        if not early.broken:
+            game.play([asker.again() for asker in askers if not late.isdisjoint(asker.children)])
+        if broken := early.broken | game.broken:
+            again = {row for row in broken if late.isdisjoint(_children(row))}
+            banned |= broken - again
+            if again:
+                late.update(child for row in again for child in _children(row))
+                early = None
             continue
-        wanted = {row.ranks for row in _still_wanted(game, askers)}
+        wanted = {row.ranks for row in _still_wanted(game)}
         if wanted <= retried:
             solved.unsettled += sorted(wanted)
-            return _settle(solved, game, simple, askers, turn)
+            return _settle(solved, game, simple, turn)
         banned -= wanted - retried
         retried |= wanted
+
+
+def _children(row: Ranks) -> set[int]:
+    return {child for child, _ in row}
 
 
 def _askers(solved: Solved, limit: int) -> tuple[list[int], list[Asker]]:
@@ -115,12 +129,12 @@ def _askers(solved: Solved, limit: int) -> tuple[list[int], list[Asker]]:
     return sorted(simple, key=lambda child: (classes[child], child)), askers
 
 
-def _still_wanted(game: Turn, askers: list[Asker]) -> list[Row]:
+def _still_wanted(game: Turn) -> list[Row]:
     if not game.banned:
         return []
     return [
         asker.rows[place]
-        for asker in _all(askers)
+        for asker in _all(game.played)
         for place in sorted(asker.refused)
         if asker.rows[place].ranks in game.banned and game.still_wants(asker, place)
     ]
@@ -130,7 +144,7 @@ def _all(askers: list[Asker]) -> list[Asker]:
     return [each for asker in askers for each in (asker, *(asker.apart if asker.has_parted else ()))]
 
 
-def _settle(solved: Solved, game: Turn, simple: list[int], askers: list[Asker], turn: int) -> bool:
+def _settle(solved: Solved, game: Turn, simple: list[int], turn: int) -> bool:
     tables, lists = solved.tables, game.lists
     reserves = [seat(tables, offer, solved.left[offer], line) if line else {} for offer, line in enumerate(lists.kept)]
 
@@ -144,7 +158,7 @@ def _settle(solved: Solved, game: Turn, simple: list[int], askers: list[Asker], 
                 solved.refused[child][rank] = turn
         if game.at[child] < len(tables.wishes[child]):
             sit(child, game.at[child], offers_of(tables.wishes[child][game.at[child]])[0])
-    for asker in _all(askers):
+    for asker in _all(game.played):
         for place in asker.refused:
             for child, rank in asker.rows[place].ranks:
                 solved.refused[child].setdefault(rank, turn)

@@ -50,9 +50,13 @@ class Tables:
     bits: dict[str, int]
     index: dict[str, int]
     class_count: int
+    priorities: list[int]
+    """By child, where it holds no criterion of one offer only."""
 
     def priority(self, child: int, offer: int) -> int:
-        return self.class_of(child, offer) * len(self.applications) + child
+        if self.classes_at and (child, offer) in self.classes_at:
+            return self.classes_at[child, offer] * len(self.applications) + child
+        return self.priorities[child]
 
     def class_of(self, child: int, offer: int) -> int:
         if self.classes_at:
@@ -96,11 +100,12 @@ def tabulate(problem: Problem, numbers: Mapping[str, bytes]) -> Tables:
         for number, child in enumerate(children)
         for offer, here in child.facts_at
     }
+    own = [_class(held, classes) for held in facts]
     return Tables(
         applications=children,
         offers=offers,
         wishes=[_wishes(child, index) for child in children],
-        classes=[_class(held, classes) for held in facts],
+        classes=own,
         classes_at={pair: _class(held, classes) for pair, held in facts_at.items()},
         facts=facts,
         facts_at=facts_at,
@@ -111,6 +116,7 @@ def tabulate(problem: Problem, numbers: Mapping[str, bytes]) -> Tables:
         bits=bits,
         index=index,
         class_count=len(classes) + 1,
+        priorities=[place * len(children) + number for number, place in enumerate(own)],
     )
 
 
@@ -144,7 +150,7 @@ def _slots(offer: Offer, bits: dict[str, int]) -> list[Slot]:
         first = _first_half(reserve)
         for seats, side in ((first, before), (reserve.seats - first, after)):
             if seats:
-                side.append(Slot(seats, bits[reserve.criterion], reserve.kind is Kind.HARD, place))
+                side.append(Slot(seats, bits[reserve.criterion], reserve.kind == Kind.HARD, place))
     reserved = sum(reserve.seats for reserve in offer.reserves)
     return [*before, Slot(offer.seats - reserved, 0), *after]
 

@@ -22,12 +22,26 @@ class Turn:
         self.owners: dict[tuple[int, int], tuple[Asker, int]] = {}
         self.broken: set[Ranks] = set()
         self.waiting: list[int | Asker] = []
+        self.played: list[Asker] = []
+
+    def copy(self) -> Turn:
+        """The same, where it stands, with each family that asked in it as a copy too."""
+        copies: dict[Asker, Asker] = {}
+        for asker in self.played:
+            copies[asker] = copy = asker.copy()
+            copies.update(zip(asker.apart, copy.apart, strict=True))
+        other = Turn(self.tables, self.lists.copy(), list(self.at), self.still, self.banned)
+        other.owners = {seat: (copies[asker], place) for seat, (asker, place) in self.owners.items()}
+        other.played = [copies[asker] for asker in self.played]
+        return other
 
     def play(self, askers: Iterable[int | Asker]) -> None:
         """In the order given: it changes nothing to the outcome of single wishes, and breaks fewer bundles."""
         waiting = self.waiting
         for asker in askers:
             waiting.append(asker)
+            if isinstance(asker, Asker):
+                self.played.append(asker)
             while waiting:
                 each = waiting.pop()
                 if isinstance(each, int):

@@ -23,7 +23,7 @@ def expected_at(sessions: Iterable[Session]) -> dict[int, dict[int, Child]]:
     found: dict[int, dict[int, Child]] = {each.pk: {} for each in asked}
     for place in _places(asked):
         for session in asked:
-            if _covers(place, session):
+            if covers(place, session):
                 found[session.pk][place.child_id] = place.child
     said = Attendance.objects.filter(session__in=asked, child__erased_on__isnull=True).select_related("child")
     for each in said:
@@ -55,7 +55,8 @@ def _places(sessions: Iterable[Session]) -> Iterable[Enrolment]:
     return held.select_related("unit", "child")
 
 
-def _covers(place: Enrolment, session: Session) -> bool:
+def covers(place: Enrolment, session: Session) -> bool:
+    """``place`` comes with its unit."""
     unit = place.unit
     if unit.session_id is not None:
         return unit.session_id == session.pk

@@ -9,14 +9,16 @@ from datetime import date, datetime
 from functools import cached_property
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from preau.offer.activities.models import Session
 from preau.offer.attendance.enums import AWAY, Mark, NoteCode
-from preau.offer.attendance.expected import expected_at, notices_at
+from preau.offer.attendance.expected import covers, expected_at, notices_at
 from preau.offer.attendance.marks import standing
 from preau.offer.attendance.models import AbsenceNotice, AdultPresence, Attendance, AttendanceMark, HandoverNote
+from preau.offer.enrolment.enums import EnrolmentState
+from preau.offer.enrolment.models import Enrolment
 from preau.people.households.models import Child
 
 _NOBODY = Attendance(state=Mark.EXPECTED)
@@ -87,6 +89,13 @@ def sessions_on(day: date, rows: QuerySet[Session]) -> QuerySet[Session]:
     return shown.select_related("activity__organisation", "activity__site", "activity__commune", "slot")
 
 
+def days_around(day: date, rows: QuerySet[Session]) -> tuple[date | None, date | None]:
+    """The last day before and the first day after on which there is a session. Two queries."""
+    before = rows.filter(day__lt=day, is_cancelled=False).order_by("-day").values_list("day", flat=True).first()
+    after = rows.filter(day__gt=day, is_cancelled=False).order_by("day").values_list("day", flat=True).first()
+    return before, after
+
+
 def roll_calls(sessions: Iterable[Session]) -> list[RollCall]:
     """Seven queries, however many they are."""
     asked = list(sessions)
@@ -121,6 +130,21 @@ def roll_calls(sessions: Iterable[Session]) -> list[RollCall]:
 
 def roll_call(session: Session) -> RollCall:
     return roll_calls([session])[0]
+
+
+def coming_for(children: Iterable[Child], first: date, last: date) -> dict[int, list[Session]]:
+    """By child, the sessions at which they hold a place between two days, called-off ones left out. Two queries."""
+    held = Enrolment.objects.filter(child__in=list(children), state=EnrolmentState.CONFIRMED).select_related("unit")
+    places = list(held)
+    slots = {each.unit.slot_id for each in places if each.unit.slot_id}
+    dates = {each.unit.session_id for each in places if each.unit.session_id}
+    rows = Session.objects.filter(Q(slot__in=slots) | Q(pk__in=dates), day__range=(first, last), is_cancelled=False)
+    found: dict[int, list[Session]] = defaultdict(list)
+    for session in rows.select_related("activity", "slot").order_by("starts_at"):
+        for place in places:
+            if covers(place, session):
+                found[place.child_id].append(session)
+    return found
 
 
 def presences_of(child: Child, first: date, last: date) -> list[tuple[Session, str]]:

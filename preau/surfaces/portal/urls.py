@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from preau.surfaces.portal import views
+from preau.surfaces.portal.absences import urls as absences
 from preau.surfaces.portal.enrolments import urls as enrolments
 from preau.surfaces.portal.families import urls as families
 
@@ -17,5 +18,6 @@ urlpatterns = [
     *enrolments.urlpatterns,
     # portal: enrolment
     # portal: campaigns
+    *absences.urlpatterns,
     # portal: day
 ]

@@ -14,7 +14,9 @@ from django.utils.translation import gettext as _
 from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.enrolment.permissions import UNITS
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
@@ -105,6 +107,7 @@ def portal_links(request: HttpRequest) -> list[Link]:
         _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
         # portal: campaigns
+        _link(request, _("Absences"), "portal:absences"),
         # portal: day
         *_grown_up_links(request),
     ]
@@ -184,8 +187,12 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     if RETENTION.may(who, "read"):
         links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families
+    if UNITS.may(who, "read"):
+        links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
     # desk: enrolment
     # desk: campaigns
+    if ROLL_CALLS.may(who, "read"):
+        links.append(_link(request, _("L’appel"), "workspace:roll_calls", icon="clipboard-document-check"))
     # desk: day
     return links
 

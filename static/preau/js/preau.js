@@ -9,6 +9,7 @@ import { setUpKeeping } from "./keep.js";
 import { setUpPresence } from "./presence.js";
 import { setUpBusyForms } from "./busy.js";
 import { setUpSteppers } from "./steppers.js";
+import { setUpWipe } from "./wipe.js";
 
 setUpTheme();
 setUpFocus();
@@ -20,6 +21,7 @@ setUpKeeping();
 setUpPresence();
 setUpBusyForms();
 setUpSteppers();
+setUpWipe();
 
 for (const figure of document.querySelectorAll("[data-preau-map]")) {
   import("./map.js").then(({ setUpMap }) => setUpMap(figure));
@@ -30,3 +32,7 @@ for (const form of document.querySelectorAll("[data-preau-near]")) {
 
 const catalogue = document.querySelector("[data-preau-catalogue]");
 if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalogue(catalogue));
+
+const call = document.querySelector("[data-preau-roll]"), day = document.querySelector("[data-preau-roll-day]");
+if (call) import("./rollcall/page.js").then(({ setUpRollCall }) => setUpRollCall(call));
+if (day) import("./rollcall/page.js").then(({ setUpRollDay }) => setUpRollDay(day));

@@ -124,7 +124,7 @@ class Town:
         new = {"at": 0, "held": set(), "refused": set(), "passed": {}, "parted": False}
         return {"children": children, "rows": list(rows), "quota": quota, "apart": list(apart), **new}
 
-    def askers(self, limit):
+    def askers(self, limit, late):
         quota = {key: min(limit, each["most"]) - self.count(key) for key, each in self.children.items()}
         groups = {}
         for key in sorted(self.children, key=self.number.get):
@@ -143,21 +143,31 @@ class Town:
             child = asker["children"][0]
             simple = asker["quota"] == 1 and not asker["apart"] and single(self.children[child])
             worst = max(self.klass({*self.children[key]["facts"]}) for key in asker["children"])
-            return not simple, worst, [self.number[key] for key in asker["children"]]
+            return (
+                not simple,
+                any(key in late for key in asker["children"]),
+                worst,
+                [self.number[key] for key in asker["children"]],
+            )
 
         return sorted(askers, key=place)
 
     def play(self, turn, limit):
-        banned, retried = set(), set()
+        late, banned, retried = set(), set(), set()
         while True:
             self.kept, self.owner, self.broken = {offer: set() for offer in self.offers}, {}, set()
-            askers = self.askers(limit)
+            askers, began = self.askers(limit, late), False
             for asker in askers:
+                if self.broken and any(key in late for key in asker["children"]) and not began:
+                    break
+                began = any(key in late for key in asker["children"])
                 self.waiting = [asker]
                 while self.waiting:
                     self.ask(self.waiting.pop(), banned)
             if self.broken:
-                banned |= self.broken
+                again = {row for row in self.broken if not any(child in late for child, _ in row)}
+                banned |= self.broken - again
+                late |= {child for row in again for child, _ in row}
                 continue
             everybody = [each for asker in askers for each in [asker, *(asker["apart"] if asker["parted"] else [])]]
             wanted = {

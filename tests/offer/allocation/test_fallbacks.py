@@ -123,7 +123,8 @@ def test_nobody_is_at_two_places_at_once():
 @pytest.mark.parametrize("at_once", [False, True])
 @pytest.mark.parametrize("series", range(4))
 def test_what_always_holds(series, at_once):
-    """Bundles whole, hours and seats kept, no more places than asked for, no seat left to who has nothing."""
+    """Bundles whole, hours and seats kept, no more places than asked for; whoever has nothing would be taken nowhere,
+    or ``unsettled`` says so."""
     for number in range(120):
         chance = Random(f"{series} {number}")
         more = {"bundles": True, "siblings": True, "hours": True, "several": True, "at_once": at_once}
@@ -143,18 +144,18 @@ def test_what_always_holds(series, at_once):
             offers = [voted.offers[place.offer] for place in places]
             for one in offers:
                 assert not any(overlap(one, other, town.rules) for other in offers if other is not one)
-        _no_seat_is_left_to_who_wants_it(town, voted, outcome)
+        _who_has_nothing_would_be_taken_nowhere(town, voted, outcome)
 
 
-def _no_seat_is_left_to_who_wants_it(town: Problem, voted: Voted, outcome) -> None:
+def _who_has_nothing_would_be_taken_nowhere(town: Problem, voted: Voted, outcome) -> None:
     served = {key: set(offer.served) for key, offer in outcome.offers.items()}
     for child in town.applications:
         places = outcome.places_of(child.key)
         if places or child.group:
             continue
-        for wish in child.wishes:
+        for rank, wish in enumerate(child.wishes, 1):
             (offer,) = wish.offers if len(wish.offers) == 1 else (None,)
-            if offer:
+            if offer and ((child.key, rank),) not in outcome.unsettled:
                 assert child.key not in voted.choose(offer, served[offer] | {child.key})
 
 
@@ -176,7 +177,7 @@ def test_who_asks_for_one_single_offer_at_most_never_envies_anybody():
 def test_a_bundle_left_open_is_always_told():
     """No bundle that would fit better stays unless ``unsettled`` names it; and it is rare."""
     told = 0
-    for number in range(1500):
+    for number in range(1000):
         chance = Random(f"bundles {number}")
         town = make_town(chance, children=9, offers=4, bundles=True)
         numbers = draw(chance, town)

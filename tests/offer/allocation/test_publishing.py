@@ -40,8 +40,8 @@ def _is_refused_by_replay(text: str) -> bool:
 
 
 @pytest.mark.parametrize("at_once", [False, True])
-def test_both_programs_play_the_same_hundred_towns(at_once):
-    for number in range(100):
+def test_both_programs_play_the_same_towns(at_once):
+    for number in range(60):
         text = _file(number, 4 + number % 12, at_once=at_once)
         assert verify(text) == []
         assert list(replay.faults(text)) == []
@@ -64,7 +64,7 @@ def test_a_forged_file_is_found_whatever_line_was_changed(number):
 
 
 def test_each_digit_and_word_of_a_file_counts():
-    text = _file(8, 4)
+    text = _file(8, 2)
     for place, letter in enumerate(text):
         if letter.isalnum():
             forged = text[:place] + ("7" if letter != "7" else "8") + text[place + 1 :]

@@ -71,7 +71,7 @@ def test_reserved_seats_go_to_those_they_are_for():
 
 
 def test_neither_the_order_of_the_input_nor_names_count():
-    for number in range(300):
+    for number in range(150):
         chance = Random(f"order {number}")
         town = make_town(chance, children=8, offers=4, bundles=True, siblings=True, hours=True, several=True)
         numbers = draw(chance, town)

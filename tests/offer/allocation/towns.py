@@ -46,9 +46,8 @@ def _offer(chance: Random, key: str, reserves: bool, hours: bool) -> Offer:
 def _child(chance: Random, key: str, all_offers: list[Offer], local: bool, more: dict[str, bool]) -> Application:
     offers = [offer.key for offer in all_offers]
     wishes = [Wish((offer,)) for offer in chance.sample(offers, chance.randint(1, len(offers)))]
-    pairs = [pair for pair in permutations(all_offers, 2) if not overlap(*pair, Rules())]
-    if more.get("bundles") and chance.random() < 0.5 and pairs:
-        one, other = chance.choice(pairs)
+    one, other = chance.choice(all_offers), chance.choice(all_offers)
+    if more.get("bundles") and chance.random() < 0.6 and one is not other and not overlap(one, other, Rules()):
         wishes.insert(chance.randrange(len(wishes) + 1), Wish((one.key, other.key), chance.random() < 0.4))
     is_sibling = more.get("siblings", False) and chance.random() < 0.6
     return Application(

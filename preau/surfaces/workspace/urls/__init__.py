@@ -13,6 +13,7 @@ from preau.surfaces.workspace.calendar import urls as calendar  # noqa: E402
 from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
+from preau.surfaces.workspace.enrolments import urls as enrolments  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
@@ -24,6 +25,7 @@ from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
 from preau.surfaces.workspace.retention import urls as retention  # noqa: E402
+from preau.surfaces.workspace.rollcall import urls as rollcall  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
 from preau.surfaces.workspace.spaces import urls as spaces  # noqa: E402
@@ -55,7 +57,9 @@ urlpatterns = [
     *families.urlpatterns,
     *retention.urlpatterns,
     # desk: families
+    *enrolments.urlpatterns,
     # desk: enrolment
     # desk: campaigns
+    *rollcall.urlpatterns,
     # desk: day
 ]
