@@ -300,7 +300,6 @@ PAGES |= enrolments.PAGES
 """Pages that a GET opens."""
 
 ACTS = enrolments.ACTS | {
-ACTS = {
     "portal:pickup_end",
     "portal:paper_file",
     "portal:consent_giving",
