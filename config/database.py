@@ -12,6 +12,7 @@ def database(address: str, data: Path) -> dict[str, Any]:
     """Django's DATABASES entry for an address; SQLite in the data folder where the address is empty."""
     settings: dict[str, Any] = environ.Env.db_url_config(address or f"sqlite:///{data / 'preau.sqlite3'}")
     settings["ATOMIC_REQUESTS"] = False
+    settings["CONN_MAX_AGE"] = 60  # opening one for each request costs more than most pages
     if settings["ENGINE"].endswith("sqlite3"):
         # IMMEDIATE: a transaction that will write takes its lock at once; the default (DEFERRED) fails with
         # "database is locked" when two of them upgrade together, whatever the time-out.
@@ -21,6 +22,5 @@ def database(address: str, data: Path) -> dict[str, Any]:
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-20000;",
         }
     else:
-        settings["CONN_MAX_AGE"] = 60
         settings["CONN_HEALTH_CHECKS"] = True
     return settings

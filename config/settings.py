@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "preau.offer.publishing",
     "preau.offer.classes",
     "preau.offer.enrolment",
+    "preau.offer.campaigns",
     "preau.offer.attendance",
     "preau.cooperation.agreements",
     "preau.demo",

@@ -8,8 +8,8 @@ from django.views.i18n import set_language
 from preau.surfaces.api.urls import public_urls
 
 urlpatterns = [
+    path("famille/", include("preau.surfaces.portal.urls")),  # first: on opening day everybody is there
     path("", include("preau.surfaces.public.urls")),
-    path("famille/", include("preau.surfaces.portal.urls")),
     path("atelier/", include("preau.surfaces.workspace.urls")),
     path("pilotage/", include("preau.surfaces.steering.urls")),
     path("compte/", include("preau.surfaces.shell.urls")),

@@ -28,6 +28,7 @@ from preau.people.households.models import Adult, Child, Household
 from preau.people.households.opening import AdultFacts, ChildFacts, open_adult, open_child, open_login
 from preau.people.households.pickups import PickupFacts, authorise
 from preau.people.households.readings import read_file
+from preau.people.households.retention import ask_erasure
 from preau.people.notices.models import Notice
 from preau.people.organisations.models import Commune, Organisation
 from preau.people.permissions import actor_of
@@ -65,6 +66,8 @@ def open_families(
     )
     for child, who, part, at in story.READINGS:
         _reading(told.children[child], people[who], FilePart(part), at)
+    leaving, at = told.adults[story.LEAVING[0]], story.LEAVING[1]
+    ask_erasure(leaving, binds=(), hand=Hand(leaving.account, at))
     return told
 
 

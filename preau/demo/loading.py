@@ -13,10 +13,12 @@ from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, families, sites, town
 from preau.demo.content.axes import AXES
 from preau.demo.content.organisations import ORGANISATIONS
+from preau.demo.counter import open_counter
 from preau.demo.day import open_day
 from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
+from preau.demo.enrolments import open_enrolments
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
@@ -87,11 +89,13 @@ def load_demo() -> str:
     tell_otherwise(commune, people)
     open_classes(people, organisations)
     take_in_official_files(commune, coordinator)
-    households = open_families(commune, people, organisations, hashed)
+    families_told = open_families(commune, people, organisations, hashed)
+    open_counter(commune, people, organisations, families_told)
     # demo: families
+    open_enrolments(commune, people, families_told)
     # demo: enrolment
     # demo: campaigns
-    open_day(commune, people, households)
+    open_day(commune, people, families_told)
     # demo: day
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))

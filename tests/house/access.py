@@ -9,14 +9,15 @@ E: who writes entries of the catalogue. M: who may open what belongs to the judo
 K: whoever looks at classes. Q, QE: what receives them, and whoever decides of it.
 L: who takes in official files (who keeps the places, and administration); LL: one import of them (404).
 S: steering (coordination, administration, elected). A: anybody with an account.
-FF: what belongs to one family (another's is 404). V: who answers for how long data is kept.
 F: families (the matrix of what one family may know of another is in tests/surfaces/portal). B: the desk that receives them.
 """
 
 from __future__ import annotations
 
 from tests.house import access_day as day
+from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
+from tests.house import access_families as families
 
 ROLES = (
     "visitor",
@@ -66,8 +67,6 @@ E = {
 }
 M = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, **dict.fromkeys(("provider", "agent", "coordinator"), 200)}
 F = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": 200}
-V = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "data_officer": 200}
-FF = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "guardian": _GONE}
 B = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "family_agent": 200}
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
@@ -90,38 +89,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "api:item": ("/api/plan/items/A1.G1.O1", P),
     "api:csv": ("/api/plan.csv", P),
     "gallery": ("/galerie/", P),
-    "portal:home": ("/famille/", F),
-    "portal:child": ("/famille/enfants/{child}/", FF),
-    "portal:child_edit": ("/famille/enfants/{child}/modifier/", FF),
-    "portal:child_addition": ("/famille/enfants/ajout/", F),
-    "portal:readings": ("/famille/enfants/{child}/lectures/", FF),
-    "portal:pickups": ("/famille/enfants/{child}/venir-le-chercher/", FF),
-    "portal:guardian_invitation": ("/famille/enfants/{child}/invitation/", FF),
-    "portal:young_invitation": ("/famille/enfants/{child}/compte-jeune/", FF),
-    "portal:home_page": ("/famille/foyers/{home}/", FF),
-    "portal:home_move": ("/famille/foyers/{home}/demenagement/", FF),
-    "portal:me": ("/famille/moi/", F),
-    "portal:papers": ("/famille/pieces/", F),
-    "portal:paper_addition": ("/famille/pieces/ajout/", F),
-    "portal:consents": ("/famille/consentements/", F),
-    "portal:data": ("/famille/donnees/", F),
-    "portal:erasure": ("/famille/donnees/effacement/", F),
-    "portal:news": ("/famille/nouvelles/", F),
-    "portal:follow": ("/famille/suivre/", F),
-    "portal:opening": ("/famille/ouvrir/", {**dict.fromkeys(ROLES, 302), "visitor": 200}),
-    "portal:opening_code": ("/famille/ouvrir/code/", dict.fromkeys(ROLES, 302)),
-    "portal:opening_file": ("/famille/ouvrir/dossier/", {**P, "visitor": 302, "guardian": 302}),
-    "portal:invited": ("/famille/invitation/personne/", dict.fromkeys(ROLES, 404)),
-    "workspace:retention": ("/atelier/conservation/", V),
-    "workspace:retention_term": ("/atelier/conservation/durees/family_file/", V),
-    # portal: families
-    # portal: enrolment
-    # portal: campaigns
-    # portal: day
-    # desk: families
-    # desk: enrolment
-    # desk: campaigns
-    # desk: day
     "workspace:home": ("/atelier/", H),
     "workspace:notices": ("/atelier/nouvelles/", H),
     "workspace:plans": ("/atelier/projets/", W),
@@ -187,12 +154,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "steering:overview": ("/pilotage/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
-    # In a town that does not offer it, nobody finds it: its own tests turn it on.
-    "shell:franceconnect": ("/compte/franceconnect/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_return": ("/compte/franceconnect/retour/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_arrival": ("/compte/franceconnect/arrivee/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_code": ("/compte/franceconnect/code/", dict.fromkeys(ROLES, 404)),
-    "shell:franceconnect_goodbye": ("/compte/franceconnect/sortie/", dict.fromkeys(ROLES, 404)),
     "public:join": ("/associations/rejoindre/", P),
     "public:join_sent": ("/associations/rejoindre/envoi/", P),
     "public:join_confirmation": ("/associations/rejoindre/inconnu/", dict.fromkeys(ROLES, 404)),
@@ -297,21 +258,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= enrolments.PAGES | day.PAGES
+PAGES |= enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
 
 ACTS = (
     enrolments.ACTS
+    | families.ACTS
+    | desk.ACTS
     | day.ACTS
     | {
-        "portal:pickup_end",
-        "portal:paper_file",
-        "portal:consent_giving",
-        "portal:consent_withdrawal",
-        "portal:data_copy",
-        "portal:news_reading",
-        "workspace:elimination_visa",
-        "workspace:elimination_refusal",
         "workspace:activity_bulk",
         "workspace:activity_table_look",
         "workspace:join",
@@ -340,10 +295,8 @@ ACTS = (
         "workspace:space_closing_lifting",
         "workspace:space_visit_removal",
         "workspace:price_correction",
-        # offer: classes acts
         "workspace:version_removal",
         "workspace:version_validation",
-        # offer: finding acts
         "workspace:class_declaration_removal",
         "workspace:class_offer_addition",
         "workspace:import_correction",

@@ -10,6 +10,11 @@ _EVERYBODY = dict.fromkeys(_ROLES, 200)
 _FAMILY = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "guardian": 200}
 _ANOTHER = {**_FAMILY, "guardian": 404}
 """What belongs to a family, asked for by another one."""
+_DESK = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "family_agent": 200}
+_UNITS = {**_DESK, **dict.fromkeys(("provider", "contributor", "activity_leader", "agent", "coordinator"), 200)}
+_UNIT = {**_UNITS, "contributor": 404}
+"""A group of the judo club: another organisation's contributor does not know of it."""
+_NO_DESK = dict.fromkeys(("provider", "activity_leader", "agent", "coordinator"), 403)
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:places": ("/famille/inscriptions/", _FAMILY),
@@ -18,9 +23,31 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:place": ("/famille/inscriptions/{place}/", _ANOTHER),
     "portal:place_release": ("/famille/inscriptions/{place}/retrait/", _ANOTHER),
     "portal:place_feed": ("/famille/inscriptions/{place}/seances.ics", _ANOTHER),
+    "workspace:units": ("/atelier/inscriptions/", _UNITS),
+    "workspace:unit": ("/atelier/inscriptions/{unit_pk}/", _UNIT),
+    "workspace:unit_table": (
+        "/atelier/inscriptions/{unit_pk}/inscrits.csv",
+        {**_UNIT, "agent": 403, "coordinator": 403, "contributor": 404},
+    ),
+    "workspace:unit_opening": ("/atelier/inscriptions/activites/judo/", {**_DESK, "provider": 200}),
+    "workspace:unit_edit": (
+        "/atelier/inscriptions/{unit_pk}/modifier/",
+        {**_UNIT, "activity_leader": 403, "agent": 403, "coordinator": 403},
+    ),
+    "workspace:unit_addition": ("/atelier/inscriptions/{unit_pk}/ajout/", {**_UNIT, **_NO_DESK}),
+    "workspace:place_return": (
+        "/atelier/inscriptions/places/{place_pk}/retrait/",
+        {**_DESK, "provider": 403, "activity_leader": 403},
+    ),
+    "workspace:place_refusal": (
+        "/atelier/inscriptions/places/{place_pk}/refus/",
+        {**_DESK, "provider": 403, "activity_leader": 403},
+    ),
+    "workspace:enrolment_messages": ("/atelier/inscriptions/courriers/", _DESK),
     "public:unit": ("/inscriptions/{unit}/", _EVERYBODY),
     "public:enrolment_reasons": ("/inscriptions/motifs/", _EVERYBODY),
 }
 ACTS = {
     "portal:place_answer",
+    "workspace:enrolment_message_done",
 }

@@ -50,6 +50,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
     keys = {
         "child": other.children["Inès"].key,
         "home": other.homes["home"].key,
+        "adult": other.adults["Farida"].key,
         "group": group.pk,
         "class_offer": wish.offer_id,
         "class_wish": wish.pk,
@@ -70,7 +71,13 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
 def _places() -> dict[str, object]:
     """A group open to registration, and the place in it of a family that nobody here belongs to."""
     place = make_place()
-    return {"unit": place.unit.key, "place": place.key, "other_child": place.child.key}
+    return {
+        "unit": place.unit.key,
+        "unit_pk": place.unit_id,
+        "place": place.key,
+        "place_pk": place.pk,
+        "other_child": place.child.key,
+    }
 
 
 @pytest.mark.django_db

@@ -242,3 +242,5 @@ READINGS: tuple[tuple[str, str, str, datetime], ...] = (
     ("adam", "gaspard.emery", "file", datetime(2026, 11, 21, 9, 12, tzinfo=UTC)),
 )
 """(child, who of the town, what, when)."""
+LEAVING = ("sophie.marchal", datetime(2026, 11, 22, 18, 40, tzinfo=UTC))
+"""Who asked to be erased, and when: the data officer has a month to answer."""

@@ -133,8 +133,8 @@ def offered_until(now: datetime, hours: int, begins_at: datetime | None) -> date
 
 
 def is_late(starts_on: date, release_days: int, today: date) -> bool:
-    """Whether a place is given back after the day until which it costs nothing to anybody."""
-    return today > starts_on - timedelta(days=release_days)
+    """Whether a place is given back in the last days before it begins. A group that has begun is left at any time."""
+    return starts_on - timedelta(days=release_days) < today <= starts_on
 
 
 def _right(asked: Asked, today: date) -> Iterator[Misfit]:

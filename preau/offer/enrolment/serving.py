@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import override
 
 from .asking import Request
+from .claims import Ask, resolve
 from .entering import enter
 from .enums import LIVE, EnrolmentState
 from .errors import Refused
@@ -17,49 +19,58 @@ from .offering import offer_next
 from .quoting import Told, quotes
 from .reasons import ReasonCode
 from .rules import Asked, Misfit, misfits, refused
-from .seats import Seats, hold_unit
+from .seats import Seats
 from .states import ENTERED
 from .stepping import Done, write_down
 
 type Answer = Enrolment | Refused
 
 
-def serve(unit_pk: int, requests: Sequence[Request]) -> list[Answer]:
-    """An answer to each. No two requests may be about the same child or the same home: theirs follow each other.
+class Shared(Exception):
+    """Two requests of one transaction turned out to be about one home: they must follow each other."""
+
+
+def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
+    """An answer to each. No two of them may be about the same child or the same home. Raises Shared.
 
     What a family is told does not depend on the language of whoever asks beside it: prices are said in French here.
     """
     with transaction.atomic(), override("fr"):
-        hold_families(requests)
-        unit, held = _hold(unit_pk)
-        on = requests[0].today
-        offered, seats = offered_by(unit, on), Seats(unit, held, on)
-        facts, told = asked(unit, requests, on), quotes(unit, requests, on)
-        answers: list[Answer] = []
-        for request, fact, quote in zip(requests, facts, told, strict=True):
-            found = misfits(offered, fact, now=request.hand.now, today=on)
-            answers.append(
-                _refusal(unit, request, found)
-                if found and _stops(found, seats, fact)
-                else _place(unit, request, fact, quote, seats)
-            )
-        places = Enrolment.objects.bulk_create(each for each in answers if isinstance(each, Enrolment))
-        seats.write()
-        done = [
-            Done(each, ENTERED[EnrolmentState(each.state)], "", request.hand, each.reason)
-            for each, request in zip(answers, requests, strict=True)
-            if isinstance(each, Enrolment)
-        ]
-        if places and seats.has_queue:
-            done += offer_next(unit, now=requests[0].hand.now)
-        write_down(unit, done)
+        found = resolve(asks, asks[0].today)
+        requests = [each for each in found if each is not None]
+        if len({each.household.pk for each in requests}) < len(requests):
+            raise Shared
+        answers = iter(_serve(key, requests) if requests else ())
+        return [Refused([Misfit(ReasonCode.NO_RIGHT)]) if each is None else next(answers) for each in found]
+
+
+def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
+    hold_families(requests)
+    unit, held = _hold(key)
+    on = requests[0].today
+    offered, seats = offered_by(unit, on), Seats(unit, held, on)
+    answers: list[Answer] = []
+    for request, fact, told in zip(requests, asked(unit, requests, on), quotes(unit, requests, on), strict=True):
+        found = misfits(offered, fact, now=request.hand.now, today=on)
+        stops = bool(found) and _stops(found, seats, fact)
+        answers.append(_refusal(unit, request, found) if stops else _place(unit, request, fact, told, seats))
+    Enrolment.objects.bulk_create(each for each in answers if isinstance(each, Enrolment))
+    seats.write()
+    done = [
+        Done(each, ENTERED[EnrolmentState(each.state)], "", request.hand, each.reason)
+        for each, request in zip(answers, requests, strict=True)
+        if isinstance(each, Enrolment)
+    ]
+    if done and seats.has_queue:
+        done += offer_next(unit, now=requests[0].hand.now)
+    write_down(unit, done)
     return answers
 
 
-def _hold(pk: int) -> tuple[BookingUnit, BookingUnit]:
+def _hold(key: UUID) -> tuple[BookingUnit, BookingUnit]:
     """(the unit with all that is read of it, its row as locked)."""
-    held = hold_unit(pk)
-    return units().get(pk=pk), held
+    held = BookingUnit.objects.select_for_update(no_key=True).get(key=key)
+    return units().get(pk=held.pk), held
 
 
 def _stops(found: list[Misfit], seats: Seats, fact: Asked) -> bool:

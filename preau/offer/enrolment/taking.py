@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F
@@ -16,6 +17,7 @@ from preau.people.households.enums import Channel
 from preau.people.households.models import Adult, Child, Household
 
 from .asking import Request
+from .claims import Claim
 from .enums import SEATED, EnrolmentState
 from .errors import Refused, TooLate
 from .known import asked_one, hold_families, offered_by, units
@@ -26,14 +28,22 @@ from .reasons import ReasonCode
 from .rules import is_late, no_seat
 from .seats import hold_unit
 from .stepping import Done, move, write_down
-from .together import ask
+from .together import stand
 
 
 def enrol(
     *, unit: BookingUnit, child: Child, household: Household, asked_by: Adult | None, channel: Channel, hand: Hand
 ) -> Enrolment:
     """A place, or a rank in the queue, committed when this returns. Raises Refused with every reason at once."""
-    return ask(unit.pk, Request(child, household, asked_by, channel, hand))
+    return stand(unit.key, Request(child, household, asked_by, channel, hand))
+
+
+def claim(unit: UUID, *, child: UUID, home: UUID | None, hand: Hand) -> Enrolment:
+    """The same for who only names things: whether the account may ask for the child is read with everything else.
+
+    Raises Refused; BookingUnit.DoesNotExist.
+    """
+    return stand(unit, Claim(child, home, hand))
 
 
 @transaction.atomic

@@ -10,10 +10,11 @@ from __future__ import annotations
 import threading
 from collections import deque
 from dataclasses import dataclass, field
+from uuid import UUID
 
 from django.db import connection
 
-from .asking import Request
+from .claims import Ask, marks
 from .errors import Refused
 from .models import Enrolment
 from .serving import Answer, serve
@@ -26,11 +27,10 @@ MOST = 64
 class _Place:
     """A request that stands in line. ``answer`` once it was served; ``leads`` when it must serve the line itself."""
 
-    request: Request
+    ask: Ask
     woken: threading.Event = field(default_factory=threading.Event)
     answer: Answer | None = None
     leads: bool = False
-    alone: bool = False
 
 
 class Lines:
@@ -38,10 +38,10 @@ class Lines:
 
     def __init__(self) -> None:
         self._guard = threading.Lock()
-        self._lines: dict[int, deque[_Place]] = {}
+        self._lines: dict[UUID, deque[_Place]] = {}
 
-    def answer(self, unit: int, request: Request) -> Answer:
-        mine = _Place(request)
+    def answer(self, unit: UUID, ask: Ask) -> Answer:
+        mine = _Place(ask)
         with self._guard:
             line = self._lines.get(unit)
             if line is None:
@@ -53,13 +53,13 @@ class Lines:
             mine.woken.wait()
         if mine.leads:
             self._lead(unit, mine)
-        return mine.answer if mine.answer is not None else serve(unit, [request])[0]
+        return mine.answer if mine.answer is not None else serve(unit, [ask])[0]
 
-    def _lead(self, unit: int, mine: _Place) -> None:
+    def _lead(self, unit: UUID, mine: _Place) -> None:
         served = [mine]
         try:
             served += self._beside(unit, mine)
-            for place, answer in zip(served, serve(unit, [each.request for each in served]), strict=True):
+            for place, answer in zip(served, serve(unit, [each.ask for each in served]), strict=True):
                 place.answer = answer
         except Exception:
             if len(served) == 1:
@@ -69,15 +69,15 @@ class Lines:
             for place in served:
                 place.woken.set()
 
-    def _beside(self, unit: int, mine: _Place) -> list[_Place]:
+    def _beside(self, unit: UUID, mine: _Place) -> list[_Place]:
         """Who stands in line, but for a child or a home that is being served already: theirs is the next batch."""
         taken: list[_Place] = []
-        seen = {("child", mine.request.child.pk), ("home", mine.request.household.pk)}
+        seen = marks(mine.ask)
         with self._guard:
             line, left = self._lines[unit], deque[_Place]()
             while line and len(taken) < MOST - 1:
                 place = line.popleft()
-                about = {("child", place.request.child.pk), ("home", place.request.household.pk)}
+                about = marks(place.ask)
                 if about & seen:
                     left.append(place)
                 else:
@@ -86,7 +86,7 @@ class Lines:
             self._lines[unit] = left + line
         return taken
 
-    def _hand_over(self, unit: int) -> None:
+    def _hand_over(self, unit: UUID) -> None:
         with self._guard:
             line = self._lines[unit]
             if not line:
@@ -100,9 +100,9 @@ class Lines:
 _lines = Lines()
 
 
-def ask(unit: int, request: Request) -> Enrolment:
+def stand(unit: UUID, ask: Ask) -> Enrolment:
     """Raises Refused. Inside a transaction that is already open, the request is served by itself, in that one."""
-    answer = serve(unit, [request])[0] if connection.in_atomic_block else _lines.answer(unit, request)
+    answer = serve(unit, [ask])[0] if connection.in_atomic_block else _lines.answer(unit, ask)
     if isinstance(answer, Refused):
         raise answer
     return answer

@@ -94,6 +94,7 @@ class IdentityPaper(models.TextChoices):
     DRIVING = "driving", _("permis de conduire")
     ASYLUM = "asylum", _("attestation de demande d’asile")
     SIGNED = "signed", _("signature comparée à celle du dossier")
+    ANSWERS = "answers", _("réponses aux questions de vérification, au téléphone")
 
 
 class QuotientRefusal(models.TextChoices):
@@ -113,6 +114,7 @@ class MandateRefusal(models.TextChoices):
     TOO_LONG = "too_long", _("Un mandat dure un an au plus.")
     DATES = "dates", _("Un mandat commence aujourd’hui ou plus tard, et finit après avoir commencé.")
     NO_SCOPE = "no_scope", _("Choisissez au moins une démarche.")
+    ONE_CALL = "one_call", _("Au téléphone, sans papier signé, un mandat vaut pour la journée seulement.")
     NO_IDENTITY = "no_identity", _("Dites quelle pièce d’identité vous avez vue.")
 
 

@@ -116,6 +116,8 @@ def _refusal(
         return MandateRefusal.NO_IDENTITY
     if from_on < today or until_on < from_on:
         return MandateRefusal.DATES
+    if identity_seen == IdentityPaper.ANSWERS and until_on > from_on:
+        return MandateRefusal.ONE_CALL
     if until_on > latest_end(from_on):
         return MandateRefusal.TOO_LONG
     return None

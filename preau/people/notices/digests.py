@@ -173,7 +173,7 @@ def _addresses(choice: DigestChoice) -> Addresses:
     site = settings.SITE_URL
     return Addresses(
         site=site,
-        news=site + reverse("workspace:notices"),
+        news=site + reverse("workspace:notices" if choice.user.memberships.exists() else "portal:news"),
         choice=site + reverse("shell:account") + "#courriels",
         stop=site + reverse("public:mail_stop", args=[choice.stop_token]),
     )

@@ -51,6 +51,8 @@ class Reader:
 def readers(kind: DigestKind, *, on: date, before: datetime) -> list[Reader]:
     """Those who want that kind of mail and have not had theirs. Two queries. Daily for who never chose.
 
+    Families hold no role: they are written to when something concerns them, and only then.
+
     Any mail of that day counts; for the weekly one, any weekly mail since Monday: a run missed on Monday can be made
     up for on Tuesday, and still nobody has two in a week.
     """
@@ -59,7 +61,10 @@ def readers(kind: DigestKind, *, on: date, before: datetime) -> list[Reader]:
     had = Q(on=on) | Q(kind=DigestKind.WEEKLY, on__range=(monday, on)) if kind == DigestKind.WEEKLY else Q(on=on)
     done = Digest.objects.filter(had, user=OuterRef("pk"), taken_at__isnull=False)
     news = Notice.objects.to_send(before).filter(recipient=OuterRef("pk"))
-    people = people_with_a_role(on).filter(~Exists(done)).annotate(has_news=Exists(news)).order_by("pk")
+    held = Membership.objects.on(on).filter(user=OuterRef("pk"))
+    family = Q(as_adult__isnull=False) | Q(as_child__isnull=False)
+    wanted = User.objects.filter(Exists(held) | family & Exists(news), is_active=True)
+    people = wanted.filter(~Exists(done)).annotate(has_news=Exists(news)).order_by("pk")
     default = DigestChoice()
     return [
         Reader(person, choice.language, bool(person.has_news))

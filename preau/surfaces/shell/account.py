@@ -54,7 +54,14 @@ def _show(request: HttpRequest, person: User, form: MailForm) -> HttpResponse:
         (Role(each.role), each) for each in person.memberships.on(timezone.localdate()).select_related("organisation")
     ]
     factors = set(Authenticator.objects.filter(user=person).values_list("type", flat=True))
-    context = {"memberships": memberships, "factors": factors, "mail_form": form}
+    is_family = not memberships and (hasattr(person, "as_adult") or hasattr(person, "as_child"))
+    context = {
+        "layout": "layouts/portal.html" if is_family else "layouts/workspace.html",
+        "is_family": is_family,
+        "memberships": memberships,
+        "factors": factors,
+        "mail_form": form,
+    }
     return render(request, "shell/account.html", context, status=422 if form.errors else 200)
 
 

@@ -16,13 +16,14 @@ from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.classes.permissions import CLASSES, WISHES
+from preau.offer.enrolment.permissions import UNITS
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.households.parts import family_part
-from preau.people.households.permissions import RETENTION
+from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
@@ -181,9 +182,13 @@ def _offering_links(request: HttpRequest, who: Actor) -> list[Link]:
 def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     """Families, places, campaigns, the day: whoever receives them."""
     links: list[Link] = []
+    if FAMILIES.may(who, "read"):
+        links.append(_link(request, _("Accueil des familles"), "workspace:families", icon="user-group"))
     if RETENTION.may(who, "read"):
         links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     # desk: families
+    if UNITS.may(who, "read"):
+        links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
     # desk: enrolment
     # desk: campaigns
     if ROLL_CALLS.may(who, "read"):

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-import segno
-
 from preau.foundation.design.typography import display
 from preau.foundation.pdf import typeset
+from preau.foundation.pdf.codes import qr_svg
 
 from .models import OpenSpace
 
@@ -39,10 +37,3 @@ def spoken(address: str) -> str:
     """What people type: without ``https://`` nor the last bar."""
     parts = urlsplit(address)
     return f"{parts.netloc}{parts.path}".rstrip("/")
-
-
-def qr_svg(address: str) -> str:
-    """A quarter of the drawing may be torn or scratched, and the code still opens."""
-    drawn = BytesIO()
-    segno.make(address, error="q", micro=False).save(drawn, kind="svg", border=2, xmldecl=False, dark="#1b2340")
-    return drawn.getvalue().decode()

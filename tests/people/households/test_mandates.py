@@ -83,6 +83,7 @@ def test_a_mandate_of_somebody_else_opens_nothing(give, service):
         ({"identity_seen": ""}, "no_identity"),
         ({"identity_seen": "AB123456"}, "no_identity"),
         ({"until_on": date(2027, 11, 25)}, "too_long"),
+        ({"identity_seen": "answers", "until_on": date(2026, 11, 25)}, "one_call"),
         ({"until_on": TODAY - timedelta(days=1)}, "dates"),
         ({"from_on": TODAY - timedelta(days=1)}, "dates"),
     ],

@@ -330,3 +330,16 @@ def test_two_real_jobs_at_once_send_one_mail(post_office, awa, tell, settings):
     assert [result.status for result in results] == [TaskResultStatus.SUCCESSFUL] * 2
     assert sorted(result.return_value["sent"] for result in results) == [0, 1]
     assert len(post_office.messages) == 1
+
+
+@pytest.mark.django_db
+def test_a_family_is_written_to_only_when_there_is_news_and_led_to_its_own_space(post_office, tell, now):
+    from tests.cast.families import make_two_homes
+
+    mother = make_two_homes().adults["Salomé"].account
+    assert send_weekly_digests.call()["sent"] == 0
+    for number in range(25):
+        tell(mother, title=f"Une pièce {number}")
+    assert send_daily_digests.call()["sent"] == 1
+    [message] = post_office.letters_to(mother)
+    assert "https://preau.ville.example/famille/nouvelles/" in message.get_content()

@@ -15,12 +15,15 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from preau.offer.enrolment.enums import EnrolmentState
+from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.offer.attendance.models import AbsenceNotice
 from preau.people.accounts.hand import Hand
 from preau.people.households.documents import give_document
 from preau.people.households.enums import ConsentPurpose, DocumentKind
 from preau.people.households.models import Adult, Child, Consent, Household, PickupAuthorisation
 from preau.people.households.rights import Act
+from tests.cast.enrolment import make_unit
 
 _AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -72,6 +75,24 @@ def _paper(child: Child, home: Household, adult: Adult) -> dict[str, object]:
     return {"key": give_document(DocumentKind.ADDRESS, owner=home, hand=Hand(adult.account, _AT)).key}
 
 
+def _unit(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    return {"unit": _open_unit().key}
+
+
+def _place(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    """One place by child and group, made once: it is asked for several times."""
+    unit = _open_unit()
+    known = Enrolment.objects.live().filter(unit=unit, child=child).first()
+    made = known or Enrolment.objects.create(
+        unit=unit, child=child, household=home, state=EnrolmentState.CONFIRMED, asked_at=_AT, asked_by=adult
+    )
+    return {"place": made.key}
+
+
+def _open_unit() -> BookingUnit:
+    return BookingUnit.objects.first() or make_unit()
+
+
 REACH: dict[str, Reach] = {
     "home": Reach("/famille/", "own"),
     "child": Reach("/famille/enfants/{child}/", "child"),
@@ -103,6 +124,13 @@ REACH: dict[str, Reach] = {
     "opening_code": Reach("/famille/ouvrir/code/", "public", post=Act.READ),
     "opening_file": Reach("/famille/ouvrir/dossier/", "public", post=Act.READ),
     "invited": Reach("/famille/invitation/personne/", "public", post=Act.READ),
+    "places": Reach("/famille/inscriptions/", "own"),
+    "unit": Reach("/famille/inscriptions/groupes/{unit}/", "own", made=_unit),
+    "enrolment": Reach("/famille/inscriptions/groupes/{unit}/{child}/", "child", Act.REGISTER, Act.REGISTER, _unit),
+    "place": Reach("/famille/inscriptions/{place}/", "child", made=_place),
+    "place_release": Reach("/famille/inscriptions/{place}/retrait/", "child", Act.REGISTER, Act.REGISTER, _place),
+    "place_answer": Reach("/famille/inscriptions/{place}/reponse/", "child", None, Act.REGISTER, _place),
+    "place_feed": Reach("/famille/inscriptions/{place}/seances.ics", "child", made=_place),
     # portal: enrolment
     # portal: campaigns
     # portal: day

@@ -157,7 +157,7 @@ def test_who_looked_is_told_in_plain_french(mother, family, now):
     agent = make_person("family_agent")
     read_file(family.children["Zélie"], part=FilePart.FILE, who=actor_of(agent, TODAY), hand=Hand(agent, now))
     page = mother.get(f"/famille/enfants/{family.children['Zélie'].key}/").content.decode()
-    assert "Le 24 novembre 2026 à 10 h 30, le service « Accueil des familles » a ouvert la fiche." in page
+    assert "Le 24 novembre 2026 à 10 h 30, le service « Accueil des familles » a ouvert la fiche." in page
     assert "Mathilde" not in page
 
 

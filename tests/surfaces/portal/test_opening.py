@@ -182,3 +182,18 @@ def test_a_child_of_fourteen_has_no_account(client):
     path = f"/famille/enfants/{family.children['Zélie'].key}/compte-jeune/"
     answer = client.post(path, {"email": "zelie@familles.example"})
     assert answer.status_code == 422 and "15 ans" in answer.content.decode()
+
+
+def test_a_family_comes_back_with_a_code_and_lands_on_its_own_page(client, sent):
+    from django.core.cache import cache
+
+    cache.clear()
+    make_two_homes()
+    page = client.get("/compte/login/").content.decode()
+    assert "/famille/ouvrir/" in page and "/compte/login/code/" in page
+    _, mails = sent(lambda: client.post("/compte/login/code/", {"email": "salome-kerbrat@familles.example"}))
+    code = re.search(r"^ {4}(\S+)$", mails[0].body, re.MULTILINE).group(1)
+    answer = client.post("/compte/login/code/confirm/", {"code": code})
+    assert answer.headers["Location"] == "/famille/"
+    account = client.get("/compte/").content.decode()
+    assert "Espace famille" in account and "Aucun rôle" not in account

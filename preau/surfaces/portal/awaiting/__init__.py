@@ -7,15 +7,18 @@ from __future__ import annotations
 
 from .actions import CHILD_ACTIONS, ChildAction
 from .papers import papers_to_give
+from .places import places_coming, places_offered
 from .shapes import Awaiting, AwaitingSource, Coming, ComingSource, all_awaiting, all_coming
 
 AWAITING: tuple[AwaitingSource, ...] = (
     # portal: campaigns
+    places_offered,
     # portal: enrolment
     papers_to_give,
     # portal: day
 )
 COMING: tuple[ComingSource, ...] = (
+    places_coming,
     # portal: enrolment
     # portal: campaigns
     # portal: day

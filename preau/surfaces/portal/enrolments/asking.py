@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
@@ -13,11 +14,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.errors import Refused
-from preau.offer.enrolment.models import BookingUnit
+from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.offer.enrolment.previewing import preview
 from preau.offer.enrolment.rules import Misfit
-from preau.offer.enrolment.taking import enrol
+from preau.offer.enrolment.taking import claim, enrol
 from preau.offer.enrolment.wording import tell
+from preau.people.accounts.hand import Hand
+from preau.people.accounts.models import User
 from preau.people.households.doors import children_for
 from preau.people.households.models import Child, Household
 from preau.people.households.rights import Act
@@ -37,7 +40,12 @@ def choice(request: HttpRequest, unit: UUID) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrolment(request: HttpRequest, unit: UUID, child: UUID) -> HttpResponse:
-    """Everything on one page, then one gesture. Sent twice, it leads to the same place."""
+    """Everything on one page, then one gesture. Sent twice, it leads to the same place.
+
+    On the day when everybody comes, the gesture is one call: the door is asked only when the verb refuses.
+    """
+    if request.method == "POST" and (place := _at_once(request, unit, child)) is not None:
+        return _confirmed(request, place)
     one, group = load_child(request, child, Act.REGISTER), load_unit(unit)
     homes = homes_for(request, one)
     home = _chosen(request, homes)
@@ -58,12 +66,21 @@ def enrolment(request: HttpRequest, unit: UUID, child: UUID) -> HttpResponse:
             messages.info(request, _("Cette demande était déjà faite : la voici."))
             return redirect("portal:place", refusal.known.key)
         return _page(request, group, one, homes, home, refusal.reasons)
-    messages.success(
-        request,
-        _("La place est confirmée.")
-        if place.state == EnrolmentState.CONFIRMED
-        else _("C’est noté : l’enfant est sur la liste d’attente."),
-    )
+    return _confirmed(request, place)
+
+
+def _at_once(request: HttpRequest, unit: UUID, child: UUID) -> Enrolment | None:
+    """None where something refuses: the ordinary way then says what, to whom may know it."""
+    try:
+        home = UUID(request.POST["home"]) if request.POST.get("home") else None
+        return claim(unit, child=child, home=home, hand=Hand(cast(User, request.user), timezone.now()))
+    except (Refused, ValueError, BookingUnit.DoesNotExist):
+        return None
+
+
+def _confirmed(request: HttpRequest, place: Enrolment) -> HttpResponse:
+    said = _("La place est confirmée.") if place.state == EnrolmentState.CONFIRMED else _("Le rang d’attente est pris.")
+    messages.success(request, said)
     return redirect("portal:place", place.key)
 
 

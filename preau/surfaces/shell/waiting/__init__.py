@@ -8,6 +8,7 @@ from .activities import activities
 from .agreements import awaited_signatures, ending_terms
 from .classes import class_requests
 from .decisions import decisions, reviews
+from .families import family_papers
 from .labels import labels
 from .points import entrusted_points
 from .providers import joins_and_checks, papers
@@ -34,6 +35,7 @@ WAITING = gathered(
     activities,
     papers,
     joins_and_checks,
+    family_papers,
     # desk: families
     # desk: enrolment
     # desk: campaigns

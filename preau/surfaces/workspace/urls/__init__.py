@@ -13,7 +13,9 @@ from preau.surfaces.workspace.calendar import urls as calendar  # noqa: E402
 from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
+from preau.surfaces.workspace.enrolments import urls as enrolments  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
+from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
@@ -52,8 +54,10 @@ urlpatterns = [
     *classes.urlpatterns,
     *activities.urlpatterns,
     *providers.urlpatterns,
+    *families.urlpatterns,
     *retention.urlpatterns,
     # desk: families
+    *enrolments.urlpatterns,
     # desk: enrolment
     # desk: campaigns
     *rollcall.urlpatterns,

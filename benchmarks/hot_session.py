@@ -1,0 +1,145 @@
+"""Confirmed registrations per second on one session that everybody wants, at 64 clients: ``python -m
+benchmarks.hot_session``.
+
+Three columns, one run, one PostgreSQL that writes to its disk: Préau over HTTP with every check; a bare Django view
+with ``select_for_update``; pretix's order interface from its own package, where it can be installed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from benchmarks.asking import Client, Told, hammer
+from benchmarks.crowd import SECRET
+from benchmarks.engines import Postgresql, free_port, postgresql
+
+CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 1, 32
+
+
+def main() -> None:
+    with postgresql() as server:
+        if server is None:
+            raise SystemExit("PostgreSQL is not installed: nothing was measured.")
+        print(f"{CLIENTS} clients, {FAMILIES} registrations each round, {ROUNDS} rounds by turns, fsync on")
+        rounds: list[tuple[float, float]] = []
+        for number in range(ROUNDS):
+            ours = preau(server, f"preau{number}")
+            bare = plain(server, f"bare{number}")
+            rounds.append((ours, bare))
+            print(f"  round {number + 1}: Préau {ours:7.0f}/s   bare view {bare:7.0f}/s   ratio {ours / bare:5.2f}")
+        ratio = statistics.median(ours / bare for ours, bare in rounds)
+        print(f"  median ratio to the bare view: {ratio:.2f}")
+
+
+def preau(server: Postgresql, name: str) -> float:
+    with tempfile.TemporaryDirectory(prefix="preau-bench-") as folder:
+        environment = town(server.add(name), Path(folder), FAMILIES, 1, FAMILIES)
+        told = json.loads((Path(folder) / "crowd.json").read_text())
+        with served(environment) as port:
+            return asyncio.run(_preau(port, told))
+
+
+async def _preau(port: int, told: dict[str, Any]) -> float:
+    unit, seen = told["units"][0], Told()
+    clients = [Client(port) for _number in range(CLIENTS)]
+
+    async def one(number: int, family: list[str]) -> None:
+        client = clients[number]
+        client.cookie = f"sessionid={family[0]}; csrftoken={SECRET}"
+        path = f"/famille/inscriptions/groupes/{unit}/{family[1]}/"
+        answer = await client.ask("POST", path, f"csrfmiddlewaretoken={SECRET}")
+        if answer.status != 302 or "/famille/inscriptions/" not in answer.location:
+            seen.faults.append(f"{answer.status} {answer.location}")
+        seen.seconds.append(answer.seconds)
+
+    warm, rest = told["families"][:50], told["families"][50:]
+    await hammer(warm, CLIENTS, one)
+    seconds = await hammer(rest, CLIENTS, one)
+    if seen.faults:
+        raise SystemExit(f"{len(seen.faults)} faults: {seen.faults[0]}")
+    print(f"    p50 {seen.at(0.5) * 1000:.0f} ms, p99 {seen.at(0.99) * 1000:.0f} ms")
+    return len(rest) / seconds
+
+
+def plain(server: Postgresql, name: str) -> float:
+    environment = {**os.environ, "DATABASE_URL": server.add(name), "DJANGO_SETTINGS_MODULE": "benchmarks.bare"}
+    subprocess.run([sys.executable, "-m", "benchmarks.bare", "prepare", str(FAMILIES)], env=environment, check=True)
+    port = free_port()
+    command = [sys.executable, "-m", "benchmarks.bare", "serve", str(port), str(THREADS)]
+    with running(command, environment, port, "/"):
+        return asyncio.run(_plain(port))
+
+
+async def _plain(port: int) -> float:
+    clients, faults = [Client(port) for _number in range(CLIENTS)], []
+
+    async def one(number: int, person: int) -> None:
+        answer = await clients[number].ask("POST", f"/{person}/", "")
+        if answer.status != 201:
+            faults.append(str(answer.status))
+
+    await hammer(range(50), CLIENTS, one)
+    rest = range(50, FAMILIES)
+    seconds = await hammer(rest, CLIENTS, one)
+    if faults:
+        raise SystemExit(f"bare view: {len(faults)} faults, {faults[0]}")
+    return len(rest) / seconds
+
+
+def town(address: str, folder: Path, families: int, units: int, seats: int) -> dict[str, str]:
+    """The environment of a server on a database with everybody in it."""
+    environment = {**os.environ, "PREAU_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
+    environment |= {"DATABASE_URL": address, "PREAU_SECRET_KEY": "bench", "PREAU_THREADS": str(THREADS)}
+    numbers = [str(families), str(units), str(seats)]
+    command = [sys.executable, "-m", "benchmarks.crowd", str(folder / "crowd.json"), *numbers]
+    subprocess.run(command, env=environment, check=True)
+    return environment
+
+
+@contextmanager
+def served(environment: dict[str, str]) -> Iterator[int]:
+    """The embedded server, as ``preau serve`` runs it, background work included."""
+    port = free_port()
+    start = "from preau.surfaces.terminal import main; main()"
+    command = [sys.executable, "-c", start, "serve", "--port", str(port)]
+    with running(command, environment, port, "/robots.txt"):
+        yield port
+
+
+@contextmanager
+def running(command: list[str], environment: dict[str, str], port: int, path: str) -> Iterator[subprocess.Popen[bytes]]:
+    server = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        wait_for(port, path, server)
+        yield server
+    finally:
+        server.terminate()
+        server.wait(90)
+
+
+def wait_for(port: int, path: str, server: subprocess.Popen[bytes]) -> None:
+    for _attempt in range(300):
+        if server.poll() is not None:
+            raise SystemExit("the server did not start")
+        try:
+            urllib.request.urlopen(f"http://127.0.0.1:{port}{path}", timeout=5).read()
+            return
+        except OSError:
+            time.sleep(0.1)
+    raise SystemExit("the server did not answer in time")
+
+
+if __name__ == "__main__":
+    main()

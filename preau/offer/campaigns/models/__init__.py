@@ -1,0 +1,21 @@
+from .application import Application, RankedWish
+from .campaign import AllocationCampaign, CampaignStep
+from .case import Appeal, CaseExplanation, Override
+from .offer import Bundle, CampaignOffer, Reserve
+from .rule import PriorityRule
+from .run import AllocationRun
+
+__all__ = [
+    "AllocationCampaign",
+    "AllocationRun",
+    "Appeal",
+    "Application",
+    "Bundle",
+    "CampaignOffer",
+    "CampaignStep",
+    "CaseExplanation",
+    "Override",
+    "PriorityRule",
+    "RankedWish",
+    "Reserve",
+]

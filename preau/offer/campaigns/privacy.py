@@ -1,0 +1,39 @@
+from preau.people.privacy import each, personal, plain
+
+_PUBLIC = plain("the public page of a campaign")
+_TERM = {"readers": "the family, the desk", "term": "the campaign, then 2 years after the last appeal"}
+_WHO = personal("the wishes of a child", **_TERM, scrub="the row is kept without the child")
+_BY = personal("who entered, decided or signed", **_TERM, scrub="emptied")
+
+FIELDS = {
+    "campaigns.AllocationCampaign": each(
+        "id commune organisation slug title summary school_year legal_profile state opens_at closes_at answer_until"
+        " first_activity_first travel_minutes low_quotient resolution_number resolution_on officer_opinion rules"
+        " rules_hash secret commitment public_source public_number contact created_at version",
+        _PUBLIC,
+    ),
+    "campaigns.CampaignStep": {**each("id campaign step from_state to_state reason at", _PUBLIC), "by": _BY},
+    "campaigns.PriorityRule": each("id campaign rank label criteria legal_basis proof", _PUBLIC),
+    "campaigns.CampaignOffer": each("id campaign unit seats beside", _PUBLIC),
+    "campaigns.Reserve": each("id offer criterion seats kind order rank", _PUBLIC),
+    "campaigns.Bundle": each("id campaign label", _PUBLIC),
+    "campaigns.Application": {
+        **each("id key code campaign state channel started_at saved_at sent_at reminded_at version", plain("steers")),
+        **each("child household most together asked_by facts", _WHO),
+        **each("entered_by reminded_by", _BY),
+    },
+    "campaigns.RankedWish": each("id application rank offer bundle part_is_fine", _WHO),
+    "campaigns.AllocationRun": {
+        **each("id campaign kind input_hash result_hash document summary at", plain("a file without a name")),
+        "by": _BY,
+    },
+    "campaigns.CaseExplanation": each("id run application rank result reason content words", _WHO),
+    "campaigns.Override": {
+        **each("id campaign application offer reason asked_at signed_at", _WHO),
+        **each("author second_reader", _BY),
+    },
+    "campaigns.Appeal": {
+        **each("id application kind words received_on due_on outcome answered_on", _WHO),
+        "answered_by": _BY,
+    },
+}

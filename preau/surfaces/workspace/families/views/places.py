@@ -1,0 +1,161 @@
+"""Places of a child, asked for and given back at the counter by the very verbs of the family."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import Q, QuerySet
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from preau.foundation.lifecycle import NotNow
+from preau.foundation.text.search import matches, stems
+from preau.offer.enrolment.asking import Request
+from preau.offer.enrolment.enums import LIVE, EnrolmentState, Mode
+from preau.offer.enrolment.errors import Refused
+from preau.offer.enrolment.known import units
+from preau.offer.enrolment.models import BookingUnit, Enrolment
+from preau.offer.enrolment.previewing import preview
+from preau.offer.enrolment.queries import of_children
+from preau.offer.enrolment.taking import enrol, release
+from preau.offer.enrolment.wording import Told, tell
+from preau.people.counter.enums import Procedure
+from preau.people.counter.receipts import Helped
+from preau.people.households.enums import MandateScope
+from preau.people.households.helping import homes_of_adult
+from preau.people.households.models import Adult, Child, Household
+from preau.people.households.rights import Act
+from preau.surfaces.shell.request import hand
+from preau.surfaces.workspace.families.acting import NotActing, acting_for, done
+from preau.surfaces.workspace.families.doors import child_of, opened
+
+_MOST = 40
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@opened
+def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpResponse:
+    """What the child has, and what is open: as the family itself would read it."""
+    one = child_of(adult, child, Act.REGISTER)
+    try:
+        helped = acting_for(request, one, MandateScope.REGISTER)
+    except NotActing:
+        return _ask_first(request, adult)
+    if helped.principal.pk != adult.pk:
+        return _ask_first(request, adult)
+    if request.method == "POST":
+        _give_back(request, helped, one)
+        return redirect("workspace:family_places", adult.key, one.key)
+    words = request.GET.get("activite", "")[:80]
+    found = _open(words)
+    context = {
+        "adult": adult,
+        "child": one,
+        "helped": helped,
+        "held": of_children([one.pk]).filter(state__in=LIVE),
+        "units": found[:_MOST],
+        "has_more": len(found) > _MOST,
+        "words": words,
+    }
+    return render(request, "workspace/families/places.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@opened
+def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> HttpResponse:
+    """The place or the rank there would be, the price, the reasons; then it is asked for, and the receipt is given."""
+    one = child_of(adult, child, Act.REGISTER)
+    wanted = _units().filter(pk=unit).first()
+    if wanted is None:
+        raise Http404
+    try:
+        helped = acting_for(request, one, MandateScope.REGISTER)
+    except NotActing:
+        return _ask_first(request, adult)
+    homes = _homes(adult, one)
+    if helped.principal.pk != adult.pk or not homes:
+        return _ask_first(request, adult)
+    home = next((each for each in homes if str(each.key) == request.POST.get("home")), homes[0])
+    refused: list[Told] = []
+    if request.method == "POST":
+        try:
+            place = enrol(
+                unit=wanted,
+                child=one,
+                household=home,
+                asked_by=helped.principal,
+                channel=helped.channel,
+                hand=hand(request),
+            )
+        except Refused as met:
+            refused = [tell(each, wanted) for each in met.reasons]
+        else:
+            _say(request, helped, one, wanted, place)
+            return redirect("workspace:family_places", adult.key, one.key)
+    seen = preview(wanted, Request(one, home, helped.principal, helped.channel, hand(request)))
+    context = {
+        "adult": adult,
+        "child": one,
+        "helped": helped,
+        "unit": wanted,
+        "homes": homes,
+        "home": home,
+        "seen": seen,
+        "reasons": refused or [tell(each, wanted) for each in seen.misfits],
+    }
+    return render(request, "workspace/families/place.html", context, status=422 if refused else 200)
+
+
+def _say(request: HttpRequest, helped: Helped, child: Child, unit: BookingUnit, place: Enrolment) -> None:
+    said = {"child": child.first_name, "title": unit.activity.title, "group": unit.label}
+    if place.state == EnrolmentState.CONFIRMED:
+        line, waits = _("%(child)s est inscrit à « %(title)s », %(group)s. La place est confirmée."), False
+    else:
+        line, waits = _("%(child)s attend une place à « %(title)s », %(group)s. Le rang est pris."), True
+    done(request, helped, Procedure.REGISTRATION, [line % said], child=child, waits=waits)
+
+
+def _give_back(request: HttpRequest, helped: Helped, child: Child) -> None:
+    key = request.POST.get("place", "")
+    place = Enrolment.objects.filter(child=child, state__in=LIVE, pk=int(key) if key.isdecimal() else 0).first()
+    if place is None:
+        raise Http404
+    try:
+        release(place, hand=hand(request))
+    except NotNow:
+        messages.warning(request, _("Cette place a changé entre-temps : rien n’a été fait."))
+        return
+    said = {"title": place.unit.activity.title, "group": place.unit.label, "child": child.first_name}
+    line = _("La place de %(child)s à « %(title)s », %(group)s, est rendue.") % said
+    done(request, helped, Procedure.RELEASE, [line], child=child)
+
+
+def _open(words: str) -> list[BookingUnit]:
+    """Groups one can ask for today, whose activity answers to the words."""
+    asked = stems(words)
+    rows = _units().order_by("activity__title", "starts_on", "label")
+    return [each for each in rows if not asked or matches(asked, f"{each.activity.title} {each.label}")]
+
+
+def _units() -> QuerySet[BookingUnit]:
+    now = timezone.now()
+    still = Q(closes_at__isnull=True) | Q(closes_at__gt=now)
+    return units().filter(still, mode=Mode.DIRECT, opens_at__lte=now, ends_on__gte=timezone.localdate(now))
+
+
+def _homes(adult: Adult, child: Child) -> list[Household]:
+    """Where the person and the child both live; else where the child lives, so that grandparents may ask too."""
+    theirs = Household.objects.filter(residences__child=child, residences__until_on__isnull=True).distinct()
+    mine = theirs.filter(pk__in=homes_of_adult(adult, timezone.localdate()).values("pk"))
+    return list(mine) or list(theirs.order_by("-residences__is_main")[:1])
+
+
+def _ask_first(request: HttpRequest, adult: Adult) -> HttpResponse:
+    messages.warning(
+        request, _("Vérifiez d’abord l’identité de la personne, et qu’elle vous confie d’inscrire et d’annuler.")
+    )
+    return redirect("workspace:family_help", adult.key)

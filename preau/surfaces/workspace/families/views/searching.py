@@ -1,0 +1,42 @@
+"""The first page of the counter: nothing is listed until something is asked."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from django.views.decorators.http import require_http_methods
+
+from preau.people.households.enums import DocumentState
+from preau.people.households.models import SupportingDocument
+from preau.people.households.permissions import FAMILIES
+from preau.people.households.searching import search, understood
+from preau.surfaces.shell.request import require
+from preau.surfaces.workspace.families.acting import acting
+from preau.surfaces.workspace.families.doors import the_town
+from preau.surfaces.workspace.families.forms.people import SearchForm
+
+
+@sensitive_post_parameters("asked")
+@sensitive_variables("text", "answer")
+@require_http_methods(["GET", "HEAD", "POST"])
+def families(request: HttpRequest) -> HttpResponse:
+    """What is asked is posted: no name stands in the address of a page, nor in what a server writes down."""
+    require(request, FAMILIES, "read")
+    form = SearchForm(request.POST or None)
+    answer, is_vague = None, False
+    if request.method == "POST" and form.is_valid():
+        asked = understood(form.cleaned_data["asked"])
+        is_vague = not asked.is_enough
+        answer = None if is_vague else search(the_town(), asked, timezone.localdate())
+    context = {
+        "form": form,
+        "answer": answer,
+        "is_vague": is_vague,
+        "helped": acting(request),
+        "to_check": SupportingDocument.objects.filter(state=DocumentState.SENT).count(),
+    }
+    response = render(request, "workspace/families/search.html", context, status=422 if is_vague else 200)
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

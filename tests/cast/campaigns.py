@@ -1,0 +1,106 @@
+"""A campaign of Wednesdays: four groups, wishes from 16 November to 1 December 2026, walked to the state one asks for."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+from preau.offer.campaigns.deciding import decide, notify_families
+from preau.offer.campaigns.enums import LegalProfile
+from preau.offer.campaigns.models import AllocationCampaign, Application, CampaignOffer
+from preau.offer.campaigns.preparing import RuleFacts, add_offer, prepare_campaign, set_rules
+from preau.offer.campaigns.stepping import adopt, announce, close_window, open_window
+from preau.offer.campaigns.wishing import WishFacts, save, send, start
+from preau.people.accounts.hand import Hand
+from preau.people.households.enums import Channel
+from tests.cast.enrolment import make_unit
+from tests.cast.families import Family, make_small_family
+from tests.cast.people import make_organisation
+
+PREPARED = Hand(None, datetime(2026, 9, 15, 8, tzinfo=UTC))
+VOTED = Hand(None, datetime(2026, 10, 9, 8, tzinfo=UTC))
+ANNOUNCED = Hand(None, datetime(2026, 10, 20, 8, tzinfo=UTC))
+OPENED = Hand(None, datetime(2026, 11, 16, 8, tzinfo=UTC))
+OPEN = Hand(None, datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
+CLOSED = Hand(None, datetime(2026, 12, 1, 23, 30, tzinfo=UTC))
+DECIDED = Hand(None, datetime(2026, 12, 7, 9, tzinfo=UTC))
+NOTIFIED = Hand(None, datetime(2026, 12, 8, 9, tzinfo=UTC))
+RULES = (
+    RuleFacts("habitants sans place l’an dernier", ("resident", "not_served_last_year"), "égalité d’accès"),
+    RuleFacts("habitants", ("resident",), "objet du service"),
+)
+TITLES = ("Judo", "Poterie", "Théâtre", "Natation")
+NUMBER = "17 23 31 40 44 5"
+
+
+def make_campaign(
+    state: str = "open", *, seats: int = 2, rules: tuple[RuleFacts, ...] = RULES, titles: tuple[str, ...] = TITLES
+) -> AllocationCampaign:
+    campaign = prepare_campaign(
+        make_organisation("Accueil des familles"),
+        title="Mercredis d’hiver",
+        school_year=2026,
+        legal_profile=LegalProfile.SPORT_CULTURE,
+        opens_at=datetime(2026, 11, 16, 7, tzinfo=UTC),
+        closes_at=datetime(2026, 12, 1, 22, 59, tzinfo=UTC),
+        hand=PREPARED,
+    )
+    set_rules(campaign, rules, hand=PREPARED)
+    for number, title in enumerate(titles):
+        unit = make_unit(title, capacity=seats, weekday=number % 5)
+        add_offer(campaign, unit, seats=seats, hand=PREPARED)
+    return walk(campaign, state)
+
+
+def walk(campaign: AllocationCampaign, state: str) -> AllocationCampaign:
+    steps = {
+        "rules_adopted": lambda each: adopt(
+            each,
+            resolution_number="2026-118",
+            resolution_on=date(2026, 10, 8),
+            officer_opinion="Favorable.",
+            hand=VOTED,
+        ),
+        "announced": lambda each: announce(each, public_source="tirage national du 5 décembre 2026", hand=ANNOUNCED),
+        "open": lambda each: open_window(each, hand=OPENED),
+        "closed": lambda each: close_window(each, hand=CLOSED),
+        "decided": lambda each: decide(each, public_number=NUMBER, hand=DECIDED).campaign,
+        "notified": lambda each: notify_families(each, hand=NOTIFIED),
+    }
+    names = list(steps)
+    begun = names.index(campaign.state) + 1 if campaign.state in names else 0
+    for name in names[begun:]:
+        if campaign.state == state:
+            break
+        campaign = steps[name](campaign)
+    campaign.refresh_from_db()
+    return campaign
+
+
+def offers_by_title(campaign: AllocationCampaign) -> dict[str, CampaignOffer]:
+    return {offer.unit.activity.title: offer for offer in campaign.offers.select_related("unit__activity")}
+
+
+def make_application(
+    campaign: AllocationCampaign,
+    wishes: tuple[str, ...],
+    *,
+    family: Family | None = None,
+    child: str = "child",
+    **facts,
+) -> Application:
+    """Sent, for the child of a small family unless one is given. ``wishes``: titles, first one first."""
+    family = family or make_small_family(f"{campaign.pk}-{campaign.applications.count()}")
+    adult = next(iter(family.adults.values()))
+    hand = Hand(adult.account, OPEN.now)
+    application = start(
+        campaign,
+        child=family.children[child],
+        household=next(iter(family.homes.values())),
+        asked_by=adult,
+        channel=Channel.ONLINE,
+        hand=hand,
+    )
+    offers = offers_by_title(campaign)
+    lines = [WishFacts(offer=offers[title].pk) for title in wishes]
+    application = save(application, lines, seen_version=application.version, hand=hand, **facts)
+    return send(application, hand=hand)

@@ -1,0 +1,93 @@
+"""A place asked for at the counter, in the name of who asked: the same rules, a receipt, the same way back."""
+
+from __future__ import annotations
+
+import pytest
+from django.utils import timezone
+
+from preau.offer.activities.models import Activity
+from preau.offer.enrolment.models import Enrolment
+from preau.people.counter.models import Receipt
+from tests.cast.enrolment import make_unit
+from tests.surfaces.workspace.families.test_counter import text_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def unit(db):
+    made = make_unit(capacity=1)
+    Activity.objects.update(state="published", published_at=timezone.now(), age_min=3, age_max=12)
+    return made
+
+
+@pytest.fixture
+def places(family, help_them):
+    """The page of the places of Zélie, while the agent acts for her mother."""
+    return f"{help_them(family.adults['Salomé'])}enfants/{family.children['Zélie'].key}/places/"
+
+
+def test_a_place_is_asked_for_in_the_name_of_who_asked(desk, family, unit, places, agent):
+    assert "Judo" in text_of(desk.get(places))
+    page = f"{places}{unit.pk}/"
+    assert "Confirmer la place" in text_of(desk.get(page))
+    assert desk.post(page)["Location"] == places
+    place = Enrolment.objects.get()
+    assert (place.state, place.asked_by, place.channel, place.entered_by) == (
+        "confirmed",
+        family.adults["Salomé"],
+        "counter",
+        agent,
+    )
+    assert place.household == family.homes["mother"]
+    receipt = Receipt.objects.filter(procedure="registration").get()
+    assert "Judo" in receipt.lines[0] and receipt.silence == ""
+
+
+def test_a_rank_is_awaited_and_the_receipt_says_what_silence_means(desk, family, unit, places):
+    desk.post(f"{places}{unit.pk}/")
+    noe = places.replace(str(family.children["Zélie"].key), str(family.children["Noé"].key))
+    assert "rang d’attente" in text_of(desk.get(f"{noe}{unit.pk}/"))
+    desk.post(f"{noe}{unit.pk}/")
+    assert Enrolment.objects.get(child=family.children["Noé"]).state == "waiting"
+    receipt = Receipt.objects.filter(procedure="registration").first()
+    assert receipt.silence and receipt.silence_on
+
+
+def test_what_is_refused_is_said_with_its_published_reason(desk, unit, places):
+    desk.post(f"{places}{unit.pk}/")
+    again = desk.post(f"{places}{unit.pk}/")
+    assert again.status_code == 422 and "À dire à la famille" in text_of(again)
+    assert Enrolment.objects.count() == 1
+
+
+def test_a_place_is_given_back(desk, unit, places):
+    desk.post(f"{places}{unit.pk}/")
+    place = Enrolment.objects.get()
+    assert desk.post(places, {"place": place.pk}).status_code == 302
+    place.refresh_from_db()
+    assert place.state == "released" and Receipt.objects.filter(procedure="release").exists()
+    assert desk.post(places, {"place": "x"}).status_code == 404
+
+
+def test_without_a_mandate_for_it_identity_comes_first(desk, family, unit, open_file, help_them):
+    salome, zelie = family.adults["Salomé"], family.children["Zélie"]
+    address = open_file(salome)
+    page = f"{address}enfants/{zelie.key}/places/"
+    assert desk.get(page)["Location"] == f"{address}aide/"
+    help_them(salome, scopes=["family_file"])
+    assert desk.get(page)["Location"] == f"{address}aide/"
+    assert desk.post(f"{page}{unit.pk}/")["Location"] == f"{address}aide/"
+    assert not Enrolment.objects.exists()
+
+
+def test_acting_for_one_parent_is_not_acting_for_the_other(desk, family, unit, places, open_file):
+    yann = open_file(family.adults["Yann"])
+    page = f"{yann}enfants/{family.children['Zélie'].key}/places/{unit.pk}/"
+    assert desk.post(page)["Location"] == f"{yann}aide/"
+    assert not Enrolment.objects.exists()
+
+
+def test_a_group_that_is_not_open_is_not_there(desk, unit, places):
+    type(unit).objects.update(opens_at=None)
+    assert desk.get(f"{places}{unit.pk}/").status_code == 404
