@@ -55,6 +55,7 @@ def erase_child(child: Child, *, hand: Hand) -> None:
     _let_go(SupportingDocument.objects.filter(child=held), hand)
     for model in (Guardian, Residence, PickupAuthorisation, Consent, FileReading, Invitation):
         model._default_manager.filter(child=held).delete()
+    held.receipts.all().delete()
     account = held.account
     held.first_name = held.last_name = held.sex = held.level = ""
     held.born_on, held.school, held.account = date(held.born_on.year, 1, 1), None, None
@@ -72,7 +73,9 @@ def erase_adult(adult: Adult, *, hand: Hand) -> None:
     for paper in held.mandates.select_related("signed_paper"):
         if paper.signed_paper is not None:
             discard_file(paper.signed_paper, by=hand.by, now=hand.now)
+    held.receipts.all().delete()  # before the mandates that they name
     held.mandates.all().delete()
+    held.outside_logins.all().delete()
     Guardian.objects.filter(adult=held).delete()
     HouseholdMember.objects.filter(adult=held).delete()
     Consent.objects.filter(adult=held).delete()
