@@ -17,10 +17,9 @@ def main() -> None:
     import django
 
     django.setup()
-    from django.core.management import call_command
+    from preau.surfaces.terminal.setup import put_in_order
 
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
+    put_in_order()
     path, families, units, seats = sys.argv[1:5]
     Path(path).write_text(json.dumps(write(int(families), int(units), int(seats))))
 

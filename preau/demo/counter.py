@@ -9,6 +9,7 @@ from preau.demo.content import counter as story
 from preau.demo.families import Families
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
+from preau.people.counter.contacts import set_contact
 from preau.people.counter.enums import Procedure, Silence
 from preau.people.counter.receipts import Helped, give_receipt
 from preau.people.counter.silence import set_silence
@@ -27,6 +28,7 @@ def open_counter(
         set_silence(
             commune, Procedure(procedure), Silence(silence), months=months, valid_from=at.date(), hand=Hand(desk, at)
         )
+    set_contact(service, story.CONTACT, valid_from=date(2026, 1, 1), hand=Hand(desk, story.OPENED_AT))
     set_term(commune, months=12, valid_from=date(2026, 1, 1), hand=Hand(desk, story.OPENED_AT))
     for child, value, month in story.QUOTIENTS:
         home = families.homes[child][0]

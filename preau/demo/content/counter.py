@@ -4,6 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
+from preau.people.counter.contacts import ContactFacts
+
+CONTACT = ContactFacts(
+    "Hôtel de ville, 1 place de la République, 92999 Clairval-sur-Seine",
+    "01 39 98 10 00",
+    "familles@clairval.example",
+    "Du lundi au vendredi de 8 h 30 à 17 h 30, le samedi de 9 h à 12 h",
+)
 OPENED_AT = datetime(2026, 9, 3, 9, 20, tzinfo=UTC)
 SILENCE: tuple[tuple[datetime, str, str, int], ...] = (
     (OPENED_AT, "registration", "refused", 2),

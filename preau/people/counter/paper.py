@@ -35,7 +35,7 @@ def receipt_data(receipt: Receipt) -> dict[str, Any]:
         "received": f"Demande reçue le {french_day(at.date())} à {at:%H h %M}, {channel}.",
         "lines": receipt.lines,
         "service": receipt.organisation.name,
-        "contact": receipt.organisation.description,
+        "contact": receipt.contact,
         "mandate": _mandate(receipt),
         "silence": _silence(receipt),
     }

@@ -190,7 +190,9 @@ def _child(child: Child | None) -> list[dict[str, Any]]:
         _line("Nom", child.last_name if child else ""),
         _line("Date de naissance", born),
         _boxes("Fille ou garçon (facultatif)", Sex.choices, child.sex if child else ""),
-        _line("École et classe", f"{child.school}, {child.level}".strip(", ") if child and child.school else ""),
+        _line(
+            "École et classe", f"{child.school}, {child.level.upper()}".strip(", ") if child and child.school else ""
+        ),
         _boxes("Pour cet enfant, je peux", _RIGHTS, ""),
     ]
 

@@ -6,9 +6,15 @@ _BY = personal("who entered or decided", **_DESK, scrub="emptied")
 
 FIELDS = {
     "counter.Receipt": {
-        **each("id key number channel procedure received_at silence silence_on organisation", plain("the receipt")),
+        **each(
+            "id key number channel procedure received_at silence silence_on organisation contact", plain("the receipt")
+        ),
         **each("principal child mandate lines", _WHO),
         "entered_by": _BY,
+    },
+    "counter.DeskContact": {
+        **each("id organisation address phone email hours valid_from set_at", plain("where the desk is reached")),
+        "set_by": _BY,
     },
     "counter.SilenceRule": {
         **each("id commune procedure silence months valid_from set_at", plain("the rules of the town")),

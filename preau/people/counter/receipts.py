@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
+from preau.people.counter.contacts import written
 from preau.people.counter.enums import Procedure, Silence
 from preau.people.counter.models import Receipt
 from preau.people.counter.silence import month_after, rule_on
@@ -56,6 +57,7 @@ def give_receipt(
         entered_by=hand.by,
         channel=helped.channel,
         procedure=procedure,
+        contact=written(helped.organisation, today),
         lines=[line for line in lines if line],
         received_at=hand.now,
         silence=rule.silence if rule else "",

@@ -21,12 +21,11 @@ def dumps(value):
 
 
 def canonical(document):
-    lines = []
-    for key, value in document.items():
+    def lines(value):
         listed = isinstance(value, list) and value
-        text = "[\n" + ",\n".join(dumps(each) for each in value) + "\n]" if listed else dumps(value)
-        lines.append(f"{dumps(key)}:{text}")
-    return "{" + ",\n".join(lines) + "}\n"
+        return "[\n" + ",\n".join(map(dumps, value)) + "\n]" if listed else dumps(value)
+
+    return "{" + ",\n".join(f"{dumps(key)}:{lines(value)}" for key, value in document.items()) + "}\n"
 
 
 class Town:

@@ -161,7 +161,7 @@ def _who_has_nothing_would_be_taken_nowhere(town: Problem, voted: Voted, outcome
 
 def test_who_asks_for_one_single_offer_at_most_never_envies_anybody():
     """With bundles and siblings around."""
-    for number in range(600):
+    for number in range(300):
         chance = Random(f"envy {number}")
         town = make_town(chance, children=9, offers=4, bundles=True, siblings=True)
         numbers = draw(chance, town)
@@ -177,7 +177,7 @@ def test_who_asks_for_one_single_offer_at_most_never_envies_anybody():
 def test_a_bundle_left_open_is_always_told():
     """No bundle that would fit better stays unless ``unsettled`` names it; and it is rare."""
     told = 0
-    for number in range(1000):
+    for number in range(600):
         chance = Random(f"bundles {number}")
         town = make_town(chance, children=9, offers=4, bundles=True)
         numbers = draw(chance, town)

@@ -139,7 +139,7 @@ PATHS = ["rules.classes", "rules.travel", "offers.0", "offers.0.spans", "offers.
          "applications.0", "applications.0.wishes", "applications.0.facts_at", "applications.0.group", "rules"]  # fmt: skip
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.sampled_from(PATHS), VALUES)
 def test_anything_at_all_is_read_or_refused(path, value):
     try:

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
+from preau.people.counter.contacts import ContactFacts, set_contact
 from preau.people.counter.enums import Procedure, Silence
 from preau.people.counter.models import Receipt
 from preau.people.counter.receipts import Helped, entered_for, give_receipt, receipts_of
@@ -67,6 +68,14 @@ def test_the_database_knows_no_silence_without_a_day(helped, hand):
     receipt = give_receipt(helped, procedure=Procedure.DOCUMENT, lines=["x"], waits=True, hand=hand)
     with pytest.raises(IntegrityError), transaction.atomic():
         Receipt.objects.filter(pk=receipt.pk).update(silence_on=None)
+
+
+def test_a_receipt_keeps_where_the_desk_was_reached_that_day(helped, hand):
+    before = give_receipt(helped, procedure=Procedure.MANDATE, lines=["x"], hand=hand)
+    set_contact(helped.organisation, ContactFacts("1 place du Puits", "01 00 00 00 00"), valid_from=TODAY, hand=hand)
+    after = give_receipt(helped, procedure=Procedure.MANDATE, lines=["x"], hand=hand)
+    before.refresh_from_db()
+    assert (before.contact, after.contact) == ("", "1 place du Puits\n01 00 00 00 00")
 
 
 def test_the_journal_names_nobody(helped, hand):

@@ -1,4 +1,5 @@
+from .contact import DeskContact
 from .receipt import Receipt
 from .silence import SilenceRule
 
-__all__ = ["Receipt", "SilenceRule"]
+__all__ = ["DeskContact", "Receipt", "SilenceRule"]

@@ -26,6 +26,7 @@ class Receipt(models.Model):
     channel = models.CharField(_("par"), max_length=8, choices=Channel)
     procedure = models.CharField(_("démarche"), max_length=12, choices=Procedure)
     lines = models.JSONField(_("ce qui a été fait"), default=list)
+    contact = models.TextField(_("joindre le service"), blank=True)
     received_at = models.DateTimeField(_("reçu le"))
     silence = models.CharField(_("sans réponse"), max_length=8, choices=Silence, blank=True)
     silence_on = models.DateField(_("à la date du"), null=True, blank=True)

@@ -100,6 +100,8 @@ def _page(
     context = {"unit": unit, "child": child, "homes": homes, "home": home, "seen": None, "reasons": [], "notes": []}
     if home is not None:
         seen = preview(unit, request_of(request, child, home))
+        if seen.known is not None and refused is None:
+            return redirect("portal:place", seen.known.key)
         told = [tell(each, unit) for each in (refused or seen.misfits)]
         stops = refused is not None or seen.would is None
         context |= {"seen": seen, "reasons": told if stops else [], "notes": [] if stops else told}

@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from preau.offer.activities.enums import Public
 from preau.offer.activities.models import Activity
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.enrolment.enums import EnrolmentState
@@ -93,4 +94,5 @@ def _openable(who: Actor, rows: list[BookingUnit]) -> list[Activity]:
     there = {each.activity_id for each in rows}
     shown = Activity.objects.shown().filter(booking="town", ends_on__gte=timezone.localdate()).exclude(pk__in=there)
     mine = shown if ENROLMENTS.may(who, "enter") else ACTIVITIES.rows(who, "edit", shown)
-    return list(mine.select_related("organisation").order_by("title", "pk")[:60])
+    found = mine.select_related("organisation").order_by("title", "pk")
+    return [each for each in found if {Public.CHILD, Public.YOUNG} & set(each.audiences)]

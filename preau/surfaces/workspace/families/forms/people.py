@@ -37,10 +37,13 @@ LANGUAGES = (
 
 
 class SearchForm(forms.Form):
+    TOO_VAGUE = _(
+        "Donnez au moins deux lettres d’un nom, une date de naissance entière ou six chiffres d’un téléphone."
+    )
     asked = forms.CharField(
         label=_("Un nom, une date de naissance ou un téléphone"),
         max_length=120,
-        required=False,
+        error_messages={"required": TOO_VAGUE},
         help_text=_("Comme vous l’entendez : « traore mariam », « 22/01/2019 », « 06 12 34 56 78 »."),
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True, "type": "search"}),
     )

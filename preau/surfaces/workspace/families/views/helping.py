@@ -75,7 +75,6 @@ def _again(request: HttpRequest, adult: Adult, known: AssistanceMandate) -> Http
     form = HelpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         begin(request, known, Channel(form.cleaned_data["channel"]))
-        messages.success(request, _("Vous agissez pour %(name)s.") % {"name": adult})
         return redirect("workspace:family", adult.key)
     scopes = [MandateScope(scope).label for scope in known.scopes]
     context = {"adult": adult, "form": form, "known": known, "scopes": scopes}

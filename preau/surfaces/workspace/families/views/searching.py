@@ -25,18 +25,19 @@ def families(request: HttpRequest) -> HttpResponse:
     """What is asked is posted: no name stands in the address of a page, nor in what a server writes down."""
     require(request, FAMILIES, "read")
     form = SearchForm(request.POST or None)
-    answer, is_vague = None, False
+    answer = None
     if request.method == "POST" and form.is_valid():
         asked = understood(form.cleaned_data["asked"])
-        is_vague = not asked.is_enough
-        answer = None if is_vague else search(the_town(), asked, timezone.localdate())
+        if asked.is_enough:
+            answer = search(the_town(), asked, timezone.localdate())
+        else:
+            form.add_error("asked", form.TOO_VAGUE)
     context = {
         "form": form,
         "answer": answer,
-        "is_vague": is_vague,
         "helped": acting(request),
         "to_check": SupportingDocument.objects.filter(state=DocumentState.SENT).count(),
     }
-    response = render(request, "workspace/families/search.html", context, status=422 if is_vague else 200)
+    response = render(request, "workspace/families/search.html", context, status=422 if form.errors else 200)
     response.headers["Cache-Control"] = "private, no-store"
     return response
