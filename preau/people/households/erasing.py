@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Collection
 from datetime import date
 
 from django.db import transaction
@@ -28,17 +29,24 @@ from preau.people.households.models import (
 )
 from preau.people.notices.models import Notice
 
+type Eraser = Callable[[Child | Adult, Hand], object]
+"""Another part of the house lets go of what it keeps of somebody, inside the same transaction."""
+
 
 @transaction.atomic
-def erase_family(adult: Adult, *, hand: Hand) -> tuple[int, int]:
+def erase_family(adult: Adult, *, hand: Hand, also: Collection[Eraser] = ()) -> tuple[int, int]:
     """The adult, the children whom nobody else follows, the homes left empty. Gives how many children and homes went.
 
-    A child whom another guardian follows stays whole: it is that guardian's too.
+    A child whom another guardian follows stays whole: it is that guardian's too. ``also``: what others keep.
     """
     held = Adult.objects.select_for_update(no_key=True).get(pk=adult.pk)
     today = timezone.localdate(hand.now)
     children = [child for child in Child.objects.filter(guardians__adult=held).distinct() if _is_alone(child, held)]
     homes = list(Household.objects.filter(members__adult=held).distinct())
+    people: list[Child | Adult] = [*children, held]
+    for person in people:
+        for eraser in also:
+            eraser(person, hand)
     for child in children:
         erase_child(child, hand=hand)
     erase_adult(held, hand=hand)

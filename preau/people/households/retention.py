@@ -14,7 +14,7 @@ from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.actions import discard_file
 from preau.people.households.enums import DocumentState, EliminationOrigin, RetainedThing
-from preau.people.households.erasing import erase_family
+from preau.people.households.erasing import Eraser, erase_family
 from preau.people.households.errors import AlreadyListed, StillNeeded
 from preau.people.households.models import (
     Adult,
@@ -45,7 +45,7 @@ class Night:
     erased: int
 
 
-def apply_terms(*, now: datetime, activity: Activity) -> Night:
+def apply_terms(*, now: datetime, activity: Activity, also: Collection[Eraser] = ()) -> Night:
     """The nightly work. Each part is kept by itself: one that fails leaves the others done."""
     today = timezone.localdate(now)
     terms, hand = terms_on(today), Hand(None, now)
@@ -55,7 +55,7 @@ def apply_terms(*, now: datetime, activity: Activity) -> Night:
         readings=_forget(FileReading, "at", terms[RetainedThing.READING], today),
         invitations=_forget(Invitation, "valid_until", terms[RetainedThing.INVITATION], today),
         listed=_list_families(terms, today, hand, activity),
-        erased=_erase_stamped(hand),
+        erased=_erase_stamped(hand, also),
     )
 
 
@@ -128,7 +128,7 @@ def _list_families(terms: Terms, today: date, hand: Hand, activity: Activity) ->
     return listed
 
 
-def _erase_stamped(hand: Hand) -> int:
+def _erase_stamped(hand: Hand, also: Collection[Eraser]) -> int:
     erased = 0
     for line in Elimination.objects.stamped().select_related("adult", "visa_by"):
         with transaction.atomic():
@@ -137,7 +137,7 @@ def _erase_stamped(hand: Hand) -> int:
                 continue
             held.done_at = hand.now
             held.save(update_fields=["done_at"])
-            erase_family(held.adult, hand=hand)
+            erase_family(held.adult, hand=hand, also=also)
             record("elimination.done", held, by=hand.by_id, now=hand.now)
             erased += 1
     return erased

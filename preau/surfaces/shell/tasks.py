@@ -11,6 +11,7 @@ from preau.people.households.retention import apply_terms
 from preau.people.notices.enums import DigestKind
 from preau.people.notices.tasks import run
 from preau.surfaces.shell.activity import children_active
+from preau.surfaces.shell.erasers import ERASERS
 from preau.surfaces.shell.waiting import WAITING
 
 
@@ -23,4 +24,4 @@ def send_weekly_digests() -> dict[str, int]:
 @task
 def apply_family_terms() -> dict[str, int]:
     """At night: what is due is erased, or listed for a visa; what has its visa is erased."""
-    return asdict(apply_terms(now=timezone.now(), activity=children_active))
+    return asdict(apply_terms(now=timezone.now(), activity=children_active, also=ERASERS))

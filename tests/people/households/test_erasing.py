@@ -13,6 +13,9 @@ from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.audit.queries import check_journal
 from preau.people.files.actions import store_file
+from preau.people.health.care import Care
+from preau.people.health.models import HealthSheet
+from preau.people.health.writing import write_sheet
 from preau.people.households.consents import give_consent
 from preau.people.households.documents import accept_document, give_document, refuse_document
 from preau.people.households.enums import (
@@ -44,6 +47,7 @@ from preau.people.households.readings import read_file
 from preau.people.households.retention import apply_terms, ask_erasure, refuse_visa, stamp, withdraw_request
 from preau.people.households.terms import PROPOSALS, decide_term, months_before, terms_on
 from preau.people.permissions import actor_of
+from preau.surfaces.shell.erasers import ERASERS
 from tests.cast import make_person
 from tests.cast.enrolment import make_unit
 from tests.cast.families import link, make_adult, make_child, make_commune, make_home, make_two_homes
@@ -136,6 +140,14 @@ def test_nothing_of_a_family_is_left_in_any_table(now, tmp_path):
     after = _everything_written()
     assert [word for word in SECRETS if word in after] == []
     assert "zephyrine@" not in after and "ondine@" not in after and "philibert" not in after.lower()
+
+
+def test_a_health_sheet_and_receipts_go_with_the_file(now):
+    adult = _full_family(now)
+    child = Child.objects.get()
+    write_sheet(child, Care(helps="Prévenir avant"), told_by=adult, since=0, hand=Hand(adult.account, now))
+    erase_family(adult, hand=Hand(None, now), also=ERASERS)
+    assert not HealthSheet.objects.exists()
 
 
 def test_the_counts_and_the_journal_stay_true(now):

@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from preau.offer.activities.enums import SchoolLevel
 from preau.people.households.doors import adult_of, children_for, homes_of
 from preau.people.households.enums import GuardianRights
 from preau.people.households.homes import homes_of_child
@@ -32,6 +33,7 @@ def child(request: HttpRequest, key: UUID) -> HttpResponse:
     context = {
         "child": child,
         "age": child.age_on(today),
+        "level": dict(SchoolLevel.choices).get(child.level, ""),
         "is_mine": child.account_id == account.pk,
         "may_edit": may(request, child, Act.EDIT),
         "may_decide": may(request, child, Act.CONSENT),
