@@ -15,9 +15,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
+from preau.offer.attendance.models import AbsenceNotice
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
-from preau.offer.attendance.models import AbsenceNotice
 from preau.people.accounts.hand import Hand
 from preau.people.households.documents import give_document
 from preau.people.households.enums import ConsentPurpose, DocumentKind
