@@ -224,6 +224,10 @@ TASKS = {
                     "schedule": "* * * * *",
                 },
                 # desk: enrolment
+                "campaigns": {
+                    "task_path": "preau.offer.campaigns.tasks.follow_campaigns",
+                    "schedule": "* * * * *",
+                },
                 # desk: campaigns
                 # desk: day
                 "dropouts": {

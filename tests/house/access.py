@@ -14,6 +14,7 @@ F: families (the matrix of what one family may know of another is in tests/surfa
 
 from __future__ import annotations
 
+from tests.house import access_campaigns as campaigns
 from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
@@ -258,11 +259,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
+PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
 
 ACTS = (
-    enrolments.ACTS
+    campaigns.ACTS
+    | enrolments.ACTS
     | families.ACTS
     | desk.ACTS
     | day.ACTS

@@ -8,6 +8,7 @@ from django.urls import URLResolver, get_resolver
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
+from tests.cast.campaigns import make_campaign
 from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
@@ -77,6 +78,8 @@ def _places() -> dict[str, object]:
         "place": place.key,
         "place_pk": place.pk,
         "other_child": place.child.key,
+        "campaign": make_campaign("open").slug,
+        "prepared_campaign": make_campaign("prepared", titles=()).slug,
     }
 
 

@@ -2,6 +2,7 @@ from django.urls import path
 
 from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
+from preau.surfaces.public.campaigns import urls as campaigns
 from preau.surfaces.public.catalogue import urls as catalogue
 from preau.surfaces.public.enrolments import urls as enrolments
 from preau.surfaces.public.joining import urls as joining
@@ -30,6 +31,7 @@ urlpatterns = [
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,
     # public: enrolment
+    *campaigns.urlpatterns,
     # public: campaigns
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

@@ -15,6 +15,7 @@ from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.attendance.permissions import ROLL_CALLS
+from preau.offer.campaigns.permissions import CAMPAIGNS
 from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.enrolment.permissions import UNITS
 from preau.offer.prices.permissions import PRICES
@@ -106,6 +107,7 @@ def portal_links(request: HttpRequest) -> list[Link]:
         # portal: families
         _link(request, _("Inscriptions"), "portal:places"),
         # portal: enrolment
+        _link(request, _("Vœux"), "portal:campaigns"),
         # portal: campaigns
         _link(request, _("Absences"), "portal:absences"),
         # portal: day
@@ -190,6 +192,8 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     if UNITS.may(who, "read"):
         links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
     # desk: enrolment
+    if CAMPAIGNS.may(who, "read"):
+        links.append(_link(request, _("Campagnes de vœux"), "workspace:campaigns", icon="scale"))
     # desk: campaigns
     if ROLL_CALLS.may(who, "read"):
         links.append(_link(request, _("L’appel"), "workspace:roll_calls", icon="clipboard-document-check"))

@@ -36,3 +36,6 @@ if (catalogue) import("./catalogue.js").then(({ setUpCatalogue }) => setUpCatalo
 const call = document.querySelector("[data-preau-roll]"), day = document.querySelector("[data-preau-roll-day]");
 if (call) import("./rollcall/page.js").then(({ setUpRollCall }) => setUpRollCall(call));
 if (day) import("./rollcall/page.js").then(({ setUpRollDay }) => setUpRollDay(day));
+
+const wishes = document.querySelector("[data-preau-wishes]");
+if (wishes) import("./wishes.js").then(({ setUpWishes }) => setUpWishes(wishes));

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from preau.offer.attendance.models import AbsenceNotice
+from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.people.accounts.hand import Hand
@@ -23,6 +24,7 @@ from preau.people.households.documents import give_document
 from preau.people.households.enums import ConsentPurpose, DocumentKind
 from preau.people.households.models import Adult, Child, Consent, Household, PickupAuthorisation
 from preau.people.households.rights import Act
+from tests.cast.campaigns import make_campaign
 from tests.cast.enrolment import make_unit
 
 _AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
@@ -89,6 +91,24 @@ def _place(child: Child, home: Household, adult: Adult) -> dict[str, object]:
     return {"place": made.key}
 
 
+def _wishes(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    return {"slug": _asked("open", child, home, adult).slug}
+
+
+def _answers(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    return {"slug": _asked("notified", child, home, adult).slug}
+
+
+def _asked(state: str, child: Child, home: Household, adult: Adult) -> AllocationCampaign:
+    campaign = AllocationCampaign.objects.filter(state=state).first() or make_campaign(state)
+    Application.objects.get_or_create(
+        campaign=campaign,
+        child=child,
+        defaults={"household": home, "asked_by": adult, "started_at": _AT, "saved_at": _AT},
+    )
+    return campaign
+
+
 def _open_unit() -> BookingUnit:
     return BookingUnit.objects.first() or make_unit()
 
@@ -132,6 +152,11 @@ REACH: dict[str, Reach] = {
     "place_answer": Reach("/famille/inscriptions/{place}/reponse/", "child", None, Act.REGISTER, _place),
     "place_feed": Reach("/famille/inscriptions/{place}/seances.ics", "child", made=_place),
     # portal: enrolment
+    "campaigns": Reach("/famille/campagnes/", "own"),
+    "wishes": Reach("/famille/campagnes/{slug}/{child}/", "child", Act.READ, Act.REGISTER, _wishes),
+    "wishes_sending": Reach("/famille/campagnes/{slug}/{child}/envoi/", "child", Act.READ, Act.REGISTER, _wishes),
+    "wishes_withdrawal": Reach("/famille/campagnes/{slug}/{child}/retrait/", "child", None, Act.REGISTER, _wishes),
+    "wishes_answers": Reach("/famille/campagnes/{slug}/{child}/reponse/", "child", made=_answers),
     # portal: campaigns
     # portal: day
     "absences": Reach("/famille/absences/", "own"),

@@ -10,6 +10,7 @@ from preau.surfaces.workspace.activities import urls as activities  # noqa: E402
 from preau.surfaces.workspace.adoption import urls as adoption  # noqa: E402
 from preau.surfaces.workspace.areas import urls as areas  # noqa: E402
 from preau.surfaces.workspace.calendar import urls as calendar  # noqa: E402
+from preau.surfaces.workspace.campaigns import urls as campaigns  # noqa: E402
 from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
@@ -59,6 +60,7 @@ urlpatterns = [
     # desk: families
     *enrolments.urlpatterns,
     # desk: enrolment
+    *campaigns.urlpatterns,
     # desk: campaigns
     *rollcall.urlpatterns,
     # desk: day

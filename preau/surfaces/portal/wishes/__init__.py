@@ -1,0 +1,1 @@
+"""Wishes of a campaign: chosen, put in order, sent, changed until the window closes, answered with reasons."""

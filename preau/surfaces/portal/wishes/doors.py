@@ -1,0 +1,40 @@
+"""What a family reaches of a campaign: those that were announced, and the wishes of its own children."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from preau.offer.campaigns.models import AllocationCampaign, Application
+from preau.people.households.doors import adult_of
+from preau.people.households.enums import Channel
+from preau.people.households.models import Child, Household
+from preau.people.organisations.models import Commune
+from preau.surfaces.portal.enrolments.doors import homes_for
+from preau.surfaces.shell.request import hand
+
+
+def load_campaign(slug: str) -> AllocationCampaign:
+    rows = AllocationCampaign.objects.public().select_related("organisation")
+    return get_object_or_404(rows, commune=Commune.objects.current(), slug=slug)
+
+
+def application_of(campaign: AllocationCampaign, child: Child) -> Application | None:
+    rows = campaign.applications.select_related("child", "household", "asked_by")
+    return rows.filter(child=child).first()
+
+
+def home_of(request: HttpRequest, child: Child) -> Household | None:
+    """The home that asks: the one named, or the first of those that the account may name."""
+    homes = homes_for(request, child)
+    wanted = request.POST.get("home")
+    return next((each for each in homes if str(each.key) == wanted), homes[0] if homes else None)
+
+
+def blank(request: HttpRequest, campaign: AllocationCampaign, child: Child) -> Application:
+    """As it would begin: never written by a page that is only read."""
+    who = hand(request)
+    asked_by = None if child.account_id == who.by_id else adult_of(who.by)
+    return Application(
+        campaign=campaign, child=child, household=home_of(request, child), asked_by=asked_by, channel=Channel.ONLINE
+    )

@@ -1,0 +1,1 @@
+"""What anybody reads of a campaign: its dates, its rules, how places are given, and the file that can be replayed."""

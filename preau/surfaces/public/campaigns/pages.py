@@ -1,0 +1,59 @@
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.views.decorators.http import require_safe
+
+from preau.offer.campaigns.example import played
+from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.showing import is_shown, official_run
+from preau.offer.campaigns.states import RESULTS
+from preau.people.organisations.models import Commune
+
+
+@require_safe
+def campaigns(request: HttpRequest) -> HttpResponse:
+    rows = AllocationCampaign.objects.public().filter(commune=Commune.objects.current())
+    return render(request, "public/campaigns/campaigns.html", {"campaigns": rows.select_related("organisation")[:50]})
+
+
+@require_safe
+def campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    """Dates, rules as they were voted, places, the promise of the draw; then the counts and the file."""
+    found = _campaign(slug)
+    run = official_run(found)
+    counts = run.summary if run else {}
+    offers = found.offers.select_related("unit__activity__site").prefetch_related("reserves")
+    context = {
+        "campaign": found,
+        "rules": found.priority_rules.all(),
+        "offers": [(each, counts.get("offers", {}).get(each.code, {}).get("asked")) for each in offers],
+        "run": run,
+        "counts": counts,
+        "is_shown": run is not None and is_shown(run),
+        "has_answers": found.state in RESULTS,
+    }
+    return render(request, "public/campaigns/campaign.html", context)
+
+
+@require_safe
+def method(request: HttpRequest, slug: str) -> HttpResponse:
+    """One screen for a parent, with an example that the engine plays before their eyes."""
+    found = _campaign(slug)
+    context = {"campaign": found, "rules": found.priority_rules.all(), "played": played()}
+    return render(request, "public/campaigns/method.html", context)
+
+
+@require_safe
+def replay_file(request: HttpRequest, slug: str) -> HttpResponse:
+    """What ``preau allocation verify`` reads, to the byte."""
+    run = official_run(_campaign(slug))
+    if run is None or not is_shown(run):
+        raise Http404
+    headers = {"Content-Disposition": f'attachment; filename="{run.campaign.slug}.json"'}
+    return HttpResponse(run.document, content_type="application/json; charset=utf-8", headers=headers)
+
+
+def _campaign(slug: str) -> AllocationCampaign:
+    rows = AllocationCampaign.objects.public().select_related("organisation")
+    return get_object_or_404(rows, commune=Commune.objects.current(), slug=slug)

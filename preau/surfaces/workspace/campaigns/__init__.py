@@ -1,0 +1,1 @@
+"""Campaigns at the desk: prepared, voted, announced, followed, decided, told."""

@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from preau.offer.campaigns.criteria import allowed
+from preau.offer.campaigns.enums import LegalProfile
+from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.preparing import RuleFacts
+
+
+class MomentField(forms.DateTimeField):
+    """A day and an hour, typed in the browser's own field."""
+
+    def __init__(self, **options: Any) -> None:
+        widget = forms.DateTimeInput(attrs={"type": "datetime-local"}, format="%Y-%m-%dT%H:%M")
+        super().__init__(widget=widget, **options)
+
+
+class CampaignForm(forms.Form):
+    title = forms.CharField(label=_("Titre de la campagne"), max_length=120)
+    summary = forms.CharField(label=_("En quelques mots"), widget=forms.Textarea, required=False, max_length=2000)
+    school_year = forms.IntegerField(label=_("Rentrée de"), min_value=2020, max_value=2100)
+    legal_profile = forms.ChoiceField(label=_("Service"), choices=LegalProfile.choices)
+    opens_at = MomentField(label=_("Ouverture des vœux"))
+    closes_at = MomentField(label=_("Clôture des vœux"), help_text=_("Quatorze jours au moins après l’ouverture."))
+    contact = forms.CharField(label=_("Qui joindre"), max_length=200, required=False)
+
+
+class RuleForm(forms.Form):
+    """One class of priority. Left empty, it is not one."""
+
+    label = forms.CharField(label=_("En clair"), max_length=160, required=False)
+    criteria = forms.MultipleChoiceField(
+        label=_("Enfants qui…"), widget=forms.CheckboxSelectMultiple, required=False, choices=[]
+    )
+    legal_basis = forms.CharField(label=_("Fondement"), max_length=240, required=False)
+
+    def __init__(self, *args: Any, campaign: AllocationCampaign, **options: Any) -> None:
+        super().__init__(*args, **options)
+        criteria = self.fields["criteria"]
+        assert isinstance(criteria, forms.MultipleChoiceField)  # noqa: S101
+        criteria.choices = [(code, known.words) for code, known in allowed(campaign.legal_profile).items()]
+
+    def clean(self) -> dict[str, Any]:
+        if self.cleaned_data.get("criteria") and not self.cleaned_data.get("label"):
+            self.add_error("label", _("Dites en clair de quels enfants il s’agit."))
+        return self.cleaned_data
+
+    @property
+    def facts(self) -> RuleFacts | None:
+        kept = self.cleaned_data
+        return RuleFacts(kept["label"], tuple(kept["criteria"]), kept["legal_basis"]) if kept["label"] else None
+
+
+class OfferForm(forms.Form):
+    unit = forms.ChoiceField(label=_("Groupe"))
+    seats = forms.IntegerField(label=_("Places données par la campagne"), min_value=1, max_value=999)
+
+    def __init__(self, data: Any, choices: list[tuple[str, str]]) -> None:
+        super().__init__(data)
+        unit = self.fields["unit"]
+        assert isinstance(unit, forms.ChoiceField)  # noqa: S101
+        unit.choices = choices
+
+
+class StepForm(forms.Form):
+    """Nothing to type."""
+
+
+class AdoptForm(StepForm):
+    resolution_number = forms.CharField(label=_("Numéro de la délibération"), max_length=60)
+    resolution_on = forms.DateField(
+        label=_("Votée le"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    )
+    officer_opinion = forms.CharField(
+        label=_("Avis du délégué à la protection des données"), widget=forms.Textarea, max_length=4000
+    )
+
+
+class AnnounceForm(StepForm):
+    public_source = forms.CharField(
+        label=_("Nombre public qui complétera le tirage"),
+        max_length=200,
+        help_text=_("Un nombre que la ville ne choisit pas et qui n’existe pas encore : un tirage national à venir."),
+    )
+
+
+class DecideForm(StepForm):
+    public_number = forms.CharField(label=_("Nombre public, tel qu’il est sorti"), max_length=120)
+
+
+class CancelForm(StepForm):
+    reason = forms.CharField(label=_("Raison, lue par les familles"), max_length=400)
+
+
+STEP_FORMS: dict[str, type[StepForm]] = {
+    "adopt": AdoptForm,
+    "announce": AnnounceForm,
+    "decide": DecideForm,
+    "cancel": CancelForm,
+}

@@ -1,0 +1,70 @@
+"""How campaigns stand; who stopped half-way is called by a human, once."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.db.models import Count, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
+from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.permissions import APPLICATIONS, CAMPAIGNS
+from preau.offer.campaigns.states import LIFE, WAY
+from preau.offer.campaigns.wishing import remind
+from preau.people.organisations.models import Commune
+from preau.surfaces.shell.request import actor, hand, require
+from preau.surfaces.workspace.campaigns.doors import the_campaign
+
+SENT, DRAFT = Q(applications__state=ApplicationState.SENT), Q(applications__state=ApplicationState.DRAFT)
+MOST = 200
+
+
+@require_safe
+def campaigns(request: HttpRequest) -> HttpResponse:
+    require(request, CAMPAIGNS, "read")
+    rows = AllocationCampaign.objects.filter(commune=Commune.objects.current())
+    rows = rows.annotate(sent=Count("applications", filter=SENT), drafts=Count("applications", filter=DRAFT))
+    context = {"campaigns": rows[:MOST], "may_edit": CAMPAIGNS.may(actor(request), "edit")}
+    return render(request, "workspace/campaigns/campaigns.html", context)
+
+
+@require_safe
+def campaign(request: HttpRequest, slug: str) -> HttpResponse:
+    """Numbers for who steers; names of those who stopped half-way for the desk only."""
+    found, who = the_campaign(request, slug), actor(request)
+    reads = APPLICATIONS.may(who, "remind")
+    drafts = found.applications.filter(state=ApplicationState.DRAFT).select_related("child", "asked_by", "reminded_by")
+    context = {
+        "campaign": found,
+        "way": [(CampaignState(each).label, each == found.state) for each in WAY],
+        "steps": [each for each in LIFE.open_from(found.state) if CAMPAIGNS.may(who, each.name)],
+        "sent": found.applications.filter(state=ApplicationState.SENT).count(),
+        "draft_count": drafts.count(),
+        "drafts": drafts[:MOST] if reads else [],
+        "reads": reads,
+        "offers": found.offers.select_related("unit__activity").annotate(
+            asked=Count("wishes", filter=Q(wishes__application__state=ApplicationState.SENT))
+        ),
+        "rules": found.priority_rules.all(),
+        "trials": found.runs.filter(kind=RunKind.SIMULATION)[:3],
+        "official": found.runs.filter(kind=RunKind.OFFICIAL).first(),
+        "history": found.steps.select_related("by"),
+        "may_edit": found.state == CampaignState.PREPARED and CAMPAIGNS.may(who, "edit"),
+        "may_try": CAMPAIGNS.may(who, "simulate") and found.state in (CampaignState.OPEN, CampaignState.CLOSED),
+    }
+    return render(request, "workspace/campaigns/campaign.html", context)
+
+
+@require_POST
+def application_reminder(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
+    found = the_campaign(request, slug)
+    require(request, APPLICATIONS, "remind")
+    application = get_object_or_404(found.applications, key=key, state=ApplicationState.DRAFT)
+    remind(application, hand=hand(request))
+    messages.success(request, _("L’appel est noté."))
+    return redirect("workspace:campaign", found.slug)

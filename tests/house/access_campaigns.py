@@ -1,0 +1,39 @@
+"""The addresses of campaigns, for families, for the public and for the desk. Read with ``access.py``."""
+
+from __future__ import annotations
+
+_ROLES = (
+    "visitor stranger guardian provider teacher school_head reader data_officer elected contributor agent "
+    "family_agent activity_leader administrator coordinator"
+).split()
+_EVERYBODY = dict.fromkeys(_ROLES, 200)
+_FAMILY = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "guardian": 200}
+_ANOTHER = {**_FAMILY, "guardian": 404}
+"""What belongs to a family, asked for by another one."""
+_DESK = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "family_agent": 200}
+_READ = {**_DESK, "coordinator": 200, "elected": 200}
+_PREPARED = "/atelier/campagnes/{prepared_campaign}"
+
+PAGES: dict[str, tuple[str, dict[str, int]]] = {
+    "portal:campaigns": ("/famille/campagnes/", _FAMILY),
+    "portal:wishes": ("/famille/campagnes/{campaign}/{other_child}/", _ANOTHER),
+    "portal:wishes_sending": ("/famille/campagnes/{campaign}/{other_child}/envoi/", _ANOTHER),
+    "portal:wishes_answers": ("/famille/campagnes/{campaign}/{other_child}/reponse/", _ANOTHER),
+    "public:campaigns": ("/campagnes/", _EVERYBODY),
+    "public:campaign": ("/campagnes/{campaign}/", _EVERYBODY),
+    "public:campaign_method": ("/campagnes/{campaign}/methode/", _EVERYBODY),
+    # Nobody has it before the families: its own tests tell what comes after.
+    "public:campaign_file": ("/campagnes/{campaign}/fichier.json", dict.fromkeys(_ROLES, 404)),
+    "workspace:campaigns": ("/atelier/campagnes/", _READ),
+    "workspace:campaign": ("/atelier/campagnes/{campaign}/", _READ),
+    "workspace:campaign_addition": ("/atelier/campagnes/nouvelle/", _DESK),
+    "workspace:campaign_rules": (f"{_PREPARED}/regles/", _DESK),
+    "workspace:campaign_offers": (f"{_PREPARED}/places/", _DESK),
+    "workspace:campaign_step": (f"{_PREPARED}/etapes/adopt/", _DESK),
+}
+ACTS = {
+    "portal:wishes_withdrawal",
+    "workspace:campaign_offer_removal",
+    "workspace:campaign_trial",
+    "workspace:application_reminder",
+}
