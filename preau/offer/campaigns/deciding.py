@@ -17,6 +17,7 @@ from preau.offer import allocation as engine
 from preau.offer.allocation.writing import sha256
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.granting import grant
+from preau.offer.enrolment.known import hold_families
 from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel
 from preau.people.households.hearing import tell_guardians
@@ -97,6 +98,7 @@ def notify_families(campaign: AllocationCampaign, *, hand: Hand) -> AllocationCa
     held.answer_until = _evening(hand.now + timedelta(days=terms_on(timezone.localdate(hand.now)).answer))
     run = held.runs.get(kind=RunKind.OFFICIAL)
     applications = {each.code: each for each in sent_to(held)}
+    hold_families([_request(each, hand) for each in applications.values()])  # before any group, as everybody does
     for offer in offers_of(held):
         told = run.summary["offers"][offer.code]
         grant(

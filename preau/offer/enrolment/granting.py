@@ -14,7 +14,7 @@ from preau.people.accounts.hand import Hand
 
 from .asking import Request
 from .enums import LIVE, EnrolmentState
-from .known import units
+from .known import hold_families, units
 from .models import BookingUnit, Enrolment
 from .quoting import quotes
 from .seats import NoSeatLeft, hold_unit
@@ -30,6 +30,7 @@ def grant(
     A child who has a place or a number in the group already keeps it. Raises NoSeatLeft when the group has fewer seats
     than children served: nothing is written then.
     """
+    hold_families([*served, *waiting])
     held = hold_unit(unit.pk)
     full = units().get(pk=unit.pk)
     there = set(Enrolment.objects.filter(unit=held, state__in=LIVE).values_list("child", flat=True))

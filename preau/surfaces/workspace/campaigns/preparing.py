@@ -15,6 +15,7 @@ from preau.offer.campaigns.permissions import CAMPAIGNS
 from preau.offer.campaigns.preparing import add_offer, prepare_campaign, remove_offer, set_rules
 from preau.offer.campaigns.terms import terms_on
 from preau.offer.enrolment.models import BookingUnit
+from preau.people.accounts.enums import Role
 from preau.people.organisations.models import Organisation
 from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.campaigns.doors import the_campaign
@@ -105,8 +106,8 @@ def _FIXED() -> str:  # noqa: N802
 
 def _service(request: HttpRequest) -> Organisation:
     """The service of whoever prepares."""
-    user = actor(request).user
-    organisation = getattr(user, "organisation", None)
+    mine = actor(request).parts.get(Role.FAMILY_AGENT, frozenset())
+    organisation = Organisation.objects.filter(pk__in=mine).order_by("pk").first()
     if organisation is None:
         raise NotReady([_("Votre compte n’est rattaché à aucun service.")])
     return organisation
