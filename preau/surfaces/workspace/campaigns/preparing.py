@@ -107,7 +107,7 @@ def _service(request: HttpRequest) -> Organisation:
     """The service of whoever prepares."""
     user = actor(request).user
     organisation = getattr(user, "organisation", None)
-    if organisation is None:
+    if not isinstance(organisation, Organisation):
         raise NotReady([_("Votre compte n’est rattaché à aucun service.")])
     return organisation
 
