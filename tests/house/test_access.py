@@ -78,7 +78,7 @@ def _places() -> dict[str, object]:
         "place": place.key,
         "place_pk": place.pk,
         "other_child": place.child.key,
-        "campaign": make_campaign("open").slug,
+        "campaign": make_campaign("open", titles=("Escrime",)).slug,
         "prepared_campaign": make_campaign("prepared", titles=()).slug,
     }
 

@@ -106,9 +106,15 @@ def _FIXED() -> str:  # noqa: N802
 
 def _service(request: HttpRequest) -> Organisation:
     """The service of whoever prepares."""
+<<<<<<< HEAD
     mine = actor(request).parts.get(Role.FAMILY_AGENT, frozenset())
     organisation = Organisation.objects.filter(pk__in=mine).order_by("pk").first()
     if organisation is None:
+=======
+    user = actor(request).user
+    organisation = getattr(user, "organisation", None)
+    if not isinstance(organisation, Organisation):
+>>>>>>> bd6f539bc117fd7f2f95ab5a231c0ae60b39186d
         raise NotReady([_("Votre compte n’est rattaché à aucun service.")])
     return organisation
 
