@@ -58,7 +58,7 @@ def campaign_rules(request: HttpRequest, slug: str) -> HttpResponse:
         except NotReady as wrong:
             problems = wrong.sentences
         except RulesFixed:
-            problems = [_FIXED()]
+            problems = [_fixed()]
         else:
             messages.success(request, _("Les règles sont enregistrées."))
             return redirect("workspace:campaign", found.slug)
@@ -79,7 +79,7 @@ def campaign_offers(request: HttpRequest, slug: str) -> HttpResponse:
         except NotReady as wrong:
             problems = wrong.sentences
         except RulesFixed:
-            problems = [_FIXED()]
+            problems = [_fixed()]
         else:
             messages.success(request, _("Les places sont ajoutées à la campagne."))
             return redirect("workspace:campaign_offers", found.slug)
@@ -94,27 +94,21 @@ def campaign_offer_removal(request: HttpRequest, slug: str, pk: int) -> HttpResp
     try:
         remove_offer(get_object_or_404(found.offers, pk=pk), hand=hand(request))
     except RulesFixed:
-        messages.warning(request, _FIXED())
+        messages.warning(request, _fixed())
     else:
         messages.success(request, _("Le groupe prend de nouveau des inscriptions directes."))
     return redirect("workspace:campaign", found.slug)
 
 
-def _FIXED() -> str:  # noqa: N802
+def _fixed() -> str:
     return _("Les règles sont votées : elles ne changent plus.")
 
 
 def _service(request: HttpRequest) -> Organisation:
     """The service of whoever prepares."""
-<<<<<<< HEAD
     mine = actor(request).parts.get(Role.FAMILY_AGENT, frozenset())
     organisation = Organisation.objects.filter(pk__in=mine).order_by("pk").first()
     if organisation is None:
-=======
-    user = actor(request).user
-    organisation = getattr(user, "organisation", None)
-    if not isinstance(organisation, Organisation):
->>>>>>> bd6f539bc117fd7f2f95ab5a231c0ae60b39186d
         raise NotReady([_("Votre compte n’est rattaché à aucun service.")])
     return organisation
 
