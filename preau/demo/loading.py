@@ -9,6 +9,7 @@ from django.db import transaction
 from preau.demo.activities import open_activities
 from preau.demo.adoption import tell_the_past
 from preau.demo.calendar import open_calendar
+from preau.demo.campaigns import open_campaigns
 from preau.demo.classes import open_classes
 from preau.demo.content import activities, cast, classes, drafting, families, sites, town
 from preau.demo.content.axes import AXES
@@ -91,12 +92,9 @@ def load_demo() -> str:
     take_in_official_files(commune, coordinator)
     families_told = open_families(commune, people, organisations, hashed)
     open_counter(commune, people, organisations, families_told)
-    # demo: families
     open_enrolments(commune, people, families_told)
-    # demo: enrolment
-    # demo: campaigns
+    open_campaigns(commune, people, organisations, families_told)
     open_day(commune, people, families_told)
-    # demo: day
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)

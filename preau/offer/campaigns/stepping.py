@@ -45,10 +45,11 @@ def adopt(
 
 
 @transaction.atomic
-def announce(campaign: AllocationCampaign, *, public_source: str, hand: Hand) -> AllocationCampaign:
+def announce(campaign: AllocationCampaign, *, public_source: str, hand: Hand, secret: str = "") -> AllocationCampaign:
     """Families know the dates, the rules, and the fingerprint of a secret that nobody knows. Raises NotNow, NotReady.
 
-    ``public_source`` names a number that does not exist yet and that the town does not choose.
+    ``public_source`` names a number that does not exist yet and that the town does not choose. ``secret`` is for the
+    fictional town, which draws the same every time; everywhere else nobody gives one.
     """
     held = hold(campaign)
     LIFE.take("announce", held.state)
@@ -61,7 +62,7 @@ def announce(campaign: AllocationCampaign, *, public_source: str, hand: Hand) ->
     if wrong:
         raise NotReady(wrong)
     held.public_source = public_source.strip()
-    held.secret = new_secret()
+    held.secret = secret or new_secret()
     held.commitment = commit(held.secret)
     return take(held, "announce", hand=hand)
 
