@@ -100,7 +100,9 @@ def _answers(child: Child, home: Household, adult: Adult) -> dict[str, object]:
 
 
 def _asked(state: str, child: Child, home: Household, adult: Adult) -> AllocationCampaign:
-    campaign = AllocationCampaign.objects.filter(state=state).first() or make_campaign(state)
+    campaign = AllocationCampaign.objects.filter(state=state).first() or make_campaign(
+        state, titles=(f"Escrime {state}",)
+    )
     Application.objects.get_or_create(
         campaign=campaign,
         child=child,
