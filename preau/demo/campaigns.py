@@ -57,7 +57,7 @@ def _announced(commune: Commune, service: Organisation, told: story.Campaign, de
     )
     set_rules(campaign, [RuleFacts(label, codes, basis) for label, codes, basis in told.rules], hand=first)
     for each in told.offers:
-        add_offer(campaign, _unit(commune, each, first), seats=each.seats, hand=first)
+        add_offer(campaign, _unit(commune, each, told, first), seats=each.seats, hand=first)
     number, day = told.resolution
     voted = Hand(desk, told.voted_at)
     adopt(campaign, resolution_number=number, resolution_on=day, officer_opinion=story.OPINION, hand=voted)
@@ -65,11 +65,14 @@ def _announced(commune: Commune, service: Organisation, told: story.Campaign, de
     return announce(campaign, public_source=told.public_source, secret=told.secret, hand=at)
 
 
-def _unit(commune: Commune, offer: story.Offer, hand: Hand) -> BookingUnit:
+def _unit(commune: Commune, offer: story.Offer, told: story.Campaign, hand: Hand) -> BookingUnit:
     activity = Activity.objects.get(commune=commune, slug=offer.entry)
     slot = list(activity.slots.order_by("weekday", "starts_at", "pk"))[offer.slot]
     slot.capacity = offer.seats  # the seats of the campaign; the row of the entry is not written
-    return open_units(activity, UnitFacts(offer.seats, "campaign", hand.now), hand=hand, slots=[slot])[0]
+    unit = open_units(activity, UnitFacts(offer.seats, "campaign", hand.now), hand=hand, slots=[slot])[0]
+    unit.starts_on = told.starts_on or unit.starts_on
+    unit.save(update_fields=["starts_on"])
+    return unit
 
 
 def _ask(campaign: AllocationCampaign, asked: story.Asked, families: Families, desk: User) -> None:

@@ -44,6 +44,8 @@ class Campaign:
     public_source: str
     secret: str
     asked: tuple[Asked, ...]
+    starts_on: date | None = None
+    """When its groups begin, where it is not with the year."""
     decided_at: datetime | None = None
     notified_at: datetime | None = None
     public_number: str = ""
@@ -89,7 +91,7 @@ NOONS = Campaign(
     decided_at=_utc(10, 5, 9),
     notified_at=_utc(10, 6, 9),
     public_number="4 11 19 32 47 · 6",
-    accepted=(("kadiatou", _utc(10, 7, 12)), ("nour", _utc(10, 6, 19)), 
+    accepted=(("kadiatou", _utc(10, 7, 12)), ("nour", _utc(10, 6, 19)),
         ("hugo-m", _utc(10, 9, 9))),
 )  # fmt: skip
 
@@ -117,13 +119,14 @@ WORKSHOPS = Campaign(
     announced_at=_utc(10, 20),
     opens_at=_utc(11, 16, 7),
     closes_at=_utc(12, 2, 22, 59),
+    starts_on=date(2027, 1, 4),
     public_source="tirage national de la loterie du samedi 5 décembre 2026",
     secret="un-secret-de-la-ville-fictive-pour-les-ateliers",  # noqa: S106  fictional
     asked=(
         Asked("leonie", "camille.rousseau", (2, 3, 0), _utc(11, 17, 20), most=2),
         Asked("basile", "camille.rousseau", (3, 0), _utc(11, 17, 20, 10)),
         Asked("timeo", "laure.carpentier", (2, 4), _utc(11, 19, 21)),
-        Asked("dylan", "monique.lefevre", (2, 5, 1), _utc(11, 20, 16)),
+        Asked("dylan", "monique.lefevre", (3, 5, 1), _utc(11, 20, 16)),
         Asked("sofiia", "olena.kovalenko", (3, 2), _utc(11, 20, 9, 15), "counter"),
         Asked("kadiatou", "aissatou.balde", (4, 2, 5), _utc(11, 18, 12), "phone"),
         Asked("jeanne", "helene.delattre", (4, 1), _utc(11, 22, 18), is_sent=False),
