@@ -57,7 +57,7 @@ def _utc(month: int, day: int, hour: int = 8, minute: int = 0) -> datetime:
     return datetime(2026, month, day, hour, minute, tzinfo=UTC)
 
 
-CONTACT = "l’accueil des familles, 1 place du Lavoir, 01 39 98 10 10"
+CONTACT = "1 place du Lavoir, 01 39 98 10 10"
 OPINION = "Favorable : trois critères, tous lus dans le dossier, aucun sur la santé ni sur le travail des parents."
 
 NOONS = Campaign(
