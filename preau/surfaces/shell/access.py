@@ -9,7 +9,7 @@ from django.db import connection
 from django.http import HttpRequest, HttpResponse
 
 _WRITES = ("INSERT", "UPDATE", "DELETE", "REPLACE", "ALTER", "DROP", "CREATE")
-_BOOKKEEPING = ('"cache"', '"django_session"')
+_BOOKKEEPING = ('"cache"', '"django_session"', 'UPDATE "mfa_authenticator"')
 _READING = 'INSERT INTO "households_filereading"'
 _reading: ContextVar[bool] = ContextVar("reading", default=False)
 
@@ -21,7 +21,8 @@ class WriteInGet(RuntimeError):
 class ReadOnlyGet:
     """GET and HEAD cannot write: the statement is refused before it reaches the database.
 
-    Sessions and the cache are left out: they keep the visit, not the domain. So is one line, in one named place: that
+    Sessions and the cache are left out: they keep the visit, not the domain; so is the mark that the library puts on
+    recovery codes once their owner has seen them. So is one line, in one named place: that
     somebody of the town looked at a child's file (``recording_readings``).
     """
 
