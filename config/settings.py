@@ -218,18 +218,14 @@ TASKS = {
                     "task_path": "preau.surfaces.shell.tasks.apply_family_terms",
                     "schedule": "10 4 * * * Europe/Paris",
                 },
-                # desk: families
                 "places": {
                     "task_path": "preau.offer.enrolment.tasks.follow_places",
                     "schedule": "* * * * *",
                 },
-                # desk: enrolment
                 "campaigns": {
                     "task_path": "preau.offer.campaigns.tasks.follow_campaigns",
                     "schedule": "* * * * *",
                 },
-                # desk: campaigns
-                # desk: day
                 "dropouts": {
                     "task_path": "preau.offer.attendance.tasks.watch_dropouts",
                     "schedule": "30 20 * * * Europe/Paris",

@@ -10,7 +10,8 @@ from datetime import date
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
 from preau.offer.enrolment.rules import age_on
-from preau.people.households.models import FamilyQuotient, Residence
+from preau.people.households.models import Residence
+from preau.people.households.quotients import quotients_on
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.queries import area_of
 
@@ -44,7 +45,7 @@ def facts_of(
     """Application → what is held. A fixed number of queries."""
     found = {each.pk: Facts() for each in applications}
     homes = _homes(applications)
-    quotients = _quotients({home for each in homes.values() for home in each}, on)
+    quotients = quotients_on({home for each in homes.values() for home in each}, on)
     before = _before(campaign, applications)
     siblings = _siblings(applications, homes)
     places = _places_of_siblings(siblings)
@@ -82,11 +83,6 @@ def _homes(applications: Iterable[Application]) -> dict[int, set[int]]:
     for child, home in open_ones.values_list("child", "household"):
         found[child].add(home)
     return found
-
-
-def _quotients(homes: set[int], on: date) -> dict[int, int]:
-    rows = FamilyQuotient.objects.filter(household__in=homes, valid_from__lte=on, valid_until__gte=on)
-    return dict(rows.order_by("month", "recorded_at", "pk").values_list("household", "value"))
 
 
 def _before(campaign: AllocationCampaign, applications: Iterable[Application]) -> dict[int, set[tuple[int, str]]]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from preau.people.accounts.hand import Hand
 
 from .enums import EnrolmentState
-from .known import hours_to_answer, units
+from .known import hours_to_answer
 from .models import BookingUnit, Enrolment
 from .reasons import ReasonCode
 from .rules import offered_until
@@ -50,8 +50,3 @@ def _in_order(unit: BookingUnit) -> Iterator[Enrolment]:
 
 def _begins_at(unit: BookingUnit) -> datetime | None:
     return unit.session.starts_at if unit.session else None
-
-
-def with_all(unit: BookingUnit) -> BookingUnit:
-    """The unit again, with what offering reads of it."""
-    return units().get(pk=unit.pk)

@@ -12,7 +12,7 @@ from django.db.models import Q
 from preau.offer.activities.pricing import price_on
 from preau.offer.prices.rules import Household as Payer
 from preau.offer.prices.rules import Quote, Terms, price, terms_of
-from preau.people.households.models import FamilyQuotient
+from preau.people.households.quotients import quotients_on
 
 from .asking import Request
 from .enums import SEATED
@@ -35,7 +35,7 @@ def quotes(unit: BookingUnit, requests: Sequence[Request], on: date) -> list[Tol
         return [Told() for _each in requests]
     terms = terms_of(rule)
     homes = {each.household.pk for each in requests}
-    quotients = _quotients(homes, on) if terms.asks_quotient else {}
+    quotients = quotients_on(homes, on) if terms.asks_quotient else {}
     siblings = _children_with_places(homes, unit) if terms.siblings else {}
     return [_told(terms, _payer(each, quotients, siblings), rule.unit) for each in requests]
 
@@ -52,12 +52,6 @@ def _payer(request: Request, quotients: dict[int, int], siblings: dict[int, set[
         is_resident=home.is_resident,
         siblings=len(siblings.get(home.pk, set()) - {request.child.pk}),
     )
-
-
-def _quotients(homes: set[int], on: date) -> dict[int, int]:
-    """The one in force of each home: that of the last month, as ``households.quotients`` says."""
-    rows = FamilyQuotient.objects.filter(household__in=homes, valid_from__lte=on, valid_until__gte=on)
-    return dict(rows.order_by("month", "recorded_at", "pk").values_list("household", "value"))
 
 
 def _children_with_places(homes: set[int], unit: BookingUnit) -> dict[int, set[int]]:

@@ -15,11 +15,7 @@ app_name = "portal"
 urlpatterns = [
     path("", views.home, name="home"),
     *families.urlpatterns,
-    # portal: families
     *enrolments.urlpatterns,
-    # portal: enrolment
     *wishes.urlpatterns,
-    # portal: campaigns
     *absences.urlpatterns,
-    # portal: day
 ]

@@ -30,9 +30,7 @@ urlpatterns = [
     *joining.urlpatterns,
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,
-    # public: enrolment
     *campaigns.urlpatterns,
-    # public: campaigns
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

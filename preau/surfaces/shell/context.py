@@ -104,13 +104,9 @@ def portal_links(request: HttpRequest) -> list[Link]:
     return [
         _link(request, _("Ma famille"), "portal:home", exact=True),
         _link(request, _("Mes pièces"), "portal:papers"),
-        # portal: families
         _link(request, _("Inscriptions"), "portal:places"),
-        # portal: enrolment
         _link(request, _("Vœux"), "portal:campaigns"),
-        # portal: campaigns
         _link(request, _("Absences"), "portal:absences"),
-        # portal: day
         *_grown_up_links(request),
     ]
 
@@ -188,16 +184,12 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
         links.append(_link(request, _("Accueil des familles"), "workspace:families", icon="user-group"))
     if RETENTION.may(who, "read"):
         links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
-    # desk: families
     if UNITS.may(who, "read"):
         links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
-    # desk: enrolment
     if CAMPAIGNS.may(who, "read"):
         links.append(_link(request, _("Campagnes de vœux"), "workspace:campaigns", icon="scale"))
-    # desk: campaigns
     if ROLL_CALLS.may(who, "read"):
         links.append(_link(request, _("L’appel"), "workspace:roll_calls", icon="clipboard-document-check"))
-    # desk: day
     return links
 
 

@@ -153,14 +153,11 @@ REACH: dict[str, Reach] = {
     "place_release": Reach("/famille/inscriptions/{place}/retrait/", "child", Act.REGISTER, Act.REGISTER, _place),
     "place_answer": Reach("/famille/inscriptions/{place}/reponse/", "child", None, Act.REGISTER, _place),
     "place_feed": Reach("/famille/inscriptions/{place}/seances.ics", "child", made=_place),
-    # portal: enrolment
     "campaigns": Reach("/famille/campagnes/", "own"),
     "wishes": Reach("/famille/campagnes/{slug}/{child}/", "child", Act.READ, Act.REGISTER, _wishes),
     "wishes_sending": Reach("/famille/campagnes/{slug}/{child}/envoi/", "child", Act.READ, Act.REGISTER, _wishes),
     "wishes_withdrawal": Reach("/famille/campagnes/{slug}/{child}/retrait/", "child", None, Act.REGISTER, _wishes),
     "wishes_answers": Reach("/famille/campagnes/{slug}/{child}/reponse/", "child", made=_answers),
-    # portal: campaigns
-    # portal: day
     "absences": Reach("/famille/absences/", "own"),
     "child_absence": Reach("/famille/enfants/{child}/absence/", "child", None, Act.REGISTER),
     "absence_withdrawal": Reach("/famille/absences/{key}/retrait/", "child", None, Act.REGISTER, _absence),

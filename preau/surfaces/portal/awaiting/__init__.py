@@ -11,17 +11,9 @@ from .places import places_coming, places_offered
 from .shapes import Awaiting, AwaitingSource, Coming, ComingSource, all_awaiting, all_coming
 
 AWAITING: tuple[AwaitingSource, ...] = (
-    # portal: campaigns
     places_offered,
-    # portal: enrolment
     papers_to_give,
-    # portal: day
 )
-COMING: tuple[ComingSource, ...] = (
-    places_coming,
-    # portal: enrolment
-    # portal: campaigns
-    # portal: day
-)
+COMING: tuple[ComingSource, ...] = (places_coming,)
 
 __all__ = ["AWAITING", "CHILD_ACTIONS", "COMING", "Awaiting", "ChildAction", "Coming", "all_awaiting", "all_coming"]

@@ -26,8 +26,6 @@ class ChildAction:
 
 
 CHILD_ACTIONS: tuple[ChildAction, ...] = (
-    # portal: enrolment
-    # portal: day
     ChildAction(_("Ses présences"), "portal:child_presences", "calendar-days"),
     ChildAction(_("Santé et ce qui l’aide"), "portal:child_health", "heart", Act.REGISTER),
     ChildAction(_("Sa fiche"), "portal:child", "identification"),

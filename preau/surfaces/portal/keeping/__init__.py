@@ -8,15 +8,7 @@ from __future__ import annotations
 from .places import places_binding, places_copied
 from .shapes import Binding, Copied
 
-COPIES: tuple[Copied, ...] = (
-    places_copied,
-    # portal: campaigns
-    # portal: day
-)
-BINDS: tuple[Binding, ...] = (
-    places_binding,
-    # portal: campaigns
-    # portal: day
-)
+COPIES: tuple[Copied, ...] = (places_copied,)
+BINDS: tuple[Binding, ...] = (places_binding,)
 
 __all__ = ["BINDS", "COPIES"]

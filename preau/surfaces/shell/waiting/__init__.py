@@ -36,8 +36,4 @@ WAITING = gathered(
     papers,
     joins_and_checks,
     family_papers,
-    # desk: families
-    # desk: enrolment
-    # desk: campaigns
-    # desk: day
 )

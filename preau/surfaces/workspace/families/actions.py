@@ -38,12 +38,7 @@ def of_the_file(request: HttpRequest, helped: Helped, child: Child) -> list[Chil
     ]
 
 
-SOURCES: tuple[ChildActions, ...] = (
-    of_the_file,
-    # desk: enrolment
-    # desk: campaigns
-    # desk: day
-)
+SOURCES: tuple[ChildActions, ...] = (of_the_file,)
 
 
 def actions_for(request: HttpRequest, helped: Helped, child: Child) -> list[ChildAction]:

@@ -57,11 +57,7 @@ urlpatterns = [
     *providers.urlpatterns,
     *families.urlpatterns,
     *retention.urlpatterns,
-    # desk: families
     *enrolments.urlpatterns,
-    # desk: enrolment
     *campaigns.urlpatterns,
-    # desk: campaigns
     *rollcall.urlpatterns,
-    # desk: day
 ]
