@@ -9,9 +9,9 @@ from datetime import date
 
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
-from preau.offer.enrolment.rules import age_on
 from preau.people.households.models import Residence
 from preau.people.households.quotients import quotients_on
+from preau.people.households.rights import age_on
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.queries import area_of
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from preau.foundation.maps.distance import metres
-from preau.people.households.rights import Act, allows, alone_from, born_by
+from preau.people.households.rights import Act, age_on, allows, alone_from, born_by
 from preau.town.areas.distance import DEFAULTS, Pace, minutes, pace_for
 
 from .enums import Mode
@@ -117,11 +117,6 @@ def refused(found: list[Misfit], *, sits: bool) -> bool:
     """Whether these reasons refuse the child a seat, or the queue."""
     stopping = (Effect.REFUSES, Effect.NO_SEAT) if sits else (Effect.REFUSES,)
     return any(each.effect in stopping for each in found)
-
-
-def age_on(born_on: date, day: date) -> int:
-    """Whole years."""
-    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
 
 
 def offered_until(now: datetime, hours: int, begins_at: datetime | None) -> datetime | None:

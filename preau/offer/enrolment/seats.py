@@ -11,11 +11,11 @@ from preau.offer.activities.models import Slot
 from preau.offer.activities.ratios import adults_for, has_plan, is_care
 from preau.offer.staffing.queries import ratios
 from preau.offer.staffing.rules import Ratio
+from preau.people.households.rights import age_on
 
 from .enums import SEATED, EnrolmentState
 from .models import BookingUnit, Enrolment
 from .reasons import ReasonCode
-from .rules import age_on
 
 
 def hold_unit(pk: int) -> BookingUnit:

@@ -42,6 +42,11 @@ def alone_from(day: date) -> int:
     return next((age for since, age in reversed(ALONE_FROM_SINCE) if since <= day), ALONE_FROM_SINCE[0][1])
 
 
+def age_on(born_on: date, day: date) -> int:
+    """Whole years."""
+    return day.year - born_on.year - ((day.month, day.day) < (born_on.month, born_on.day))
+
+
 def born_by(today: date, age: int) -> date:
     """The last birth date at which one is ``age`` today; 28 February stands for the 29th."""
     try:

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from preau.people.households.enums import Sex
+from preau.people.households.rights import age_on
 
 
 class Child(models.Model):
@@ -39,4 +40,4 @@ class Child(models.Model):
 
     def age_on(self, day: date) -> int:
         """Whole years."""
-        return day.year - self.born_on.year - ((day.month, day.day) < (self.born_on.month, self.born_on.day))
+        return age_on(self.born_on, day)
