@@ -19,6 +19,7 @@ from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
+from tests.house import access_laboratory as laboratory
 
 ROLES = (
     "visitor",
@@ -259,6 +260,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
+PAGES |= laboratory.PAGES
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
 
@@ -268,6 +270,7 @@ ACTS = (
     | families.ACTS
     | desk.ACTS
     | day.ACTS
+    | laboratory.ACTS
     | {
         "workspace:activity_bulk",
         "workspace:activity_table_look",
