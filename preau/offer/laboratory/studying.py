@@ -14,6 +14,7 @@ from django.utils.translation import override
 from preau.offer.allocation.errors import BadFile
 from preau.offer.allocation.writing import sha256
 from preau.offer.campaigns.criteria import KNOWN, allowed
+from preau.offer.campaigns.enums import ApplicationState, RunKind
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
@@ -101,8 +102,7 @@ def compute(study: RuleStudy, *, after_draw: Callable[[], object] = lambda: None
     terms = terms_on(timezone.localdate(study.asked_at))
     demand = demand_of(study)
     if len(demand.problem.applications) < terms.share:
-        sentence = _("Il faut au moins %(n)s demandes pour parler de groupes sans désigner personne.")
-        raise StudyRefused([sentence % {"n": terms.share}])
+        raise StudyRefused([_few_sentence(terms)])
     rule_sets = [RuleSet.from_json(each) for each in study.rule_sets]
     document = study_of(demand, rule_sets, seed=study.seed, draws=study.draws, terms=terms, after_draw=after_draw)
     return document, demand.fingerprint
@@ -190,6 +190,8 @@ def _wrong(
     names = [each.name.strip().lower() for each in rule_sets]
     if len(set(names)) < len(names):
         wrong.append(_("Deux jeux de règles portent le même nom."))
+    if campaign is not None:
+        wrong += _wrong_campaign(campaign, terms)
     known = allowed(campaign.legal_profile).keys() if campaign else MADE_UP
     for code in sorted({code for each in rule_sets for code in each.criteria} - set(known)):
         words = KNOWN[code].words if code in KNOWN else code
@@ -204,6 +206,19 @@ def _wrong(
     if told is not None:
         wrong += _wrong_invention(told, terms)
     return wrong
+
+
+def _wrong_campaign(campaign: AllocationCampaign, terms: Terms) -> list[str]:
+    """Known at once: nobody waits for a computation that would tell nothing."""
+    if not campaign.runs.filter(kind=RunKind.OFFICIAL).exists():
+        return [_("Cette campagne n’a pas encore donné ses places : elle ne peut pas être rejouée.")]
+    few = campaign.applications.filter(state=ApplicationState.SENT).count() < terms.share
+    return [_few_sentence(terms)] if few else []
+
+
+def _few_sentence(terms: Terms) -> str:
+    sentence = _("Il faut au moins %(n)s demandes pour parler de groupes sans désigner personne.")
+    return sentence % {"n": terms.share}
 
 
 def _wrong_invention(told: Invention, terms: Terms) -> list[str]:

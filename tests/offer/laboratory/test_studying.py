@@ -33,7 +33,7 @@ def test_a_study_is_computed_once_and_again_to_the_byte():
     assert compute(study) == (study.document, study.input_hash)
 
 
-def test_a_study_that_is_cancelled_stops_at_the_next_draw(monkeypatch):
+def test_a_study_that_is_cancelled_stops_at_the_next_draw():
     study = asked_study(draws=40)
     beats = []
 
@@ -120,14 +120,23 @@ def test_a_campaign_of_a_few_children_tells_nothing():
     campaign = make_campaign("open")
     make_application(campaign, ("Judo",))
     walk(campaign, "decided")
-    study = make_study(campaign=campaign)
-    assert (study.state, study.document) == ("failed", "")
-    assert "20 demandes" in study.error
+    with pytest.raises(StudyRefused, match="au moins 20 demandes"):
+        asked_study(campaign=campaign)
 
 
 def test_a_campaign_that_gave_no_place_cannot_be_replayed():
-    study = make_study(campaign=make_campaign("closed"))
-    assert "pas encore donné ses places" in study.error
+    with pytest.raises(StudyRefused, match="pas encore donné ses places"):
+        asked_study(campaign=make_campaign("closed"))
+
+
+def test_children_who_left_since_stop_the_study_with_a_sentence():
+    study = asked_study()
+    RuleStudy.objects.filter(pk=study.pk).update(invention={**study.invention, "children": 19})
+    study.refresh_from_db()
+    carry_out(study, clock=clock)
+    study.refresh_from_db()
+    assert (study.state, study.document) == ("failed", "")
+    assert "20 demandes" in study.error
 
 
 def test_a_service_may_not_try_what_the_law_keeps_from_it():
