@@ -1,7 +1,8 @@
 """Small numbers: which groups a study may tell, so that no hidden one is found by taking the others off the total.
 
 Pure. The number of all the children is told, and that of each group shown. What can be worked out is therefore how many
-children are hidden together: they have to be of two groups at least, and many enough to be told as one.
+children are hidden together: they have to be of two groups at least, many enough to be told as one, and more than one
+by group, so that they can be shared in several ways. The smallest of the others is hidden with them: it costs least.
 """
 
 from __future__ import annotations
@@ -14,11 +15,16 @@ SENSITIVE = frozenset({"quotient", "inclusion"})
 
 def shown(counts: Mapping[str, int], threshold: int) -> frozenset[str]:
     """The groups of one family (areas, bands…) that may be told. ``counts``: children of each, all of them counted."""
-    kept = sorted((count, name) for name, count in counts.items())
-    hidden: list[int] = []
-    while kept and (kept[0][0] < threshold or (hidden and (len(hidden) < 2 or sum(hidden) < threshold))):
-        hidden.append(kept.pop(0)[0])
-    return frozenset(name for _, name in kept)
+    hidden = {name for name, count in counts.items() if count < threshold}
+    others = sorted(counts.keys() - hidden, key=lambda name: (counts[name], name))
+    while others and hidden and _tells(sum(counts[name] for name in hidden), len(hidden), threshold):
+        hidden.add(others.pop(0))
+    return frozenset(counts.keys() - hidden)
+
+
+def _tells(children: int, groups: int, threshold: int) -> bool:
+    """Each group named has one child at least: hidden together, they must leave several ways of being shared."""
+    return groups < 2 or children < threshold or children <= groups + 1
 
 
 def threshold_of(what: str, *, cell: int, sensitive_cell: int) -> int:
