@@ -97,7 +97,7 @@ def day(title: str, address: str, families: int, seconds: float, blow: Callable[
 
 
 async def _crowd(server: Server, crowd: dict[str, Any], seconds: float, blow: Any) -> tuple[Told, float]:
-    """What they saw, and how long the last of them took to be done. After four times ``seconds`` nobody waits more."""
+    """What they saw, and how long the last of them took to be done. After two minutes, or four times ``seconds``, nobody waits more."""
     chance, told = Random(1), Told()
     started = time.perf_counter()
 
@@ -123,7 +123,7 @@ async def _crowd(server: Server, crowd: dict[str, Any], seconds: float, blow: An
         await asyncio.to_thread(blow, server)
 
     try:
-        async with asyncio.timeout(4 * seconds), asyncio.TaskGroup() as group:
+        async with asyncio.timeout(max(120, 4 * seconds)), asyncio.TaskGroup() as group:
             for family in crowd["families"]:
                 group.create_task(one(family, chance.uniform(0, seconds), chance.choice(crowd["units"])))
             if blow:
