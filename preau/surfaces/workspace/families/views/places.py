@@ -30,8 +30,9 @@ from preau.people.households.helping import homes_of_adult
 from preau.people.households.models import Adult, Child, Household
 from preau.people.households.rights import Act
 from preau.surfaces.shell.request import hand
-from preau.surfaces.workspace.families.acting import NotActing, acting_for, done
+from preau.surfaces.workspace.families.acting import NotActing, acting_for, ask_first, done
 from preau.surfaces.workspace.families.doors import child_of, opened
+from preau.surfaces.workspace.families.wanted import forget, wanted_unit
 
 _MOST = 40
 
@@ -44,9 +45,9 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
     try:
         helped = acting_for(request, one, MandateScope.REGISTER)
     except NotActing:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     if helped.principal.pk != adult.pk:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     if request.method == "POST":
         _give_back(request, helped, one)
         return redirect("workspace:family_places", adult.key, one.key)
@@ -60,6 +61,7 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
         "units": found[:_MOST],
         "has_more": len(found) > _MOST,
         "words": words,
+        "wanted": wanted_unit(request),
     }
     return render(request, "workspace/families/places.html", context)
 
@@ -75,10 +77,10 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
     try:
         helped = acting_for(request, one, MandateScope.REGISTER)
     except NotActing:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     homes = _homes(adult, one)
     if helped.principal.pk != adult.pk or not homes:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     home = next((each for each in homes if str(each.key) == request.POST.get("home")), homes[0])
     refused: list[Told] = []
     if request.method == "POST":
@@ -95,6 +97,7 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
             refused = [tell(each, wanted) for each in met.reasons]
         else:
             _say(request, helped, one, wanted, place)
+            forget(request, wanted)
             return redirect("workspace:family_places", adult.key, one.key)
     seen = preview(wanted, Request(one, home, helped.principal, helped.channel, hand(request)))
     context = {
@@ -152,10 +155,3 @@ def _homes(adult: Adult, child: Child) -> list[Household]:
     theirs = Household.objects.filter(residences__child=child, residences__until_on__isnull=True).distinct()
     mine = theirs.filter(pk__in=homes_of_adult(adult, timezone.localdate()).values("pk"))
     return list(mine) or list(theirs.order_by("-residences__is_main")[:1])
-
-
-def _ask_first(request: HttpRequest, adult: Adult) -> HttpResponse:
-    messages.warning(
-        request, _("Vérifiez d’abord l’identité de la personne, et qu’elle vous confie d’inscrire et d’annuler.")
-    )
-    return redirect("workspace:family_help", adult.key)
