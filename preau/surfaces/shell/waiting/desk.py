@@ -40,7 +40,8 @@ def letters_and_calls(people: Sequence[User], on: date) -> Mapping[int, Sequence
     ) % {"number": told["count"]}
     due = timezone.localdate(told["first"]) if told["first"] else None
     why = _("une place est gardée jusqu’à sa réponse") if due else _("elle n’a pas de courriel")
-    return dict.fromkeys(agents, [Waiting(title, reverse("workspace:enrolment_messages"), due_on=due, why=why)])
+    thing = Waiting(title, reverse("workspace:enrolment_messages"), due_on=due, why=why)
+    return {key: [thing] for key in agents}
 
 
 def families_to_call(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:
@@ -50,7 +51,7 @@ def families_to_call(people: Sequence[User], on: date) -> Mapping[int, Sequence[
         return {}
     title = ngettext("%(number)d famille à rappeler", "%(number)d familles à rappeler", number) % {"number": number}
     thing = Waiting(title, reverse("workspace:follow_ups"), why=_("un enfant ne vient plus, sans un mot"))
-    return dict.fromkeys(agents, [thing])
+    return {key: [thing] for key in agents}
 
 
 def wishes_half_way(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:

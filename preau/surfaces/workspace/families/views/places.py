@@ -25,7 +25,7 @@ from preau.offer.enrolment.taking import enrol, release
 from preau.offer.enrolment.wording import Told, tell
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped
-from preau.people.households.enums import MandateScope
+from preau.people.households.enums import DocumentKind, MandateScope
 from preau.people.households.helping import homes_of_adult
 from preau.people.households.models import Adult, Child, Household
 from preau.people.households.rights import Act
@@ -108,6 +108,7 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
         "homes": homes,
         "home": home,
         "seen": seen,
+        "unchecked": [DocumentKind(kind).label for kind in seen.unchecked],
         "reasons": refused or [tell(each, wanted) for each in seen.misfits],
     }
     return render(request, "workspace/families/place.html", context, status=422 if refused else 200)
