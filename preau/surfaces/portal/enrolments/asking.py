@@ -99,6 +99,7 @@ def _page(
     refused: list[Misfit] | None = None,
 ) -> HttpResponse:
     context = {"unit": unit, "child": child, "homes": homes, "home": home, "seen": None, "reasons": [], "notes": []}
+    context["has_other_home"] = child.residences.filter(until_on__isnull=True).count() > len(homes)
     if home is not None:
         seen = preview(unit, request_of(request, child, home))
         if seen.known is not None and refused is None:

@@ -81,7 +81,7 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
     homes = _homes(adult, one)
     if helped.principal.pk != adult.pk or not homes:
         return ask_first(request, adult, MandateScope.REGISTER)
-    home = next((each for each in homes if str(each.key) == request.POST.get("home")), homes[0])
+    home = next((each for each in homes if str(each.key) == _wanted_home(request)), homes[0])
     refused: list[Told] = []
     if request.method == "POST":
         try:
@@ -112,6 +112,10 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
         "reasons": refused or [tell(each, wanted) for each in seen.misfits],
     }
     return render(request, "workspace/families/place.html", context, status=422 if refused else 200)
+
+
+def _wanted_home(request: HttpRequest) -> str | None:
+    return request.POST.get("home") or request.GET.get("foyer")
 
 
 def _say(request: HttpRequest, helped: Helped, child: Child, unit: BookingUnit, place: Enrolment) -> None:
