@@ -7,6 +7,7 @@ from datetime import date, timedelta
 import pytest
 
 from preau.people.accounts.hand import Hand
+from preau.people.households.consent_texts import words_for
 from preau.people.households.consents import give_consent, holds_for, withdraw_consent
 from preau.people.households.documents import (
     accept_document,
@@ -198,3 +199,16 @@ def test_who_looks_at_a_file_leaves_one_line_a_visit(family, now):
         ("health", "family_agent", "Accueil des familles"),
         ("file", "family_agent", "Accueil des familles"),
     ]
+
+
+def test_a_corrected_wording_leaves_an_agreement_with_the_words_that_were_read(family, now):
+    early = Hand(family.adults["Salomé"].account, now.replace(day=10))
+    zelie, purpose = family.children["Zélie"], ConsentPurpose.CARE_SHARED
+    given = give_consent(purpose, adult=family.adults["Salomé"], child=zelie, hand=early)
+    late = give_consent(purpose, adult=family.adults["Yann"], child=zelie, hand=Hand(None, now))
+    assert (given.text_version, late.text_version) == ("2026-1", "2026-2")
+    assert "entre vous et l’accueil" in str(words_for(purpose, given.text_version, TODAY))
+    assert "ne la lit jamais" in str(words_for(purpose, "", TODAY))
+    withdraw_consent(given, hand=Hand(None, now))
+    again = give_consent(purpose, adult=family.adults["Salomé"], child=zelie, hand=Hand(None, now))
+    assert again.text_version == "2026-2"

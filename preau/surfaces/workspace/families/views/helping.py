@@ -19,7 +19,7 @@ from preau.people.counter.enums import Procedure
 from preau.people.counter.paper import write_receipt
 from preau.people.counter.receipts import Helped, receipts_of
 from preau.people.files.errors import FileRefused
-from preau.people.households.consent_texts import FOR_A_CHILD, FOR_ONESELF, text_on
+from preau.people.households.consent_texts import FOR_A_CHILD, FOR_ONESELF, words_for
 from preau.people.households.consents import give_consent, withdraw_consent
 from preau.people.households.enums import Channel, ConsentPurpose, MandateScope
 from preau.people.households.errors import NotForThisPurpose, NotHolder
@@ -175,7 +175,12 @@ def _agreements(adult: Adult, today: date) -> list[dict[str, object]]:
         (each.purpose, each.child_id): each for each in Consent.objects.filter(adult=adult, withdrawn_at__isnull=True)
     }
     rows: list[dict[str, object]] = [
-        {"purpose": purpose, "child": None, "words": text_on(purpose, today).words, "given": given.get((purpose, None))}
+        {
+            "purpose": purpose,
+            "child": None,
+            "words": words_for(purpose, _version(given.get((purpose, None))), today),
+            "given": given.get((purpose, None)),
+        }
         for purpose in FOR_ONESELF
     ]
     for child in children_of(adult, Act.CONSENT, today):
@@ -183,12 +188,16 @@ def _agreements(adult: Adult, today: date) -> list[dict[str, object]]:
             {
                 "purpose": purpose,
                 "child": child,
-                "words": text_on(purpose, today).words,
+                "words": words_for(purpose, _version(given.get((purpose, child.pk))), today),
                 "given": given.get((purpose, child.pk)),
             }
             for purpose in FOR_A_CHILD
         ]
     return rows
+
+
+def _version(given: Consent | None) -> str:
+    return given.text_version if given else ""
 
 
 def _consent(request: HttpRequest, adult: Adult, helped: Helped) -> None:
