@@ -1,8 +1,8 @@
 from django.tasks import task
 from django.utils import timezone
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
-from preau.people.households.terms import months_before
 
 from .forgetting import forget_campaigns
 from .stepping import follow_windows
@@ -21,4 +21,4 @@ def follow_campaigns() -> int:
 def forget_old_wishes() -> int:
     """At night."""
     now = timezone.now()
-    return forget_campaigns(before=months_before(timezone.localdate(now), _KEPT), hand=Hand(None, now))
+    return forget_campaigns(before=months_later(timezone.localdate(now), -_KEPT), hand=Hand(None, now))
