@@ -15,7 +15,7 @@ from preau.plan.structure.queries import PlanTree, plan_tree
 from preau.surfaces.api.catalogue.urls import router as catalogue
 from preau.surfaces.api.refusals import Missing
 from preau.surfaces.api.schemas import LICENCE, ItemOut, ObjectivesOut, PlanOut, ProblemOut
-from preau.surfaces.api.tables import harmless
+from preau.surfaces.api.tables import TABLE, harmless
 from preau.surfaces.api.writing import items_out, plan_out
 
 # The schema page of the library loads its script from a third party: ours is public:data, in plain words.
@@ -56,7 +56,7 @@ def item(request: HttpRequest, response: HttpResponse, code: str) -> ItemOut:
     return found
 
 
-@api.get("plan.csv", url_name="csv", summary="One line per objective or effect, semicolons, UTF-8")
+@api.get("plan.csv", url_name="csv", summary="One line per objective or effect, semicolons, UTF-8", openapi_extra=TABLE)
 def as_csv(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     tree = _shown(response)
     file = io.StringIO()
