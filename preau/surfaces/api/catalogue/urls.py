@@ -72,6 +72,7 @@ def schema(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
 
 @router.get(
     "activities.csv",
+    response={404: ProblemOut},
     url_name="activities_csv",
     summary="One line per entry, semicolons, UTF-8",
     openapi_extra=FILTERS | TABLE,
