@@ -21,7 +21,7 @@ EVERYBODY = {"visitor": "", **DEMO_LOGINS, **FAMILY_LOGINS}
 ALWAYS = ("visitor", "mother", "family_agent", "coordinator", "activity_leader")
 """Who tries in each run; the longer ones try everybody."""
 STARTS = [path for path, _ in PAGES.values() if "{" not in path]
-SHARE = 4
+SHARE = 8
 METHODS = ("HEAD", "OPTIONS", "PUT", "PATCH", "DELETE", "TRACE", "BREW")
 
 pytestmark = pytest.mark.usefixtures("clairval")
