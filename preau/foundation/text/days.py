@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from babel.dates import format_date
 
@@ -22,3 +22,18 @@ def months_later(day: date, months: int) -> date:
         except ValueError:
             continue
     raise AssertionError(day)
+
+
+def read_day(text: str) -> date | None:
+    """``2026-11-24``, sent by anybody; None for no day, and for one that nobody here lives near enough to mean."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    return day if 1900 <= day.year <= 2200 else None
+
+
+def read_instant(text: str) -> datetime | None:
+    """The same for an instant: None too when it does not say in which time zone."""
+        at = datetime.fromisoformat(text)
+    return at if at.tzinfo and 1900 <= at.year <= 2200 else None

@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from preau.foundation.lifecycle import NotNow
+from preau.foundation.text.numbers import whole
 from preau.foundation.text.search import matches, stems
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.enums import LIVE, EnrolmentState, Mode
@@ -129,7 +130,7 @@ def _say(request: HttpRequest, helped: Helped, child: Child, unit: BookingUnit, 
 
 def _give_back(request: HttpRequest, helped: Helped, child: Child) -> None:
     key = request.POST.get("place", "")
-    place = Enrolment.objects.filter(child=child, state__in=LIVE, pk=int(key) if key.isdecimal() else 0).first()
+    place = Enrolment.objects.filter(child=child, state__in=LIVE, pk=whole(key)).first()
     if place is None:
         raise Http404
     try:
