@@ -35,5 +35,8 @@ def read_day(text: str) -> date | None:
 
 def read_instant(text: str) -> datetime | None:
     """The same for an instant: None too when it does not say in which time zone."""
+    try:
         at = datetime.fromisoformat(text)
+    except ValueError:
+        return None
     return at if at.tzinfo and 1900 <= at.year <= 2200 else None
