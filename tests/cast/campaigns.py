@@ -12,6 +12,7 @@ from preau.offer.campaigns.stepping import adopt, announce, close_window, open_w
 from preau.offer.campaigns.wishing import WishFacts, save, send, start
 from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel
+from preau.people.households.models import Adult
 from tests.cast.enrolment import make_unit
 from tests.cast.families import Family, make_small_family
 from tests.cast.people import make_organisation
@@ -104,3 +105,14 @@ def make_application(
     lines = [WishFacts(offer=offers[title].pk) for title in wishes]
     application = save(application, lines, seen_version=application.version, hand=hand, **facts)
     return send(application, hand=hand)
+
+
+def make_decided(
+    title: str = "Judo", *, family: Family | None = None, child: str = "child"
+) -> tuple[Application, Adult]:
+    """One application that was told its answer, and the first guardian of its child."""
+    campaign = make_campaign("open", titles=(title,))
+    family = family or make_small_family(f"decide-{campaign.pk}")
+    application = make_application(campaign, (title,), family=family, child=child)
+    walk(campaign, "notified")
+    return Application.objects.get(pk=application.pk), next(iter(family.adults.values()))

@@ -51,3 +51,12 @@ class AppealKind(models.TextChoices):
     REVIEW = "review", _("nouvel examen par la ville")
     DEFENDER = "defender", _("Défenseur des droits")
     COURT = "court", _("tribunal administratif")
+
+
+class LetterSubject(models.TextChoices):
+    """What a letter tells; each goes once to each guardian who is reached on paper."""
+
+    DECISION = "decision", _("la réponse à la demande")
+    EXCEPTION = "exception", _("une place donnée hors de l’ordre")
+    RECEIPT = "receipt", _("le récépissé d’un recours")
+    ANSWER = "answer", _("la réponse à un recours")

@@ -24,4 +24,4 @@ CAMPAIGNS = PermissionTable(
 )
 """Elected members vote the rules and read how a campaign goes; no wish of a child is theirs to see."""
 
-APPLICATIONS = PermissionTable({"read": _DESK, "enter": _DESK, "remind": _DESK})
+APPLICATIONS = PermissionTable({"read": _DESK, "enter": _DESK, "remind": _DESK, "post": _DESK})

@@ -36,4 +36,5 @@ FIELDS = {
         **each("id application kind words received_on due_on outcome answered_on", _WHO),
         "answered_by": _BY,
     },
+    "campaigns.Letter": {**each("id application adult subject about posted_at", _WHO), "posted_by": _BY},
 }

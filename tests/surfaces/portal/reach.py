@@ -16,7 +16,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from preau.offer.attendance.models import AbsenceNotice
-from preau.offer.campaigns.models import AllocationCampaign, Application
+from preau.offer.campaigns.models import AllocationCampaign, Application, CaseExplanation
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.people.accounts.hand import Hand
@@ -99,6 +99,18 @@ def _answers(child: Child, home: Household, adult: Adult) -> dict[str, object]:
     return {"slug": _asked("notified", child, home, adult).slug}
 
 
+def _told(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    """With the answer that was kept at the decision."""
+    campaign = _asked("notified", child, home, adult)
+    CaseExplanation.objects.get_or_create(
+        run=campaign.runs.get(),
+        application=campaign.applications.get(child=child),
+        rank=1,
+        defaults={"result": "refused", "reason": "draw", "content": {"parts": []}, "words": "Vœu 1 : pas de place."},
+    )
+    return {"slug": campaign.slug}
+
+
 def _asked(state: str, child: Child, home: Household, adult: Adult) -> AllocationCampaign:
     campaign = AllocationCampaign.objects.filter(state=state).first() or make_campaign(
         state, titles=(f"Escrime {state}",)
@@ -158,6 +170,7 @@ REACH: dict[str, Reach] = {
     "wishes_sending": Reach("/famille/campagnes/{slug}/{child}/envoi/", "child", Act.READ, Act.REGISTER, _wishes),
     "wishes_withdrawal": Reach("/famille/campagnes/{slug}/{child}/retrait/", "child", None, Act.REGISTER, _wishes),
     "wishes_answers": Reach("/famille/campagnes/{slug}/{child}/reponse/", "child", made=_answers),
+    "wishes_letter": Reach("/famille/campagnes/{slug}/{child}/reponse/lettre.pdf", "child", made=_told),
     "absences": Reach("/famille/absences/", "own"),
     "child_absence": Reach("/famille/enfants/{child}/absence/", "child", None, Act.REGISTER),
     "absence_withdrawal": Reach("/famille/absences/{key}/retrait/", "child", None, Act.REGISTER, _absence),

@@ -1,6 +1,7 @@
 from .application import Application, RankedWish
 from .campaign import AllocationCampaign, CampaignStep
 from .case import Appeal, CaseExplanation, Override
+from .letter import Letter
 from .offer import Bundle, CampaignOffer, Reserve
 from .rule import PriorityRule
 from .run import AllocationRun
@@ -14,6 +15,7 @@ __all__ = [
     "CampaignOffer",
     "CampaignStep",
     "CaseExplanation",
+    "Letter",
     "Override",
     "PriorityRule",
     "RankedWish",

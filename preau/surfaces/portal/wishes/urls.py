@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from preau.surfaces.portal.wishes import pages, results
+from preau.surfaces.portal.wishes import letters, pages, results
 
 urlpatterns = [
     path("campagnes/", pages.campaigns, name="campaigns"),
@@ -10,4 +10,5 @@ urlpatterns = [
     path("campagnes/<slug:slug>/<uuid:child>/envoi/", pages.wishes_sending, name="wishes_sending"),
     path("campagnes/<slug:slug>/<uuid:child>/retrait/", pages.wishes_withdrawal, name="wishes_withdrawal"),
     path("campagnes/<slug:slug>/<uuid:child>/reponse/", results.answers, name="wishes_answers"),
+    path("campagnes/<slug:slug>/<uuid:child>/reponse/lettre.pdf", letters.wishes_letter, name="wishes_letter"),
 ]

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from preau.surfaces.workspace.campaigns import pages, preparing, steps
+from preau.surfaces.workspace.campaigns import applications, letters, pages, preparing, steps
 
 urlpatterns = [
     path("campagnes/", pages.campaigns, name="campaigns"),
@@ -18,4 +18,12 @@ urlpatterns = [
     path("campagnes/<slug:slug>/etapes/<slug:step>/", steps.campaign_step, name="campaign_step"),
     path("campagnes/<slug:slug>/essai/", steps.campaign_trial, name="campaign_trial"),
     path("campagnes/<slug:slug>/rappels/<uuid:key>/", pages.application_reminder, name="application_reminder"),
+    path("campagnes/<slug:slug>/lettres/", letters.campaign_letters, name="campaign_letters"),
+    path("campagnes/<slug:slug>/lettres/impression/", letters.campaign_letters_print, name="campaign_letters_print"),
+    path("campagnes/<slug:slug>/demandes/<uuid:key>/", applications.campaign_application, name="campaign_application"),
+    path(
+        "campagnes/<slug:slug>/demandes/<uuid:key>/lettres/<uuid:adult>.pdf",
+        applications.application_letter,
+        name="application_letter",
+    ),
 ]
