@@ -39,3 +39,24 @@ def _trigger(table: str, name: str, condition: str, is_postgresql: bool) -> str:
         EXECUTE FUNCTION campaign_refuse()"""
     return f"""CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN {condition}
     BEGIN SELECT RAISE(ABORT, 'what was voted or decided is fixed'); END"""
+
+
+_SIGNED = ("campaign_id", "application_id", "offer_id", "reason", "seat", "rank", "signed_at", "told", "state")
+
+
+def protect_signed(apps: Any, schema_editor: Any) -> None:
+    """What two people signed, and what the family read of it."""
+    is_postgresql = schema_editor.connection.vendor == "postgresql"
+    condition = f"OLD.signed_at IS NOT NULL AND ({_changed(_SIGNED, is_postgresql)})"
+    name = "campaigns_override_is_fixed"
+    schema_editor.execute(_trigger("campaigns_override", name, condition, is_postgresql))
+
+
+_ANSWERED = ("application_id", "kind", "words", "received_on", "result", "outcome", "answered_on")
+
+
+def protect_answered(apps: Any, schema_editor: Any) -> None:
+    """What a family said, and what the town answered in writing."""
+    is_postgresql = schema_editor.connection.vendor == "postgresql"
+    condition = f"OLD.answered_on IS NOT NULL AND ({_changed(_ANSWERED, is_postgresql)})"
+    schema_editor.execute(_trigger("campaigns_appeal", "campaigns_appeal_is_fixed", condition, is_postgresql))

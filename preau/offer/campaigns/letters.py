@@ -80,7 +80,7 @@ def decision_letter(application: Application, to: Addressee) -> Sheet:
             sender=sender_of(campaign),
             to=to,
             place=f"{campaign.commune.name}, le {french_day(told_day)}",
-            reference=f"{campaign.title} · demande {application.code}",
+            reference=reference_of(application),
             title=_headline(application, offered, cases),
             hello=hello(to),
             lead=_lead(campaign, offered),
@@ -129,6 +129,10 @@ def write_letters(sheets: Sequence[Sheet], title: str) -> bytes:
 
 def write_letter(sheet: Sheet) -> bytes:
     return write_letters([sheet], f"{sheet.title}, {sheet.place}")
+
+
+def reference_of(application: Application) -> str:
+    return _("%(title)s · demande %(code)s") % {"title": application.campaign.title, "code": application.code}
 
 
 def hello(to: Addressee) -> str:

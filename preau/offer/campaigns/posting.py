@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -14,9 +14,10 @@ from preau.people.audit.actions import record
 from preau.people.households.models import Adult
 
 from .addressing import Addressee, addressees, is_on_paper, readers_of
-from .enums import LetterSubject, RunKind
+from .enums import AppealKind, LetterSubject, OverrideState, RunKind
 from .letters import Sheet, decision_letter
-from .models import AllocationCampaign, Application, Letter
+from .models import AllocationCampaign, Appeal, Application, Letter, Override
+from .replies import answer_letter, exception_letter, receipt_letter
 from .states import RESULTS
 from .stepping import hold
 
@@ -77,6 +78,12 @@ def post(campaign: AllocationCampaign, posts: Sequence[Post], *, hand: Hand) -> 
 
 
 def sheet_of(each: Post) -> Sheet:
+    if each.subject == LetterSubject.EXCEPTION:
+        return exception_letter(Override.objects.get(key=each.about), each.application, each.to)
+    if each.subject in (LetterSubject.RECEIPT, LetterSubject.ANSWER):
+        appeal = Appeal.objects.select_related("answered_by").get(key=each.about)
+        write = receipt_letter if each.subject == LetterSubject.RECEIPT else answer_letter
+        return write(appeal, each.application, each.to)
     return decision_letter(each.application, each.to)
 
 
@@ -86,12 +93,39 @@ def told_applications(campaign: AllocationCampaign) -> list[Application]:
     return list(rows.select_related("campaign__commune", "campaign__organisation", "child", "household"))
 
 
-def _due(campaign: AllocationCampaign, on: date) -> Iterable[tuple[Application, Adult, str, UUID]]:
+def _due(campaign: AllocationCampaign, on: date) -> list[tuple[Application, Adult, str, UUID]]:
     applications = told_applications(campaign)
     readers = readers_of(applications, on)
-    return [
+    due: list[tuple[Application, Adult, str, UUID]] = [
         (application, adult, LetterSubject.DECISION, application.key)
         for application in applications
         for adult in readers[application.pk]
-        if is_on_paper(adult)
+    ]
+    known = {each.pk: each for each in applications}
+    signed = campaign.overrides.filter(state=OverrideState.SIGNED, application__in=known)
+    due += [
+        (known[application], adult, LetterSubject.EXCEPTION, key)
+        for application, key in signed.values_list("application", "key")
+        for adult in readers[application]
+    ]
+    due += _replies(campaign, known, readers)
+    return [each for each in due if is_on_paper(each[1])]
+
+
+def _replies(
+    campaign: AllocationCampaign, known: dict[int, Application], readers: dict[int, list[Adult]]
+) -> list[tuple[Application, Adult, str, UUID]]:
+    """To whoever contested, and to nobody else: a receipt first, then the answer."""
+    rows = Appeal.objects.filter(
+        application__campaign=campaign, kind=AppealKind.REVIEW, asked_by__isnull=False, withdrawn_on__isnull=True
+    )
+    return [
+        (
+            known[each.application_id],
+            each.asked_by,
+            LetterSubject.RECEIPT if each.answered_on is None else LetterSubject.ANSWER,
+            each.key,
+        )
+        for each in rows.select_related("asked_by")
+        if each.application_id in known and each.asked_by and each.asked_by in readers[each.application_id]
     ]

@@ -58,7 +58,7 @@ def notice_of(campaign: AllocationCampaign) -> list[str]:
             "L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2). Sans réponse au bout de %(wait)s, vous avez %(then)s pour "
             "saisir la %(office)s."
         )
-        % {"wait": _months(delays.explanation), "then": _months(delays.access), "office": CADA.name},
+        % {"wait": months(delays.explanation), "then": months(delays.access), "office": CADA.name},
     ]
 
 
@@ -66,7 +66,7 @@ def ways_of(campaign: AllocationCampaign, from_on: date | None = None) -> list[W
     """Before whom a decision can be contested, until when. ``from_on``: the day it was told, if not with the others."""
     start = from_on or told_on(campaign)
     delays, last = delays_on(start), french_day(ask_until(start))
-    silence = _months(delays.silence)
+    silence = months(delays.silence)
     return [
         Way(
             _("À la ville : un nouvel examen"),
@@ -75,7 +75,7 @@ def ways_of(campaign: AllocationCampaign, from_on: date | None = None) -> list[W
                 "ou par courrier. Sans réponse au bout de %(silence)s, c’est un refus ; vous avez alors %(court)s pour "
                 "aller au tribunal."
             )
-            % {"day": last, "silence": silence, "court": _months(delays.court)},
+            % {"day": last, "silence": silence, "court": months(delays.court)},
             contact_of(campaign),
         ),
         Way(
@@ -96,5 +96,5 @@ def _court(office: Office, last: str) -> Way:
     return Way(_("Au tribunal administratif"), words % {"day": last}, (office.name, *office.lines))
 
 
-def _months(count: int) -> str:
+def months(count: int) -> str:
     return {1: _("un mois"), 2: _("deux mois")}.get(count) or _("%(count)d mois") % {"count": count}
