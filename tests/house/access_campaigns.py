@@ -23,6 +23,15 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:wishes_sending": ("/famille/campagnes/{campaign}/{other_child}/envoi/", _ANOTHER),
     "portal:wishes_answers": ("/famille/campagnes/{campaign}/{other_child}/reponse/", _ANOTHER),
     "portal:wishes_letter": ("/famille/campagnes/{campaign}/{other_child}/reponse/lettre.pdf", _ANOTHER),
+    "portal:wishes_exception": (
+        "/famille/campagnes/{campaign}/{other_child}/reponse/exception-{application}.pdf",
+        _ANOTHER,
+    ),
+    "portal:wishes_review": ("/famille/campagnes/{campaign}/{other_child}/nouvel-examen/", _ANOTHER),
+    "portal:wishes_review_letter": (
+        "/famille/campagnes/{campaign}/{other_child}/nouvel-examen/{appeal}/recepisse.pdf",
+        _ANOTHER,
+    ),
     "public:campaigns": ("/campagnes/", _EVERYBODY),
     "public:campaign": ("/campagnes/{campaign}/", _EVERYBODY),
     "public:campaign_method": ("/campagnes/{campaign}/methode/", _EVERYBODY),
@@ -36,9 +45,17 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:campaign_letters": (f"{_NOTIFIED}/lettres/", _DESK),
     "workspace:campaign_application": (f"{_NOTIFIED}/demandes/{{application}}/", _GONE),
     "workspace:application_letter": (f"{_NOTIFIED}/demandes/{{application}}/lettres/{{reader}}.pdf", _GONE),
+    "workspace:campaign_overrides": (f"{_NOTIFIED}/exceptions/", _DESK),
+    "workspace:campaign_override": (f"{_NOTIFIED}/exceptions/{{override}}/", _GONE),
+    "workspace:application_override": (f"{_NOTIFIED}/demandes/{{application}}/exception/", _GONE),
+    "workspace:campaign_appeals": (f"{_NOTIFIED}/recours/", _DESK),
+    "workspace:campaign_appeal": (f"{_NOTIFIED}/recours/{{appeal}}/", _GONE),
+    "workspace:appeal_receipt": (f"{_NOTIFIED}/recours/{{appeal}}/recepisse.pdf", _GONE),
+    "workspace:application_appeal": (f"{_NOTIFIED}/demandes/{{application}}/recours/", _GONE),
     "workspace:campaign_step": (f"{_PREPARED}/etapes/adopt/", _DESK),
 }
 ACTS = {
+    "portal:wishes_review_withdrawal",
     "workspace:campaign_letters_print",
     "portal:wishes_withdrawal",
     "workspace:campaign_offer_removal",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.urls import URLResolver, get_resolver
 
+from preau.offer.campaigns.models import Appeal, Override
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
@@ -87,7 +88,24 @@ def _places() -> dict[str, object]:
 def _decided() -> dict[str, object]:
     """A child of whom something was decided in a campaign that everybody was told of."""
     application, adult = make_decided("Aviron")
-    return {"notified_campaign": application.campaign.slug, "application": application.key, "reader": adult.key}
+    override = Override.objects.create(
+        campaign=application.campaign,
+        application=application,
+        offer=application.campaign.offers.get(),
+        reason="court",
+        author=adult.account,
+        asked_at=application.sent_at,
+    )
+    appeal = Appeal.objects.create(
+        application=application, kind="review", asked_by=adult, received_on="2026-12-09", due_on="2027-02-09"
+    )
+    return {
+        "override": override.key,
+        "appeal": appeal.key,
+        "notified_campaign": application.campaign.slug,
+        "application": application.key,
+        "reader": adult.key,
+    }
 
 
 @pytest.mark.django_db

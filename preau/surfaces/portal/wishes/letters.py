@@ -5,12 +5,15 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from preau.offer.campaigns.addressing import Addressee, addressees, for_oneself, readers_of
+from preau.offer.campaigns.enums import OverrideState
 from preau.offer.campaigns.letters import decision_letter, official_cases, write_letter
 from preau.offer.campaigns.models import Application
+from preau.offer.campaigns.replies import exception_letter
 from preau.offer.campaigns.states import RESULTS
 from preau.people.households.doors import adult_of
 from preau.people.households.rights import Act
@@ -22,6 +25,14 @@ from preau.surfaces.portal.wishes.doors import application_of, load_campaign
 def wishes_letter(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
     application = load_told(request, slug, child)
     return as_pdf(write_letter(decision_letter(application, addressee_of(request, application))), "reponse")
+
+
+@require_safe
+def wishes_exception(request: HttpRequest, slug: str, child: UUID, key: UUID) -> HttpResponse:
+    application = load_told(request, slug, child)
+    held = get_object_or_404(application.overrides, key=key, state=OverrideState.SIGNED)
+    sheet = exception_letter(held, application, addressee_of(request, application))
+    return as_pdf(write_letter(sheet), "place-hors-de-l-ordre")
 
 
 def load_told(request: HttpRequest, slug: str, child: UUID, act: Act = Act.READ) -> Application:

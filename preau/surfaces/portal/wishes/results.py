@@ -9,7 +9,9 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from preau.offer.campaigns.enums import RunKind
+from preau.offer.campaigns.appealing import asked_by_account
+from preau.offer.campaigns.enums import OverrideState, RunKind
+from preau.offer.campaigns.replies import lines_of
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.wording import known_of, notice_of, ways_of
 from preau.offer.enrolment.enums import EnrolmentState
@@ -41,6 +43,11 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
         "held": [each for each in places if each.state == EnrolmentState.CONFIRMED],
         "waiting": [each for each in places if each.state == EnrolmentState.WAITING],
         "known": known_of(application) if sees_home else [],
+        "exceptions": [
+            (each, lines_of(each, sees_home=sees_home))
+            for each in application.overrides.filter(state=OverrideState.SIGNED)
+        ],
+        "review": asked_by_account(application, account).filter(withdrawn_on__isnull=True).first(),
         "notice": notice_of(campaign),
         "ways": ways_of(campaign),
     }

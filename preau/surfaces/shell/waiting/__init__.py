@@ -6,6 +6,7 @@ from preau.people.notices.waiting import gathered
 
 from .activities import activities
 from .agreements import awaited_signatures, ending_terms
+from .campaigns import appeals_due, exceptions_to_sign, letters_to_post
 from .classes import class_requests
 from .decisions import decisions, reviews
 from .families import family_papers
@@ -36,4 +37,7 @@ WAITING = gathered(
     papers,
     joins_and_checks,
     family_papers,
+    exceptions_to_sign,
+    appeals_due,
+    letters_to_post,
 )

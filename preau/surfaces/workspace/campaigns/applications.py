@@ -34,6 +34,8 @@ def campaign_application(request: HttpRequest, slug: str, key: UUID) -> HttpResp
         "application": application,
         "told": [told_of(case) for case in official_cases(application)],
         "letters": _letters(application),
+        "appeals": application.appeals.select_related("asked_by"),
+        "overrides": application.overrides.select_related("offer__unit__activity"),
     }
     response = render(request, "workspace/campaigns/application.html", context)
     response.headers["Cache-Control"] = "private, no-store"

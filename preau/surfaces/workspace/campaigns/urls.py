@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from preau.surfaces.workspace.campaigns import applications, letters, pages, preparing, steps
+from preau.surfaces.workspace.campaigns import appeals, applications, exceptions, letters, pages, preparing, steps
 
 urlpatterns = [
     path("campagnes/", pages.campaigns, name="campaigns"),
@@ -26,4 +26,15 @@ urlpatterns = [
         applications.application_letter,
         name="application_letter",
     ),
+    path("campagnes/<slug:slug>/exceptions/", exceptions.campaign_overrides, name="campaign_overrides"),
+    path("campagnes/<slug:slug>/exceptions/<uuid:key>/", exceptions.campaign_override, name="campaign_override"),
+    path(
+        "campagnes/<slug:slug>/demandes/<uuid:key>/exception/",
+        exceptions.application_override,
+        name="application_override",
+    ),
+    path("campagnes/<slug:slug>/recours/", appeals.campaign_appeals, name="campaign_appeals"),
+    path("campagnes/<slug:slug>/recours/<uuid:key>/", appeals.campaign_appeal, name="campaign_appeal"),
+    path("campagnes/<slug:slug>/recours/<uuid:key>/recepisse.pdf", appeals.appeal_receipt, name="appeal_receipt"),
+    path("campagnes/<slug:slug>/demandes/<uuid:key>/recours/", appeals.application_appeal, name="application_appeal"),
 ]
