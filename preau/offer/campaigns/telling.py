@@ -44,7 +44,7 @@ def _part(part: engine.Part, case: engine.Case, offer: CampaignOffer, rules: Seq
     if case.result == Result.NOT_NEEDED:
         return _not_needed().get(part.reason, "")
     said = [
-        _demand(part, offer),
+        _demand(part, offer, alone=len(case.parts) == 1),
         _class(part, rules),
         _draw(part, case),
         _cut_off(part, case),
@@ -63,9 +63,12 @@ def _not_needed() -> dict[engine.Reason, str]:
     }
 
 
-def _demand(part: engine.Part, offer: CampaignOffer) -> str:
+def _demand(part: engine.Part, offer: CampaignOffer, *, alone: bool) -> str:
+    """``alone``: the name was just said."""
     seats = ngettext("%(count)d place", "%(count)d places", part.offer.seats) % {"count": part.offer.seats}
     asked = ngettext("%(count)d demande", "%(count)d demandes", part.offer.asked) % {"count": part.offer.asked}
+    if alone:
+        return _("%(seats)s, %(asked)s.") % {"seats": seats, "asked": asked}
     return _("%(name)s : %(seats)s, %(asked)s.") % {"name": name_of(offer), "seats": seats, "asked": asked}
 
 

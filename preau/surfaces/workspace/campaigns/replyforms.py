@@ -79,7 +79,9 @@ class AppealForm(forms.Form):
         widget=forms.RadioSelect,
         initial=AppealKind.REVIEW,
     )
-    asked_by = forms.ChoiceField(label=_("De la part de"), required=False)
+    asked_by = forms.ChoiceField(
+        label=_("De la part de"), required=False, help_text=_("Pour un nouvel examen par la ville.")
+    )
     ground = forms.ChoiceField(
         label=_("Ce qui ne va pas"),
         choices=[("", "—"), *((value, capfirst(label)) for value, label in AppealGround.choices)],
@@ -91,7 +93,9 @@ class AppealForm(forms.Form):
         max_length=8000,
         help_text=_("Avec les mots de la personne. Relisez-les avec elle."),
     )
-    received_on = DayField(label=_("Reçu le"))
+    received_on = DayField(
+        label=_("Reçu le"), required=True, error_messages={"required": _("Donnez le jour de réception.")}
+    )
     due_on = DayField(
         label=_("Réponse attendue le"),
         required=False,
@@ -115,8 +119,6 @@ class AppealForm(forms.Form):
                     self.add_error(name, said)
         elif typed.get("kind") and not typed.get("due_on") and "due_on" not in self.errors:
             self.add_error("due_on", gettext("Donnez le jour que la lettre indique."))
-        if "received_on" not in self.errors and not typed.get("received_on"):
-            self.add_error("received_on", gettext("Donnez le jour de réception."))
         return typed
 
 
