@@ -1,5 +1,6 @@
 // One roll call on a phone. A tap is kept here first, shown at once, and sent when there is a network; the server says what
 // stands. The same page without this file sends one form for each tap.
+import { KEPT, today, wipe } from "./kept.js";
 import { openQueue } from "./queue.js";
 
 const EVERY = 15_000;
@@ -35,6 +36,7 @@ export async function setUpRollDay(root) {
 async function watch(address) {
   if (!("serviceWorker" in navigator) || !address) return;
   try {
+    localStorage.setItem(KEPT, "yes"); // whoever logs out knows that there is something to remove
     await navigator.serviceWorker.register(address);
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) await new Promise((resolve) => { navigator.serviceWorker.addEventListener("controllerchange", resolve, { once: true }); setTimeout(resolve, 2000); });
@@ -156,7 +158,7 @@ async function report(call) {
 async function cards(call) {
   const address = call.root.dataset.cards;
   if (!address) return;
-  const name = `preau-appel-${new Date().toLocaleDateString("sv")}`, key = `${location.origin}${address}`;
+  const name = today(), key = `${location.origin}${address}`;
   try {
     const kept = await (await caches.open(name)).match(key);
     if (call.offline || !call.token) { if (kept) call.cards = (await kept.json()).cards; } else {
@@ -190,5 +192,3 @@ function endOfDay() {
   const now = new Date(), midnight = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 1, 0, 0, 5);
   setTimeout(async () => { await wipe(); location.reload(); }, Math.min(midnight - now, 2_000_000_000));
 }
-
-async function wipe() { for (const name of await caches.keys()) if (name.startsWith("preau-appel-")) await caches.delete(name); }

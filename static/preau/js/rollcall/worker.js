@@ -1,6 +1,7 @@
 // Looks after what is below /atelier/appel/ for one day: the pages and states of today's sessions, and what they are made
 // of. Yesterday's are removed as soon as the worker wakes up; a person who logs out removes today's.
 const PREFIX = "preau-appel-", PATIENCE = 4000;
+let closed = false; // from the moment somebody logs out until a page is opened again: nothing is kept
 
 function today() { return `${PREFIX}${new Date().toLocaleDateString("sv")}`; }
 async function sweep(all = false) {
@@ -13,7 +14,11 @@ self.addEventListener("install", (event) => {
   event.waitUntil(caches.open(today()).then((cache) => cache.add(shell)).then(() => self.skipWaiting()));
 });
 self.addEventListener("activate", (event) => event.waitUntil(sweep().then(() => self.clients.claim())));
-self.addEventListener("message", (event) => { if (event.data === "wipe") event.waitUntil(sweep(true)); });
+self.addEventListener("message", (event) => {
+  if (event.data !== "close") return;
+  closed = true;
+  event.waitUntil(sweep(true).finally(() => event.ports[0]?.postMessage("closed")));
+});
 
 function ours(url) {
   return url.origin === location.origin && (url.pathname.startsWith(new URL(self.registration.scope).pathname) || url.pathname.startsWith("/static/"));
@@ -26,7 +31,10 @@ self.addEventListener("fetch", (event) => {
 });
 
 async function answer(event, isPart) {
-  const { request } = event, cache = await caches.open(today());
+  const { request } = event;
+  if (request.mode === "navigate") closed = false;
+  if (closed) return fetch(request);
+  const cache = await caches.open(today());
   const kept = await cache.match(request, { ignoreVary: true });
   if (isPart && kept) {
     event.waitUntil(fetch(request).then((fresh) => fresh.ok && cache.put(request, fresh)).catch(() => {}));
