@@ -23,6 +23,7 @@ from preau.demo.enrolments import open_enrolments
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
+from preau.demo.laboratory import open_laboratory
 from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD, FAMILY_LOGINS
 from preau.demo.news import tell_the_news
@@ -96,6 +97,7 @@ def load_demo() -> str:
     open_enrolments(commune, people, families_told)
     open_campaigns(commune, people, organisations, families_told)
     follow_answers(people, families_told)
+    open_laboratory(commune, people)
     open_day(commune, people, families_told)
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))

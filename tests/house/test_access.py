@@ -14,6 +14,7 @@ from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
 from tests.cast.families import make_sheltered
+from tests.cast.laboratory import make_study
 from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space
@@ -81,6 +82,7 @@ def _places() -> dict[str, object]:
         "place_pk": place.pk,
         "other_child": place.child.key,
         "campaign": make_campaign("open", titles=("Escrime",)).slug,
+        "study": make_study().pk,
         "prepared_campaign": make_campaign("prepared", titles=()).slug,
     }
 
