@@ -30,6 +30,7 @@ from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
+from preau.demo.replies import follow_answers
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
@@ -95,6 +96,7 @@ def load_demo() -> str:
     open_counter(commune, people, organisations, families_told)
     open_enrolments(commune, people, families_told)
     open_campaigns(commune, people, organisations, families_told)
+    follow_answers(people, families_told)
     open_laboratory(commune, people)
     open_day(commune, people, families_told)
     open_sheets(plan, items, people, organisations)

@@ -19,6 +19,7 @@ from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
+from tests.house import access_terms as terms
 from tests.house import access_laboratory as laboratory
 
 ROLES = (
@@ -260,6 +261,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
+PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
 PAGES |= laboratory.PAGES
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
@@ -270,6 +272,7 @@ ACTS = (
     | families.ACTS
     | desk.ACTS
     | day.ACTS
+    | terms.ACTS
     | laboratory.ACTS
     | {
         "workspace:activity_bulk",

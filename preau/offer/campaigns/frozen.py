@@ -2,40 +2,35 @@
 
 from __future__ import annotations
 
-from typing import Any
+from preau.foundation.frozen import Fixed, Frozen
 
 _RULES = ("rules", "rules_hash", "resolution_number", "resolution_on")
 _DRAW = ("commitment", "public_source")
 _RUN = ("campaign_id", "kind", "input_hash", "result_hash", "document", "at")
 _CASE = ("run_id", "application_id", "rank", "result", "reason", "content", "words")
-_KEPT = {"campaigns_allocationrun": _RUN, "campaigns_caseexplanation": _CASE}
-_VOTED = {"campaigns_allocationcampaign": {"rules_hash": _RULES, "commitment": _DRAW}}
+_CAMPAIGN = "campaigns_allocationcampaign"
 
+DECISIONS = Frozen(
+    "campaign_refuse",
+    "what was voted or decided is fixed",
+    (
+        Fixed("campaigns_allocationrun", _RUN, "campaigns_allocationrun_is_fixed"),
+        Fixed("campaigns_caseexplanation", _CASE, "campaigns_caseexplanation_is_fixed"),
+        Fixed(_CAMPAIGN, _RULES, f"{_CAMPAIGN}_rules_hash_is_fixed", mark="rules_hash"),
+        Fixed(_CAMPAIGN, _DRAW, f"{_CAMPAIGN}_commitment_is_fixed", mark="commitment"),
+    ),
+    as_text=True,
+)
+protect = DECISIONS.protect
 
-def protect(apps: Any, schema_editor: Any) -> None:
-    is_postgresql = schema_editor.connection.vendor == "postgresql"
-    if is_postgresql:
-        schema_editor.execute(
-            """CREATE FUNCTION campaign_refuse() RETURNS trigger LANGUAGE plpgsql AS
-            $$ BEGIN RAISE EXCEPTION 'what was voted or decided is fixed'; END $$"""
-        )
-    for table, columns in _KEPT.items():
-        schema_editor.execute(_trigger(table, f"{table}_is_fixed", _changed(columns, is_postgresql), is_postgresql))
-    for table, marks in _VOTED.items():
-        for mark, columns in marks.items():
-            condition = f"OLD.{mark} <> '' AND ({_changed(columns, is_postgresql)})"
-            schema_editor.execute(_trigger(table, f"{table}_{mark}_is_fixed", condition, is_postgresql))
+_SIGNED = ("campaign_id", "application_id", "offer_id", "reason", "seat", "rank", "signed_at", "told", "state")
+_ANSWERED = ("application_id", "kind", "words", "received_on", "result", "outcome", "answered_on")
 
+SIGNED = Fixed("campaigns_override", _SIGNED, "campaigns_override_is_fixed", since="signed_at")
+"""What two people signed, and what the family read of it."""
+ANSWERED = Fixed("campaigns_appeal", _ANSWERED, "campaigns_appeal_is_fixed", since="answered_on")
+"""What a family said, and what the town answered in writing."""
 
-def _changed(columns: tuple[str, ...], is_postgresql: bool) -> str:
-    if is_postgresql:
-        return " OR ".join(f"OLD.{column}::text IS DISTINCT FROM NEW.{column}::text" for column in columns)
-    return " OR ".join(f"OLD.{column} IS NOT NEW.{column}" for column in columns)
-
-
-def _trigger(table: str, name: str, condition: str, is_postgresql: bool) -> str:
-    if is_postgresql:
-        return f"""CREATE TRIGGER {name} BEFORE UPDATE ON {table} FOR EACH ROW WHEN ({condition})
-        EXECUTE FUNCTION campaign_refuse()"""
-    return f"""CREATE TRIGGER {name} BEFORE UPDATE ON {table} WHEN {condition}
-    BEGIN SELECT RAISE(ABORT, 'what was voted or decided is fixed'); END"""
+protect_signed = DECISIONS.protect_also(SIGNED)
+protect_answered = DECISIONS.protect_also(ANSWERED)
+protect_again = DECISIONS.protect_again(*DECISIONS.rows, SIGNED, ANSWERED)

@@ -17,13 +17,14 @@ from preau.offer.campaigns.errors import ApplicationConflict, WindowClosed, Wron
 from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.terms import terms_on
-from preau.offer.campaigns.wishing import save, send, start, withdraw
+from preau.offer.campaigns.wishing import ask_in_name_of, save, send, start, withdraw
 from preau.people.households.doors import children_for
 from preau.people.households.models import Child
 from preau.people.households.rights import Act
 from preau.people.organisations.models import Commune
 from preau.surfaces.portal.doors import guardian, load_child, may
-from preau.surfaces.portal.wishes.doors import application_of, blank, load_campaign
+from preau.surfaces.portal.enrolments.doors import homes_for
+from preau.surfaces.portal.wishes.doors import application_of, asker, blank, load_campaign, named_home
 from preau.surfaces.portal.wishes.ordering import facts_of, lines_of, moved
 from preau.surfaces.portal.wishes.shown import choices_for, drawn
 from preau.surfaces.shell.request import hand
@@ -85,6 +86,8 @@ def wishes(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
             together=typed.together,
             hand=hand(request),
         )
+        if (home := named_home(request, one)) is not None:
+            ask_in_name_of(application, home, asked_by=asker(request, one), hand=hand(request))
     except WindowClosed:
         return _page(request, campaign, one, application, typed, _CLOSED())
     except WrongWish as wrong:
@@ -177,7 +180,8 @@ def _number(word: str | None) -> int:
 def _context(
     request: HttpRequest, campaign: AllocationCampaign, child: Child, application: Application, typed: Typed
 ) -> dict[str, object]:
-    choices = choices_for(application, hand(request))
+    homes = homes_for(request, child)
+    choices = choices_for(application, hand(request), sees_price=application.household in homes)
     lines = drawn(typed.lines, choices, typed.parts, campaign.travel_minutes)
     written = {line.choice.word for line in lines}
     free = [each for each in choices.values() if each.word not in written]
@@ -196,6 +200,9 @@ def _context(
         "is_sent": application.state == ApplicationState.SENT,
         "may_write": is_open and may(request, child, Act.REGISTER),
         "has_answers": campaign.state in RESULTS,
+        "homes": homes,
+        "is_ours": application.household in homes,
+        "has_other_home": child.residences.filter(until_on__isnull=True).count() > len(homes),
     }
 
 
