@@ -97,7 +97,7 @@ def day(title: str, address: str, families: int, seconds: float, blow: Callable[
 
 
 async def _crowd(server: Server, crowd: dict[str, Any], seconds: float, blow: Any) -> tuple[Told, float]:
-    """What they saw, and how long the last of them took to be done. After two minutes, or four times ``seconds``, nobody waits more."""
+    """What they saw, and how long the last of them took. After two minutes, or four times ``seconds``, nobody waits."""
     chance, told = Random(1), Told()
     started = time.perf_counter()
 

@@ -56,6 +56,7 @@ INSTALLED_APPS = [
     "preau.offer.classes",
     "preau.offer.enrolment",
     "preau.offer.campaigns",
+    "preau.offer.laboratory",
     "preau.offer.attendance",
     "preau.cooperation.agreements",
     "preau.demo",

@@ -23,12 +23,14 @@ from preau.demo.enrolments import open_enrolments
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.labels import open_labels
+from preau.demo.laboratory import open_laboratory
 from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD, FAMILY_LOGINS
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
+from preau.demo.replies import follow_answers
 from preau.demo.sheets import open_sheets
 from preau.demo.sites import bring_together, open_places
 from preau.demo.versions import keep_versions
@@ -94,6 +96,8 @@ def load_demo() -> str:
     open_counter(commune, people, organisations, families_told)
     open_enrolments(commune, people, families_told)
     open_campaigns(commune, people, organisations, families_told)
+    follow_answers(people, families_told)
+    open_laboratory(commune, people)
     open_day(commune, people, families_told)
     open_sheets(plan, items, people, organisations)
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))

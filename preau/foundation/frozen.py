@@ -5,18 +5,21 @@ What is told here is in migrations that towns have run: the statements never cha
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """The columns of a table that may not change: at all, or once ``mark`` (a column) says something."""
+    """The columns of a table that may not change: at all, once ``mark`` (a column) says something, or once ``since``
+    (a column) is filled."""
 
     table: str
     columns: tuple[str, ...]
     name: str
     mark: str = ""
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,30 @@ class Frozen:
         """What a migration runs."""
         for statement in self.statements(schema_editor.connection.vendor):
             schema_editor.execute(statement)
+
+    def protect_also(self, *more: Fixed) -> Callable[[Any, Any], None]:
+        """What a later migration runs, for tables that came after."""
+
+        def protect(apps: Any, schema_editor: Any) -> None:
+            for fixed in more:
+                schema_editor.execute(self._trigger(schema_editor.connection.vendor, fixed))
+
+        return protect
+
+    def protect_again(self, *all_of_them: Fixed) -> Callable[[Any, Any], None]:
+        """SQLite forgets the triggers of a table that a migration writes anew; PostgreSQL keeps them."""
+
+        def protect(apps: Any, schema_editor: Any) -> None:
+            if schema_editor.connection.vendor == "postgresql":
+                return
+            for fixed in all_of_them:
+                schema_editor.execute(f"DROP TRIGGER IF EXISTS {fixed.name}")
+                schema_editor.execute(self._on_sqlite(fixed))
+
+        return protect
+
+    def _trigger(self, vendor: str, fixed: Fixed) -> str:
+        return self._on_postgresql(fixed) if vendor == "postgresql" else self._on_sqlite(fixed)
 
     def statements(self, vendor: str) -> list[str]:
         if vendor == "postgresql":
@@ -60,4 +87,6 @@ class Frozen:
 
 def _when(fixed: Fixed, changed: list[str]) -> str:
     any_of_them = " OR ".join(changed)
+    if fixed.since:
+        return f"OLD.{fixed.since} IS NOT NULL AND ({any_of_them})"
     return f"OLD.{fixed.mark} <> '' AND ({any_of_them})" if fixed.mark else any_of_them

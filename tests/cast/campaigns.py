@@ -5,16 +5,19 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 
 from preau.offer.campaigns.deciding import decide, notify_families
-from preau.offer.campaigns.enums import LegalProfile
-from preau.offer.campaigns.models import AllocationCampaign, Application, CampaignOffer
+from preau.offer.campaigns.enums import LegalProfile, OverrideReason
+from preau.offer.campaigns.models import AllocationCampaign, Application, CampaignOffer, Override
+from preau.offer.campaigns.overriding import ask_override
 from preau.offer.campaigns.preparing import RuleFacts, add_offer, prepare_campaign, set_rules
 from preau.offer.campaigns.stepping import adopt, announce, close_window, open_window
 from preau.offer.campaigns.wishing import WishFacts, save, send, start
 from preau.people.accounts.hand import Hand
+from preau.people.accounts.models import User
 from preau.people.households.enums import Channel
+from preau.people.households.models import Adult
 from tests.cast.enrolment import make_unit
 from tests.cast.families import Family, make_small_family
-from tests.cast.people import make_organisation
+from tests.cast.people import make_organisation, make_person
 
 PREPARED = Hand(None, datetime(2026, 9, 15, 8, tzinfo=UTC))
 VOTED = Hand(None, datetime(2026, 10, 9, 8, tzinfo=UTC))
@@ -104,3 +107,22 @@ def make_application(
     lines = [WishFacts(offer=offers[title].pk) for title in wishes]
     application = save(application, lines, seen_version=application.version, hand=hand, **facts)
     return send(application, hand=hand)
+
+
+def make_decided(
+    title: str = "Judo", *, family: Family | None = None, child: str = "child"
+) -> tuple[Application, Adult]:
+    """One application that was told its answer, and the first guardian of its child."""
+    campaign = make_campaign("open", titles=(title,))
+    family = family or make_small_family(f"decide-{campaign.pk}")
+    application = make_application(campaign, (title,), family=family, child=child)
+    walk(campaign, "notified")
+    return Application.objects.get(pk=application.pk), next(iter(family.adults.values()))
+
+
+def make_override(application: Application, *, by: User | None = None, **facts) -> Override:
+    """Asked for the first offer of the campaign, and not signed yet."""
+    told = {"reason": OverrideReason.DATA_ERROR, "words": "L’adresse était celle d’un autre enfant.", **facts}
+    offer = application.campaign.offers.select_related("unit__activity").first()
+    by = by or make_person("family_agent", name="Paule Première")
+    return ask_override(application, told.pop("offer", offer), hand=Hand(by, NOTIFIED.now), **told)

@@ -20,6 +20,7 @@ from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
 from tests.house import access_terms as terms
+from tests.house import access_laboratory as laboratory
 
 ROLES = (
     "visitor",
@@ -261,6 +262,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
+PAGES |= laboratory.PAGES
+PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
 
 ACTS = (
@@ -270,6 +273,7 @@ ACTS = (
     | desk.ACTS
     | day.ACTS
     | terms.ACTS
+    | laboratory.ACTS
     | {
         "workspace:activity_bulk",
         "workspace:activity_table_look",

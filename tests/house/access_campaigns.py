@@ -12,6 +12,9 @@ _ANOTHER = {**_FAMILY, "guardian": 404}
 """What belongs to a family, asked for by another one."""
 _DESK = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "family_agent": 200}
 _READ = {**_DESK, "coordinator": 200, "elected": 200}
+_NOTIFIED = "/atelier/campagnes/{notified_campaign}"
+_GONE = {**_DESK, "coordinator": 404, "elected": 404}
+"""Whoever reads campaigns knows no child of them."""
 _PREPARED = "/atelier/campagnes/{prepared_campaign}"
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
@@ -19,6 +22,16 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:wishes": ("/famille/campagnes/{campaign}/{other_child}/", _ANOTHER),
     "portal:wishes_sending": ("/famille/campagnes/{campaign}/{other_child}/envoi/", _ANOTHER),
     "portal:wishes_answers": ("/famille/campagnes/{campaign}/{other_child}/reponse/", _ANOTHER),
+    "portal:wishes_letter": ("/famille/campagnes/{campaign}/{other_child}/reponse/lettre.pdf", _ANOTHER),
+    "portal:wishes_exception": (
+        "/famille/campagnes/{campaign}/{other_child}/reponse/exception-{application}.pdf",
+        _ANOTHER,
+    ),
+    "portal:wishes_review": ("/famille/campagnes/{campaign}/{other_child}/nouvel-examen/", _ANOTHER),
+    "portal:wishes_review_letter": (
+        "/famille/campagnes/{campaign}/{other_child}/nouvel-examen/{appeal}/recepisse.pdf",
+        _ANOTHER,
+    ),
     "public:campaigns": ("/campagnes/", _EVERYBODY),
     "public:campaign": ("/campagnes/{campaign}/", _EVERYBODY),
     "public:campaign_method": ("/campagnes/{campaign}/methode/", _EVERYBODY),
@@ -29,9 +42,21 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:campaign_addition": ("/atelier/campagnes/nouvelle/", _DESK),
     "workspace:campaign_rules": (f"{_PREPARED}/regles/", _DESK),
     "workspace:campaign_offers": (f"{_PREPARED}/places/", _DESK),
+    "workspace:campaign_letters": (f"{_NOTIFIED}/lettres/", _DESK),
+    "workspace:campaign_application": (f"{_NOTIFIED}/demandes/{{application}}/", _GONE),
+    "workspace:application_letter": (f"{_NOTIFIED}/demandes/{{application}}/lettres/{{reader}}.pdf", _GONE),
+    "workspace:campaign_overrides": (f"{_NOTIFIED}/exceptions/", _DESK),
+    "workspace:campaign_override": (f"{_NOTIFIED}/exceptions/{{override}}/", _GONE),
+    "workspace:application_override": (f"{_NOTIFIED}/demandes/{{application}}/exception/", _GONE),
+    "workspace:campaign_appeals": (f"{_NOTIFIED}/recours/", _DESK),
+    "workspace:campaign_appeal": (f"{_NOTIFIED}/recours/{{appeal}}/", _GONE),
+    "workspace:appeal_receipt": (f"{_NOTIFIED}/recours/{{appeal}}/recepisse.pdf", _GONE),
+    "workspace:application_appeal": (f"{_NOTIFIED}/demandes/{{application}}/recours/", _GONE),
     "workspace:campaign_step": (f"{_PREPARED}/etapes/adopt/", _DESK),
 }
 ACTS = {
+    "portal:wishes_review_withdrawal",
+    "workspace:campaign_letters_print",
     "portal:wishes_withdrawal",
     "workspace:campaign_offer_removal",
     "workspace:campaign_trial",

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from django.urls import URLResolver, get_resolver
 
+from preau.offer.campaigns.models import Appeal, Override
 from preau.people.accounts.hand import Hand
 from preau.plan.importing.actions import receive
 from tests.cast import make_activity, make_commune, make_person, make_plan, make_price, make_site
-from tests.cast.campaigns import make_campaign
+from tests.cast.campaigns import make_campaign, make_decided
 from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
 from tests.cast.families import make_sheltered
+from tests.cast.laboratory import make_study
 from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
 from tests.cast.spaces import make_space
@@ -63,6 +65,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "price": make_price().pk,
         "activity": make_activity("Judo des petits").slug,
         **_places(),
+        **_decided(),
     }
     got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
@@ -79,7 +82,31 @@ def _places() -> dict[str, object]:
         "place_pk": place.pk,
         "other_child": place.child.key,
         "campaign": make_campaign("open", titles=("Escrime",)).slug,
+        "study": make_study().pk,
         "prepared_campaign": make_campaign("prepared", titles=()).slug,
+    }
+
+
+def _decided() -> dict[str, object]:
+    """A child of whom something was decided in a campaign that everybody was told of."""
+    application, adult = make_decided("Aviron")
+    override = Override.objects.create(
+        campaign=application.campaign,
+        application=application,
+        offer=application.campaign.offers.get(),
+        reason="court",
+        author=adult.account,
+        asked_at=application.sent_at,
+    )
+    appeal = Appeal.objects.create(
+        application=application, kind="review", asked_by=adult, received_on="2026-12-09", due_on="2027-02-09"
+    )
+    return {
+        "override": override.key,
+        "appeal": appeal.key,
+        "notified_campaign": application.campaign.slug,
+        "application": application.key,
+        "reader": adult.key,
     }
 
 

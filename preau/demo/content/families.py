@@ -130,7 +130,7 @@ FAMILIES: tuple[Family, ...] = (
         (("leonie", "camille.rousseau"), ("leonie", "julien.fabre"), ("basile", "camille.rousseau")),
     ),
     Family(  # alone with three
-        (Adult("aissatou.balde", "Aïssatou", "Baldé", "06 39 98 12 40"),),
+        (Adult("aissatou.balde", "Aïssatou", "Baldé", "06 39 98 12 40", contact_by=ContactBy.PHONE),),
         (Child("moussa", "Moussa", "Baldé", date(2015, 2, 8), "boy", "college-camus", "6e"),
          Child("kadiatou", "Kadiatou", "Baldé", date(2017, 7, 30), "girl", "ecole-coteaux", "cm1"),
          Child("ibrahima", "Ibrahima", "Baldé", date(2022, 4, 11), "boy", "ecole-lavoir", "ms")),

@@ -6,13 +6,13 @@ It ranks nothing: it counts who is served, on which wish, by group; and what no 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from .allocating import solve_drawn
 from .checking import check
 from .problem import Problem, Rules
 from .seats import turned_away
+from .solving import solve_tables
 from .tables import Tables, draw_numbers, offers_of, tabulate
 
 type Given = dict[str, tuple[int, tuple[str, ...]]]
@@ -32,6 +32,7 @@ class Interval:
 class Balance:
     """Children, in numbers. ``by_group``: (what, which) → (served, on their first wish); ``of``: how many they are.
 
+    ``totals``: by rank, the children served on that wish in all the draws together; they add up, as medians do not.
     ``envy``: children refused where the voted rules would have seated them; ``empty``: those of them for whom a seat
     was even left empty.
     """
@@ -40,6 +41,7 @@ class Balance:
     served: Interval
     first_wish: Interval
     ranks: Mapping[int, Interval]
+    totals: Mapping[int, int]
     by_group: Mapping[tuple[str, str], tuple[Interval, Interval]]
     of: Mapping[tuple[str, str], int]
     envy: Interval
@@ -55,12 +57,21 @@ def compare(
     draws: int = 200,
 ) -> dict[str, Balance]:
     """Each set of rules with the same draws."""
-    balances = {}
-    for name, voted in rules.items():
-        tried = replace(problem, rules=voted)
-        check(tried)
-        balances[name] = _balance(tried, groups, _drawn(tried, seed, draws))
-    return balances
+    tried = {name: replace(problem, rules=voted) for name, voted in rules.items()}
+    return {name: balance(each, groups, seed=seed, draws=draws) for name, each in tried.items()}
+
+
+def balance(
+    problem: Problem,
+    groups: Mapping[str, Mapping[str, str]],
+    *,
+    seed: bytes,
+    draws: int = 200,
+    after_draw: Callable[[], object] = lambda: None,
+) -> Balance:
+    """One set of rules. ``after_draw`` is called after each of them: what it raises stops everything."""
+    check(problem)
+    return _balance(problem, groups, _drawn(problem, seed, draws, after_draw))
 
 
 def compare_first_come(
@@ -71,15 +82,24 @@ def compare_first_come(
     return _balance(problem, groups, iter([(tables, _first_come(tables, arrivals))]))
 
 
-def _drawn(problem: Problem, seed: bytes, draws: int) -> Iterator[tuple[Tables, Given]]:
+def _drawn(
+    problem: Problem, seed: bytes, draws: int, after_draw: Callable[[], object]
+) -> Iterator[tuple[Tables, Given]]:
     for turn in range(draws):
-        numbers = draw_numbers(problem, seed + turn.to_bytes(4))
-        outcome = solve_drawn(problem, numbers)
-        given: Given = {}
-        for place in outcome.places:
-            rank, offers = given.get(place.application, (place.rank, ()))
-            given[place.application] = (min(rank, place.rank), (*offers, place.offer))
-        yield tabulate(problem, numbers), given
+        tables = tabulate(problem, draw_numbers(problem, seed + turn.to_bytes(4)))
+        solved = solve_tables(tables, first_activity_first=problem.rules.first_activity_first)
+        yield (
+            tables,
+            {
+                application.key: (
+                    min(seat.rank for seat in seats.values()) + 1,
+                    tuple(tables.offers[offer].key for offer in sorted(seats)),
+                )
+                for application, seats in zip(tables.applications, solved.seats, strict=True)
+                if seats
+            },
+        )
+        after_draw()
 
 
 def _first_come(tables: Tables, arrivals: Mapping[str, int]) -> Given:
@@ -123,6 +143,7 @@ def _balance(
         served=_interval(served),
         first_wish=_interval([each[1] for each in ranks]),
         ranks={rank: _interval([each[rank] for each in ranks]) for rank in range(1, longest + 1)},
+        totals={rank: sum(each[rank] for each in ranks) for rank in range(1, longest + 1)},
         by_group={
             group: (_interval([each[group] for each, _ in by_group]), _interval([each[group] for _, each in by_group]))
             for group in sorted(everybody)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from .tables import Bundle, Tables
 
 type Still = Callable[[int, int], int | Bundle | None]
 """What is left of a wish (child, rank), given the places that the child has already."""
+type Left = Mapping[int, Sequence[int | Bundle | None]]
+"""By child who asks alone for single offers, what is left of each of its wishes."""
 type Ranks = tuple[tuple[int, int], ...]
 """A request by the wish of each child that it is for: (child, rank)."""
 
@@ -50,12 +52,16 @@ class Asker:
 
     def copy(self) -> Asker:
         """The same, where it stands."""
-        return replace(
-            self,
-            apart=tuple(each.copy() for each in self.apart),
-            granted=set(self.granted),
-            refused=set(self.refused),
-            passed=dict(self.passed),
+        return Asker(
+            self.children,
+            self.rows,
+            self.quota,
+            tuple([each.copy() for each in self.apart]),
+            self.at,
+            set(self.granted),
+            set(self.refused),
+            dict(self.passed),
+            self.has_parted,
         )
 
 

@@ -80,8 +80,11 @@ class Lists:
         return away
 
     def _was_refused(self, offer: int, priority: int) -> bool:
-        mask = self.tables.held(priority % self.count, offer) & self.reserved[offer]
-        return priority >= self.refused[offer].get(mask, priority + 1)
+        refused = self.refused[offer]
+        if not refused:
+            return False
+        first = refused.get(self.tables.held(priority % self.count, offer) & self.reserved[offer])
+        return first is not None and priority >= first
 
     def _refuse(self, offer: int, priority: int) -> None:
         mask = self.tables.held(priority % self.count, offer) & self.reserved[offer]

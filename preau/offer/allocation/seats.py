@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from .tables import Slot, Tables
 
 OPEN, RELEASED = -1, -2
@@ -11,10 +9,7 @@ OPEN, RELEASED = -1, -2
 
 def turned_away(tables: Tables, offer: int, slots: list[Slot], line: list[int]) -> tuple[list[int], int]:
     """Of ``line`` (priorities, best first): those without a seat, and how many hard seats nobody may take."""
-    count, released, hard = len(tables.applications), 0, 0
-    facts: Sequence[int] | dict[int, int] = tables.facts
-    if tables.facts_at:
-        facts = {priority % count: tables.held(priority % count, offer) for priority in line}
+    count, facts, facts_at, released, hard = len(tables.applications), tables.facts, tables.facts_at, 0, 0
     for slot in slots:
         left, bit = slot.seats, slot.bit
         if not bit:
@@ -25,7 +20,9 @@ def turned_away(tables: Tables, offer: int, slots: list[Slot], line: list[int]) 
             if not left:
                 rest += line[place:]
                 break
-            if facts[priority % count] & bit:
+            child = priority % count
+            held = facts_at.get((child, offer), facts[child]) if facts_at else facts[child]
+            if held & bit:
                 left -= 1
             else:
                 rest.append(priority)

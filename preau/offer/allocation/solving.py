@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from .families import Asker, Ranks, Row, alone, is_simple, together
 from .lists import Lists
+from .rehearsing import Rehearsal
 from .seats import seat
 from .tables import Bundle, Slot, Tables, offers_of
 from .turn import Turn
@@ -49,6 +51,11 @@ class Solved:
             return wish
         return Bundle(offers, False) if offers and not wish.is_whole else None
 
+    def left_of(self, child: int) -> Sequence[int | Bundle | None]:
+        """What is left of each of its wishes."""
+        wishes = self.tables.wishes[child]
+        return [self.still(child, rank) for rank in range(len(wishes))] if self.seats[child] else wishes
+
     def _can_join(self, seats: dict[int, Seat], offer: int) -> bool:
         return offer not in seats and self.tables.clashes[offer].isdisjoint(seats)
 
@@ -85,17 +92,19 @@ def _play(solved: Solved, turn: int, limit: int) -> bool:
     late: set[int] = set()
     banned: set[Ranks] = set()
     retried: set[Ranks] = set()
-    start = Turn(tables, Lists(tables, solved.left), [0] * len(tables.applications), solved.still, banned)
+    left = {child: solved.left_of(child) for child in simple}
+    start = Turn(tables, Lists(tables, solved.left), [0] * len(tables.applications), left, banned)
     start.play(simple)
+    rehearsal = Rehearsal(start, askers)
     early: Turn | None = None
     while True:
         if early is None:
-            early = start.copy()
-            early.play([asker.again() for asker in askers if late.isdisjoint(asker.children)])
-        game = early.copy()
-        if not early.broken:
+            early = rehearsal.play(late)
+        if not (broken := early.broken):
+            game = early.copy() if late else early
             game.play([asker.again() for asker in askers if not late.isdisjoint(asker.children)])
-        if broken := early.broken | game.broken:
+            broken = game.broken
+        if broken:
             again = {row for row in broken if late.isdisjoint(_children(row))}
             banned |= broken - again
             if again:

@@ -23,29 +23,49 @@ class Population:
     arrivals: dict[str, int]
 
 
-def make_population(seed: int, *, children: int, offers: int, places_for: int = 80) -> Population:
-    """``places_for``: seats for a hundred children. Families with less, or new here, know later and ask for less."""
+@dataclass(frozen=True, slots=True)
+class Makeup:
+    """Of a hundred children or families. ``places_for``: seats; ``second``: those who would take two activities."""
+
+    places_for: int = 80
+    new: int = 30
+    resident: int = 90
+    inclusion: int = 4
+    second: int = 0
+
+
+def make_population(
+    seed: int, *, children: int, offers: int, places_for: int = 80, makeup: Makeup | None = None
+) -> Population:
+    """``places_for``: seats for a hundred children, unless ``makeup`` says all. Families with less, or new here, know
+    later and ask for less."""
+    of_100 = makeup or Makeup(places_for)
     chance = Random(seed)  # noqa: S311 (nothing is drawn here, a town is made up)
-    seats = max(1, children * places_for // (100 * offers))
+    seats = max(1, children * of_100.places_for // (100 * offers))
     all_offers = tuple(_offer(chance, number, seats) for number in range(offers))
+    places = {offer.key: offer.place for offer in all_offers}
     weights = [chance.randint(1, 10) for _ in all_offers]
     applications: list[Application] = []
     groups: dict[str, dict[str, str]] = {}
     arrivals: dict[str, int] = {}
     while len(applications) < children:
         family, band, area = len(applications), chance.randrange(len(BANDS)), chance.choice(AREAS)
-        is_new, size = chance.random() < 0.3, min(chance.choice((1, 1, 1, 2, 2, 3)), children - len(applications))
+        is_new, size = chance.random() < of_100.new / 100, min(_size(chance), children - len(applications))
         arrival = int(chance.expovariate(1 / (600 * (1 + (4 - band) + 3 * is_new))))
         for _ in range(size):
             key = f"child-{len(applications):06}"
             wishes = _wishes(chance, all_offers, weights, 2 + band // 2 + (not is_new) * 2)
+            facts = _facts(chance, band, of_100, is_new=is_new)
+            near = tuple((each.offers[0], frozenset({"near"})) for each in wishes if places[each.offers[0]] == area)
             applications.append(
                 Application(
                     key,
                     wishes,
-                    frozenset(_facts(chance, band, is_new=is_new)),
+                    frozenset(facts),
+                    near,
                     group=f"family-{family:06}" if size > 1 else "",
                     together=size > 1,
+                    most=2 if chance.random() < of_100.second / 100 else 1,
                 )
             )
             groups[key] = {
@@ -54,9 +74,14 @@ def make_population(seed: int, *, children: int, offers: int, places_for: int = 
                 "sex": chance.choice("fm"),
                 "family": "new" if is_new else "known",
                 "siblings": "yes" if size > 1 else "no",
+                "inclusion": "yes" if "inclusion" in facts else "no",
             }
             arrivals[key] = arrival
     return Population(Problem(Rules(), all_offers, tuple(applications)), groups, arrivals)
+
+
+def _size(chance: Random) -> int:
+    return chance.choice((1, 1, 1, 2, 2, 3))
 
 
 def _offer(chance: Random, number: int, seats: int) -> Offer:
@@ -76,9 +101,9 @@ def _wishes(chance: Random, offers: tuple[Offer, ...], weights: list[int], most:
     return tuple(Wish((key,)) for key in asked)
 
 
-def _facts(chance: Random, band: int, *, is_new: bool) -> set[str]:
-    facts = {"resident"} if chance.random() < 0.9 else set()
+def _facts(chance: Random, band: int, of_100: Makeup, *, is_new: bool) -> set[str]:
+    facts = {"resident"} if chance.random() < of_100.resident / 100 else set()
     facts |= {"not_served_last_year"} if is_new or chance.random() < 0.3 else set()
     facts |= {"low_quotient"} if band == 0 else set()
-    facts |= {"inclusion"} if chance.random() < 0.04 else set()
+    facts |= {"inclusion"} if chance.random() < of_100.inclusion / 100 else set()
     return facts

@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from .families import Asker, Ranks, Row, Still
+from .families import Asker, Left, Ranks, Row
 from .lists import Lists
 from .tables import Tables
 
 
 class Turn:
-    """``at[child]``: for a child who asks alone for single offers, the rank of the wish that it asks for or holds."""
+    """``at[child]``: for a child who asks alone for single offers, the rank of the wish that it asks for or holds.
+    ``left[child]``: what is left of each of its wishes, in this turn."""
 
-    def __init__(self, tables: Tables, lists: Lists, at: list[int], still: Still, banned: set[Ranks]) -> None:
-        self.tables, self.lists, self.at, self.still, self.banned = tables, lists, at, still, banned
+    def __init__(self, tables: Tables, lists: Lists, at: list[int], left: Left, banned: set[Ranks]) -> None:
+        self.tables, self.lists, self.at, self.left, self.banned = tables, lists, at, left, banned
         self.count = len(tables.applications)
         self.owners: dict[tuple[int, int], tuple[Asker, int]] = {}
         self.broken: set[Ranks] = set()
@@ -30,7 +31,7 @@ class Turn:
         for asker in self.played:
             copies[asker] = copy = asker.copy()
             copies.update(zip(asker.apart, copy.apart, strict=True))
-        other = Turn(self.tables, self.lists.copy(), list(self.at), self.still, self.banned)
+        other = Turn(self.tables, self.lists.copy(), list(self.at), self.left, self.banned)
         other.owners = {seat: (copies[asker], place) for seat, (asker, place) in self.owners.items()}
         other.played = [copies[asker] for asker in self.played]
         return other
@@ -50,12 +51,12 @@ class Turn:
                     self._ask(each)
 
     def _ask_alone(self, child: int) -> None:
-        wishes, lists = self.tables.wishes[child], self.lists
+        wishes, try_in, priority_of = self.left[child], self.lists.try_in, self.tables.priority
         for rank in range(self.at[child], len(wishes)):
-            offer = self.still(child, rank)
+            offer = wishes[rank]
             if not isinstance(offer, int):
                 continue
-            away = lists.try_in(offer, self.tables.priority(child, offer))
+            away = try_in(offer, priority_of(child, offer))
             if away is not None:
                 self.at[child] = rank
                 for gone in away:
@@ -93,6 +94,20 @@ class Turn:
         }
 
     def _take(self, asker: Asker, place: int, row: Row) -> bool:
+        return self._take_one(asker, place, row) if len(row.seats) == 1 else self._take_many(asker, place, row)
+
+    def _take_one(self, asker: Asker, place: int, row: Row) -> bool:
+        (seat,) = row.seats
+        away = self.lists.try_in(seat[1], self.tables.priority(*seat))
+        if away is None:
+            return False
+        asker.granted.add(place)
+        self.owners[seat] = (asker, place)
+        for gone in away:
+            self._lose(seat[1], gone)
+        return True
+
+    def _take_many(self, asker: Asker, place: int, row: Row) -> bool:
         if row.can_break:
             kept = row.seats if self.would_take(row) else ()
         else:

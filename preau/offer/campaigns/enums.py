@@ -47,7 +47,44 @@ class OverrideReason(models.TextChoices):
     COURT = "court", _("décision de justice")
 
 
+class OverrideState(models.TextChoices):
+    ASKED = "asked", _("à signer")
+    SIGNED = "signed", _("signée")
+    REFUSED = "refused", _("refusée")
+    WITHDRAWN = "withdrawn", _("retirée")
+
+
+class Seat(models.TextChoices):
+    """Where the place comes from: nobody who has one loses it."""
+
+    EXTRA = "extra", _("une place de plus, tout de suite")
+    RANK = "rank", _("un rang sur la liste d’attente")
+
+
 class AppealKind(models.TextChoices):
     REVIEW = "review", _("nouvel examen par la ville")
     DEFENDER = "defender", _("Défenseur des droits")
     COURT = "court", _("tribunal administratif")
+
+
+class AppealGround(models.TextChoices):
+    """What a family says is wrong: it tells the desk where to look first."""
+
+    DATA = "data", _("un renseignement est faux ou n’est plus vrai")
+    SITUATION = "situation", _("le calcul ne pouvait pas connaître notre situation")
+    RULES = "rules", _("les règles votées n’ont pas été suivies")
+    UNCLEAR = "unclear", _("je ne comprends pas la réponse")
+
+
+class AppealResult(models.TextChoices):
+    UPHELD = "upheld", _("la décision est revue")
+    CONFIRMED = "confirmed", _("la décision est maintenue")
+
+
+class LetterSubject(models.TextChoices):
+    """What a letter tells; each goes once to each guardian who is reached on paper."""
+
+    DECISION = "decision", _("la réponse à la demande")
+    EXCEPTION = "exception", _("une place donnée hors de l’ordre")
+    RECEIPT = "receipt", _("le récépissé d’un recours")
+    ANSWER = "answer", _("la réponse à un recours")

@@ -29,13 +29,16 @@ FIELDS = {
     },
     "campaigns.CaseExplanation": each("id run application rank result reason content words", _WHO),
     "campaigns.Override": {
-        **each("id campaign application offer reason asked_at signed_at", _WHO),
-        **each("author second_reader", _BY),
+        **each("id key campaign application offer state reason seat rank words asked_at signed_at told", _WHO),
+        **each("closing closed_at enrolment", _WHO),
+        **each("author second_reader closed_by", _BY),
     },
     "campaigns.Appeal": {
-        **each("id application kind words received_on due_on outcome answered_on", _WHO),
-        "answered_by": _BY,
+        **each("id key application kind ground words channel asked_by received_on due_on is_late result", _WHO),
+        **each("outcome answered_on withdrawn_on override", _WHO),
+        **each("entered_by answered_by", _BY),
     },
+    "campaigns.Letter": {**each("id application adult subject about posted_at", _WHO), "posted_by": _BY},
 }
 
 FAMILY = {

@@ -43,7 +43,15 @@ def _result(case: engine.Case, offers: Mapping[str, CampaignOffer]) -> str:
 def _part(part: engine.Part, case: engine.Case, offer: CampaignOffer, rules: Sequence[str]) -> str:
     if case.result == Result.NOT_NEEDED:
         return _not_needed().get(part.reason, "")
-    said = [_demand(part, offer), _class(part, rules), _draw(part, case), _why(part), _waiting(part), *_change(part)]
+    said = [
+        _demand(part, offer, alone=len(case.parts) == 1),
+        _class(part, rules),
+        _draw(part, case),
+        _cut_off(part, case),
+        _why(part),
+        _waiting(part),
+    ]
+    said += _change(part)
     return " ".join(sentence for sentence in said if sentence)
 
 
@@ -55,9 +63,12 @@ def _not_needed() -> dict[engine.Reason, str]:
     }
 
 
-def _demand(part: engine.Part, offer: CampaignOffer) -> str:
+def _demand(part: engine.Part, offer: CampaignOffer, *, alone: bool) -> str:
+    """``alone``: the name was just said."""
     seats = ngettext("%(count)d place", "%(count)d places", part.offer.seats) % {"count": part.offer.seats}
     asked = ngettext("%(count)d demande", "%(count)d demandes", part.offer.asked) % {"count": part.offer.asked}
+    if alone:
+        return _("%(seats)s, %(asked)s.") % {"seats": seats, "asked": asked}
     return _("%(name)s : %(seats)s, %(asked)s.") % {"name": name_of(offer), "seats": seats, "asked": asked}
 
 
@@ -80,6 +91,18 @@ def _draw(part: engine.Part, case: engine.Case) -> str:
     return _("Le tirage au sort lui a donné le numéro %(line)d sur %(of)d de sa classe.") % {
         "line": part.line,
         "of": part.of,
+    }
+
+
+def _cut_off(part: engine.Part, case: engine.Case) -> str:
+    """The last child served, beside this one."""
+    last = part.offer.cut_off
+    if last is None:
+        return ""
+    return _("Dernier enfant servi : classe %(class)d, numéro %(number)d du tirage ; le vôtre a le %(mine)d.") % {
+        "class": last.priority_class,
+        "number": last.number,
+        "mine": case.number,
     }
 
 

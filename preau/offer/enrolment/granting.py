@@ -27,6 +27,7 @@ def grant(
 ) -> list[Enrolment]:
     """A place offered to each child that was served, a number to each that waits, first in line first.
 
+    The campaign tells the families itself, without a word of the result in a mail.
     A child who has a place or a number in the group already keeps it. Raises NoSeatLeft when the group has fewer seats
     than children served: nothing is written then.
     """
@@ -60,7 +61,7 @@ def grant(
     if not room.update(taken=F("taken") + len(seated), queued=F("queued") + len(queued)):
         raise NoSeatLeft(held.pk)
     made = Enrolment.objects.bulk_create(rows)
-    write_down(full, [Done(each, _STEP[each.state], "", hand) for each in made])
+    write_down(full, [Done(each, _STEP[each.state], "", hand) for each in made], is_told=True)
     return made
 
 

@@ -36,8 +36,11 @@ def move(enrolment: Enrolment, step: str, *, hand: Hand, reason: str = "") -> Do
     return Done(enrolment, step, before, hand, reason)
 
 
-def write_down(unit: BookingUnit, done: Sequence[Done]) -> None:
-    """The last thing of a transaction: the journal is written by one hand at a time, until it commits."""
+def write_down(unit: BookingUnit, done: Sequence[Done], *, is_told: bool = False) -> None:
+    """The last thing of a transaction: the journal is written by one hand at a time, until it commits.
+
+    ``is_told``: families learn of it by another way, and no mail of the place leaves.
+    """
     if not done:
         return
     EnrolmentStep.objects.bulk_create(
@@ -49,6 +52,7 @@ def write_down(unit: BookingUnit, done: Sequence[Done]) -> None:
             reason=each.reason,
             by_id=each.hand.by_id,
             at=each.hand.now,
+            told_at=each.hand.now if is_told else None,
         )
         for each in done
     )

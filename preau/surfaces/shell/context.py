@@ -19,6 +19,7 @@ from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.campaigns.permissions import CAMPAIGNS
 from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.enrolment.permissions import UNITS
+from preau.offer.laboratory.permissions import STUDIES
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
@@ -134,6 +135,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     ]
     offering, families = _offering_links(request, who), _family_links(request, who)
     if not PLANS.may(who, "read_draft"):
+        families += _laboratory_links(request, who)
         groups = [LinkGroup("", day), LinkGroup(_("Les familles"), families), LinkGroup(_("Le catalogue"), offering)]
         return [group for group in groups if group.links]
     day.insert(1, _link(request, _("Frise"), "workspace:timeline", icon="calendar"))
@@ -160,6 +162,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
         deciding.append(_link(request, _("Paramètres datés"), "workspace:terms", icon="adjustments-horizontal"))
     if PLANS.may(who, "steer"):
         deciding.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
+    deciding += _laboratory_links(request, who)
     groups = [
         LinkGroup("", day),
         LinkGroup(_("Écrire"), writing),
@@ -200,6 +203,13 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
     if ROLL_CALLS.may(who, "read"):
         links.append(_link(request, _("L’appel"), "workspace:roll_calls", icon="clipboard-document-check"))
     return links
+
+
+def _laboratory_links(request: HttpRequest, who: Actor) -> list[Link]:
+    """Before a vote: with what is decided, or with families for whoever reads no plan."""
+    if not STUDIES.may(who, "read"):
+        return []
+    return [_link(request, _("Laboratoire des règles"), "workspace:studies", icon="beaker")]
 
 
 def _town_links(request: HttpRequest, who: Actor) -> list[Link]:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from preau.offer.laboratory.permissions import STUDIES
 from preau.people.organisations.models import Organisation
 from preau.plan.board.committee import Decision, write_pdf
 from preau.plan.board.lines import Board
@@ -47,6 +48,7 @@ def overview(request: HttpRequest) -> HttpResponse:
         "decisions": decisions[:_FEW],
         "decision_count": len(decisions),
         "today": today,
+        "may_study": STUDIES.may(actor(request), "read"),
     }
     return render(request, "steering/overview.html", context)
 

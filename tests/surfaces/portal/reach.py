@@ -16,16 +16,18 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from preau.offer.attendance.models import AbsenceNotice
-from preau.offer.campaigns.models import AllocationCampaign, Application
+from preau.offer.campaigns.models import AllocationCampaign, Appeal, Application, CaseExplanation, Override
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.people.accounts.hand import Hand
+from preau.people.accounts.models import User
 from preau.people.households.documents import give_document
 from preau.people.households.enums import ConsentPurpose, DocumentKind
 from preau.people.households.models import Adult, Child, Consent, Household, PickupAuthorisation
 from preau.people.households.rights import Act
 from tests.cast.campaigns import make_campaign
 from tests.cast.enrolment import make_unit
+from tests.cast.people import make_person
 
 _AT = datetime(2026, 11, 20, 9, tzinfo=UTC)
 
@@ -99,6 +101,56 @@ def _answers(child: Child, home: Household, adult: Adult) -> dict[str, object]:
     return {"slug": _asked("notified", child, home, adult).slug}
 
 
+def _told(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    """With the answer that was kept at the decision."""
+    campaign = _asked("notified", child, home, adult)
+    CaseExplanation.objects.get_or_create(
+        run=campaign.runs.get(),
+        application=campaign.applications.get(child=child),
+        rank=1,
+        defaults={"result": "refused", "reason": "draw", "content": {"parts": []}, "words": "Vœu 1 : pas de place."},
+    )
+    return {"slug": campaign.slug}
+
+
+def _exception(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    """Signed by two people of the desk."""
+    told = _told(child, home, adult)
+    application = Application.objects.get(campaign__slug=told["slug"], child=child)
+    held, _new = Override.objects.get_or_create(
+        campaign=application.campaign,
+        application=application,
+        offer=application.campaign.offers.get(),
+        defaults={
+            "reason": "data_error",
+            "state": "signed",
+            "author": _agent("Paule Première"),
+            "second_reader": _agent("Serge Second"),
+            "asked_at": _AT,
+            "signed_at": _AT,
+            "told": "Une place est proposée.",
+        },
+    )
+    return {**told, "key": held.key}
+
+
+def _review(child: Child, home: Household, adult: Adult) -> dict[str, object]:
+    """Between whoever asked and the desk: the other parent knows nothing of what was written."""
+    told = _told(child, home, adult)
+    application = Application.objects.get(campaign__slug=told["slug"], child=child)
+    asked, _new = Appeal.objects.get_or_create(
+        application=application,
+        kind="review",
+        asked_by=adult,
+        defaults={"received_on": _AT.date(), "due_on": _AT.date()},
+    )
+    return {**told, "key": asked.key}
+
+
+def _agent(name: str) -> User:
+    return User.objects.filter(full_name=name).first() or make_person("family_agent", name=name)
+
+
 def _asked(state: str, child: Child, home: Household, adult: Adult) -> AllocationCampaign:
     campaign = AllocationCampaign.objects.filter(state=state).first() or make_campaign(
         state, titles=(f"Escrime {state}",)
@@ -158,6 +210,19 @@ REACH: dict[str, Reach] = {
     "wishes_sending": Reach("/famille/campagnes/{slug}/{child}/envoi/", "child", Act.READ, Act.REGISTER, _wishes),
     "wishes_withdrawal": Reach("/famille/campagnes/{slug}/{child}/retrait/", "child", None, Act.REGISTER, _wishes),
     "wishes_answers": Reach("/famille/campagnes/{slug}/{child}/reponse/", "child", made=_answers),
+    "wishes_letter": Reach("/famille/campagnes/{slug}/{child}/reponse/lettre.pdf", "child", made=_told),
+    "wishes_exception": Reach(
+        "/famille/campagnes/{slug}/{child}/reponse/exception-{key}.pdf", "child", made=_exception
+    ),
+    "wishes_review": Reach(
+        "/famille/campagnes/{slug}/{child}/nouvel-examen/", "child", Act.READ, Act.REGISTER, made=_told
+    ),
+    "wishes_review_withdrawal": Reach(
+        "/famille/campagnes/{slug}/{child}/nouvel-examen/{key}/retrait/", "adult", None, Act.READ, made=_review
+    ),
+    "wishes_review_letter": Reach(
+        "/famille/campagnes/{slug}/{child}/nouvel-examen/{key}/recepisse.pdf", "adult", made=_review
+    ),
     "absences": Reach("/famille/absences/", "own"),
     "child_absence": Reach("/famille/enfants/{child}/absence/", "child", None, Act.REGISTER),
     "absence_withdrawal": Reach("/famille/absences/{key}/retrait/", "child", None, Act.REGISTER, _absence),

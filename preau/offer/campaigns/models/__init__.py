@@ -1,6 +1,8 @@
+from .appeal import Appeal
 from .application import Application, RankedWish
 from .campaign import AllocationCampaign, CampaignStep
-from .case import Appeal, CaseExplanation, Override
+from .case import CaseExplanation, Override
+from .letter import Letter
 from .offer import Bundle, CampaignOffer, Reserve
 from .rule import PriorityRule
 from .run import AllocationRun
@@ -14,6 +16,7 @@ __all__ = [
     "CampaignOffer",
     "CampaignStep",
     "CaseExplanation",
+    "Letter",
     "Override",
     "PriorityRule",
     "RankedWish",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,10 +9,11 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from preau.offer.campaigns.criteria import KNOWN
-from preau.offer.campaigns.enums import RunKind
-from preau.offer.campaigns.models import Application
+from preau.offer.campaigns.appealing import asked_by_account
+from preau.offer.campaigns.enums import OverrideState, RunKind
+from preau.offer.campaigns.replies import lines_of
 from preau.offer.campaigns.states import RESULTS
+from preau.offer.campaigns.wording import known_of, notice_of, ways_of
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
 from preau.people.households.doors import homes_of
@@ -42,8 +42,14 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
         "offered": [each for each in places if each.state == EnrolmentState.OFFERED],
         "held": [each for each in places if each.state == EnrolmentState.CONFIRMED],
         "waiting": [each for each in places if each.state == EnrolmentState.WAITING],
-        "known": _known(application) if sees_home else [],
-        "run": campaign.runs.filter(kind=RunKind.OFFICIAL).first(),
+        "known": known_of(application) if sees_home else [],
+        "exceptions": [
+            (each, lines_of(each, sees_home=sees_home))
+            for each in application.overrides.filter(state=OverrideState.SIGNED)
+        ],
+        "review": asked_by_account(application, account).filter(withdrawn_on__isnull=True).first(),
+        "notice": notice_of(campaign),
+        "ways": ways_of(campaign),
     }
     return render(request, "portal/wishes/answers.html", context)
 
@@ -52,9 +58,3 @@ def _split(words: str) -> tuple[str, list[str]]:
     """The result, then its reasons."""
     first, *others = words.split("\n")
     return first, others
-
-
-def _known(application: Application) -> list[tuple[str, str]]:
-    """What was held to be true of the child, and where that came from."""
-    facts: dict[str, Any] = application.facts or {}
-    return [(str(KNOWN[code].words), source) for code, source in facts.get("sources", {}).items() if code in KNOWN]

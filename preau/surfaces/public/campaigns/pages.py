@@ -2,8 +2,11 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from preau.offer.campaigns.counting import overrides_of
+from preau.offer.campaigns.enums import OverrideReason
 from preau.offer.campaigns.example import played
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.offer.campaigns.showing import is_shown, official_run
@@ -32,6 +35,8 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
         "counts": counts,
         "is_shown": run is not None and is_shown(run),
         "has_answers": found.state in RESULTS,
+        "outside": overrides_of(found, timezone.localdate()) if found.state in RESULTS else None,
+        "outside_reasons": OverrideReason.choices,
     }
     return render(request, "public/campaigns/campaign.html", context)
 

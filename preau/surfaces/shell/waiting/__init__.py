@@ -6,6 +6,7 @@ from preau.people.notices.waiting import gathered
 
 from .activities import activities
 from .agreements import awaited_signatures, ending_terms
+from .campaigns import appeals_due, exceptions_to_sign, letters_to_post
 from .classes import class_requests
 from .decisions import decisions, reviews
 from .desk import families_to_call, letters_and_calls, wishes_half_way
@@ -40,4 +41,7 @@ WAITING = gathered(
     letters_and_calls,
     families_to_call,
     wishes_half_way,
+    exceptions_to_sign,
+    appeals_due,
+    letters_to_post,
 )

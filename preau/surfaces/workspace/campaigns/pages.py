@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.offer.campaigns.permissions import APPLICATIONS, CAMPAIGNS
-from preau.offer.campaigns.states import LIFE, WAY
+from preau.offer.campaigns.states import LIFE, RESULTS, WAY
 from preau.offer.campaigns.wishing import remind
 from preau.people.organisations.models import Commune
 from preau.surfaces.shell.request import actor, hand, require
@@ -47,6 +47,7 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
         "draft_count": drafts.count(),
         "drafts": drafts[:MOST] if reads else [],
         "reads": reads,
+        "has_answers": found.state in RESULTS,
         "offers": found.offers.select_related("unit__activity").annotate(
             asked=Count("wishes", filter=Q(wishes__application__state=ApplicationState.SENT))
         ),

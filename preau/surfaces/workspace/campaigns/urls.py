@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from preau.surfaces.workspace.campaigns import pages, preparing, steps
+from preau.surfaces.workspace.campaigns import appeals, applications, exceptions, letters, pages, preparing, steps
 
 urlpatterns = [
     path("campagnes/", pages.campaigns, name="campaigns"),
@@ -18,4 +18,23 @@ urlpatterns = [
     path("campagnes/<slug:slug>/etapes/<slug:step>/", steps.campaign_step, name="campaign_step"),
     path("campagnes/<slug:slug>/essai/", steps.campaign_trial, name="campaign_trial"),
     path("campagnes/<slug:slug>/rappels/<uuid:key>/", pages.application_reminder, name="application_reminder"),
+    path("campagnes/<slug:slug>/lettres/", letters.campaign_letters, name="campaign_letters"),
+    path("campagnes/<slug:slug>/lettres/impression/", letters.campaign_letters_print, name="campaign_letters_print"),
+    path("campagnes/<slug:slug>/demandes/<uuid:key>/", applications.campaign_application, name="campaign_application"),
+    path(
+        "campagnes/<slug:slug>/demandes/<uuid:key>/lettres/<uuid:adult>.pdf",
+        applications.application_letter,
+        name="application_letter",
+    ),
+    path("campagnes/<slug:slug>/exceptions/", exceptions.campaign_overrides, name="campaign_overrides"),
+    path("campagnes/<slug:slug>/exceptions/<uuid:key>/", exceptions.campaign_override, name="campaign_override"),
+    path(
+        "campagnes/<slug:slug>/demandes/<uuid:key>/exception/",
+        exceptions.application_override,
+        name="application_override",
+    ),
+    path("campagnes/<slug:slug>/recours/", appeals.campaign_appeals, name="campaign_appeals"),
+    path("campagnes/<slug:slug>/recours/<uuid:key>/", appeals.campaign_appeal, name="campaign_appeal"),
+    path("campagnes/<slug:slug>/recours/<uuid:key>/recepisse.pdf", appeals.appeal_receipt, name="appeal_receipt"),
+    path("campagnes/<slug:slug>/demandes/<uuid:key>/recours/", appeals.application_appeal, name="application_appeal"),
 ]

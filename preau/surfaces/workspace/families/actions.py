@@ -9,6 +9,9 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from preau.offer.campaigns.enums import RunKind
+from preau.offer.campaigns.models import Application
+from preau.offer.campaigns.states import RESULTS
 from preau.people.counter.receipts import Helped
 from preau.people.households.models import Child
 
@@ -39,7 +42,30 @@ def of_the_file(request: HttpRequest, helped: Helped, child: Child) -> list[Chil
     ]
 
 
-SOURCES: tuple[ChildActions, ...] = (of_the_file,)
+def of_answers(request: HttpRequest, helped: Helped, child: Child) -> list[ChildAction]:
+    """Campaigns that gave this child an answer: what was told, and what can be contested."""
+    rows = Application.objects.filter(
+        child=child, campaign__state__in=RESULTS, cases__run__kind=RunKind.OFFICIAL
+    ).distinct()
+    return [
+        action
+        for each in rows.select_related("campaign")
+        for action in (
+            ChildAction(
+                _("Lire la réponse : %(title)s") % {"title": each.campaign.title},
+                reverse("workspace:campaign_application", args=[each.campaign.slug, each.key]),
+                "envelope",
+            ),
+            ChildAction(
+                _("Demander un nouvel examen : %(title)s") % {"title": each.campaign.title},
+                reverse("workspace:application_appeal", args=[each.campaign.slug, each.key]),
+                "scale",
+            ),
+        )
+    ]
+
+
+SOURCES: tuple[ChildActions, ...] = (of_the_file, of_answers)
 
 
 def actions_for(request: HttpRequest, helped: Helped, child: Child) -> list[ChildAction]:

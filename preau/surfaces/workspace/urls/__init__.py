@@ -19,6 +19,7 @@ from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
+from preau.surfaces.workspace.laboratory import urls as laboratory  # noqa: E402
 from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
 from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
 from preau.surfaces.workspace.places import urls as places  # noqa: E402
@@ -60,6 +61,7 @@ urlpatterns = [
     *retention.urlpatterns,
     *enrolments.urlpatterns,
     *campaigns.urlpatterns,
+    *laboratory.urlpatterns,
     *rollcall.urlpatterns,
     *terms.urlpatterns,
 ]

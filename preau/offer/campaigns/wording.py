@@ -1,0 +1,100 @@
+"""Sentences that the site and the letter say alike: how it was decided, on what data, and what one can do about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from preau.foundation.text.days import french_day
+
+from .criteria import KNOWN
+from .models import AllocationCampaign, Application
+from .remedies import CADA, DEFENDER, Office, ask_until, court_of, delays_on
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """One thing that a family can do. ``lines``: where to write."""
+
+    title: str
+    words: str
+    lines: tuple[str, ...] = ()
+
+
+def told_on(campaign: AllocationCampaign) -> date:
+    """The day on which families were told: delays run from it."""
+    step = campaign.steps.filter(step="notify").order_by("-at").first()
+    return timezone.localdate(step.at if step else campaign.closes_at)
+
+
+def known_of(application: Application) -> list[tuple[str, str]]:
+    """(what was held to be true of the child, where that came from), as kept at the decision."""
+    facts: dict[str, Any] = application.facts or {}
+    return [(str(KNOWN[code].words), source) for code, source in facts.get("sources", {}).items() if code in KNOWN]
+
+
+def notice_of(campaign: AllocationCampaign) -> list[str]:
+    """The explicit notice of an algorithm (CRPA, L. 311-3-1, R. 311-3-1-1 and R. 311-3-1-2)."""
+    delays = delays_on(told_on(campaign))
+    voted = {"number": campaign.resolution_number, "day": french_day(campaign.resolution_on or told_on(campaign))}
+    return [
+        _(
+            "Décision individuelle prise sur le fondement d’un traitement algorithmique. Il sert à ordonner les "
+            "demandes et à attribuer les places selon les règles votées par le conseil municipal (délibération "
+            "%(number)s du %(day)s)."
+        )
+        % voted,
+        _(
+            "Ont servi : vos vœux dans leur ordre, les renseignements de votre dossier que les règles nomment, et un "
+            "tirage au sort. Jamais l’heure d’arrivée, ni le métier des parents."
+        ),
+        _(
+            "Vous avez le droit de recevoir, sur demande au même service, les règles du traitement et la façon dont "
+            "elles ont joué pour votre enfant (code des relations entre le public et l’administration, articles "
+            "L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2). Sans réponse au bout de %(wait)s, vous avez %(then)s pour "
+            "saisir la %(office)s."
+        )
+        % {"wait": months(delays.explanation), "then": months(delays.access), "office": CADA.name},
+    ]
+
+
+def ways_of(campaign: AllocationCampaign, from_on: date | None = None) -> list[Way]:
+    """Before whom a decision can be contested, until when. ``from_on``: the day it was told, if not with the others."""
+    start = from_on or told_on(campaign)
+    delays, last = delays_on(start), french_day(ask_until(start))
+    silence = months(delays.silence)
+    return [
+        Way(
+            _("À la ville : un nouvel examen"),
+            _(
+                "Une personne relit votre dossier. Demandez-le avant le %(day)s, dans votre espace famille, au guichet "
+                "ou par courrier. Sans réponse au bout de %(silence)s, c’est un refus ; vous avez alors %(court)s pour "
+                "aller au tribunal."
+            )
+            % {"day": last, "silence": silence, "court": months(delays.court)},
+            contact_of(campaign),
+        ),
+        Way(
+            _("Au Défenseur des droits"),
+            _("C’est gratuit, à tout moment. Cela n’allonge pas le délai pour aller au tribunal."),
+            DEFENDER.lines,
+        ),
+        _court(court_of(campaign.commune.insee_code), last),
+    ]
+
+
+def contact_of(campaign: AllocationCampaign) -> tuple[str, ...]:
+    return tuple(line for line in (campaign.organisation.name, campaign.contact) if line)
+
+
+def _court(office: Office, last: str) -> Way:
+    words = _("Avant le %(day)s, ou dans le délai qui suit la réponse de la ville. Un avocat n’est pas obligatoire.")
+    return Way(_("Au tribunal administratif"), words % {"day": last}, (office.name, *office.lines))
+
+
+def months(count: int) -> str:
+    return {1: _("un mois"), 2: _("deux mois")}.get(count) or _("%(count)d mois") % {"count": count}

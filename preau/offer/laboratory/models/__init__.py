@@ -1,0 +1,3 @@
+from .study import RuleStudy
+
+__all__ = ["RuleStudy"]

@@ -1,0 +1,58 @@
+"""The laboratory of rules in a real browser: an elected member reads a study, on any screen; a study is asked for without
+JavaScript.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from preau.offer.laboratory.models import RuleStudy
+from tests.cast import make_person
+from tests.cast.laboratory import asked_study, make_study
+from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+
+def test_every_page_of_the_laboratory_is_accessible(page_at):
+    study, waiting, person = make_study(), asked_study(), make_person("coordinator")
+    found = []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            page = page_at(width=width, scheme=scheme)
+            log_in(page, person.email)
+            for address in ("", "nouvelle/", f"{waiting.pk}/"):
+                page.goto(f"/atelier/laboratoire/{address}")
+                found += violations(page)
+            page.goto(f"/atelier/laboratoire/{study.pk}/")
+            for summary in page.query_selector_all("details.reveal > summary"):
+                summary.click()
+            found += violations(page)
+    assert found == [], found
+
+
+def test_a_study_holds_on_a_narrow_phone(page_at):
+    study, person = make_study(), make_person("elected")
+    page = page_at(width=320)
+    log_in(page, person.email)
+    page.goto(f"/atelier/laboratoire/{study.pk}/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    assert page.locator("svg[role=img]").count() == 4
+
+
+def test_a_study_is_asked_for_without_javascript(page_at):
+    person = make_person("coordinator")
+    page = page_at(javascript=False)
+    log_in(page, person.email)
+    page.goto("/atelier/laboratoire/nouvelle/")
+    page.fill("input[name=title]", "Qui passe d’abord ?")
+    page.check("input[name=source][value=synthetic]")
+    page.click("text=Décrire la population inventée")
+    page.fill("input[name=children]", "24")
+    page.fill("input[name=s0-name]", "Habitants d’abord")
+    page.select_option("select[name=s0-class_0]", "resident")
+    page.click("text=Lancer le calcul")
+    page.wait_for_url(lambda url: "nouvelle" not in url)
+    study = RuleStudy.objects.get()
+    assert study.rule_sets[0]["classes"] == [["resident"]]
+    assert page.is_visible("text=L’étude est lancée")

@@ -1,0 +1,118 @@
+"""Elected members read a study; who prepares rules asks for it, follows it and cancels it."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from pypdf import PdfReader
+
+from preau.offer.laboratory.models import RuleStudy
+from tests.cast.laboratory import asked_study, make_study
+from tests.cast.people import make_person
+
+pytestmark = pytest.mark.django_db
+
+ASKED = {
+    "title": "Qui passe d’abord ?",
+    "source": "synthetic",
+    "children": "40",
+    "offers": "5",
+    "s0-name": "Tirage seul",
+    "s0-together": "on",
+    "s1-name": "Habitants",
+    "s1-class_0": "resident",
+    "s1-reserve_for": "low_quotient",
+    "s1-reserve_percent": "20",
+    "s1-reserve_order": "after",
+}
+
+
+def as_(role):
+    client = Client()
+    client.force_login(make_person(role))
+    return client
+
+
+def test_an_elected_member_reads_who_gains_and_who_loses():
+    study = make_study()
+    page = as_("elected").get(reverse("workspace:study", args=[study.pk])).content.decode()
+    for words in (
+        "Aucune règle n’est la meilleure",
+        "Qui gagne, qui perd",
+        "aucun refus injuste",
+        "40 enfants inventés",
+    ):
+        assert words in page
+    assert page.count('role="img"') == page.count("<title id=") == page.count("<desc id=") == 4
+    assert page.count("<table>") == 4
+    assert "Lancer" not in page and "Retirer" not in page and "style=" not in page
+
+
+def test_the_council_has_one_page_and_a_spreadsheet():
+    study, client = make_study(), as_("elected")
+    sheet = client.get(reverse("workspace:study_sheet", args=[study.pk]))
+    reader = PdfReader(BytesIO(sheet.content))
+    assert len(reader.pages) == 1
+    assert "Qui passe d’abord" in reader.pages[0].extract_text()
+    table = client.get(reverse("workspace:study_table", args=[study.pk])).content.decode("utf-8-sig")
+    assert table.startswith("Règles;")
+
+
+def test_a_study_is_asked_for_and_leads_to_its_page(django_capture_on_commit_callbacks):
+    client = as_("coordinator")
+    answer = client.post(reverse("workspace:study_addition"), ASKED)
+    study = RuleStudy.objects.get()
+    assert answer.headers["Location"] == reverse("workspace:study", args=[study.pk])
+    assert [each["name"] for each in study.rule_sets] == ["Tirage seul", "Habitants"]
+    assert study.rule_sets[1]["reserve_percent"] == 20
+    assert study.invention["children"] == 40
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"s0-name": "", "s1-name": ""}, "Donnez un nom"),
+        ({"s1-reserve_percent": ""}, "combien de places sur cent"),
+        ({"children": "3"}, "de 20 à 10000 enfants"),
+        ({"title": ""}, "obligatoire"),
+        ({"s0-class_0": "staff"}, "staff"),
+    ],
+)
+def test_what_is_wrong_is_told_and_nothing_typed_is_lost(typed, words):
+    answer = as_("agent").post(reverse("workspace:study_addition"), ASKED | typed)
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert words in page
+    assert 'value="5"' in page
+    assert not RuleStudy.objects.exists()
+
+
+def test_a_study_under_way_is_followed_cancelled_and_asked_again():
+    study, client = asked_study(), as_("coordinator")
+    here = reverse("workspace:study", args=[study.pk])
+    assert "Annuler le calcul" in client.get(here).content.decode()
+    part = client.get(here, headers={"HX-Request": "true"}).content.decode()
+    assert "<progress" in part and "<html" not in part
+    assert client.get(reverse("workspace:study_sheet", args=[study.pk])).status_code == 404
+    client.post(reverse("workspace:study_cancelling", args=[study.pk]))
+    assert "Recommencer le calcul" in client.get(here).content.decode()
+    assert client.get(here, headers={"HX-Request": "true"}).headers["HX-Refresh"] == "true"
+    client.post(reverse("workspace:study_again", args=[study.pk]))
+    assert client.post(reverse("workspace:study_cancelling", args=[study.pk])).status_code == 302
+    client.post(reverse("workspace:study_removal", args=[study.pk]))
+    assert not RuleStudy.objects.exists()
+
+
+@pytest.mark.parametrize("act", ["study_cancelling", "study_again", "study_removal"])
+@pytest.mark.parametrize(("role", "status"), [("elected", 403), ("administrator", 403), ("reader", 403)])
+def test_who_only_reads_changes_nothing(act, role, status):
+    study = make_study()
+    assert as_(role).post(reverse(f"workspace:{act}", args=[study.pk])).status_code == status
+    assert RuleStudy.objects.filter(pk=study.pk, state="done").exists()
+
+
+def test_an_empty_laboratory_says_what_it_is_for():
+    assert "Aucune étude" in as_("elected").get(reverse("workspace:studies")).content.decode()
