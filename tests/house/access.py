@@ -19,8 +19,8 @@ from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
-from tests.house import access_terms as terms
 from tests.house import access_laboratory as laboratory
+from tests.house import access_terms as terms
 
 ROLES = (
     "visitor",
@@ -263,7 +263,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
 PAGES |= laboratory.PAGES
-PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
 """Pages that a GET opens."""
 
 ACTS = (

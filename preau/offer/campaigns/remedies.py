@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from preau.people.counter.silence import month_after
+from preau.foundation.text.days import months_later
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +68,12 @@ def delays_on(day: date) -> Delays:
 def ask_until(told_on: date) -> date:
     """The last day to ask the town to look again, or to go to court."""
     delays = delays_on(told_on)
-    return month_after(told_on, min(delays.review, delays.court))
+    return months_later(told_on, min(delays.review, delays.court))
 
 
 def answer_due(received_on: date) -> date:
     """The day from which silence is a refusal."""
-    return month_after(received_on, delays_on(received_on).silence)
+    return months_later(received_on, delays_on(received_on).silence)
 
 
 def court_of(insee_code: str) -> Office:
