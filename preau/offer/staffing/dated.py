@@ -56,6 +56,7 @@ TERMS = (
             Given("source", _("Texte qui le dit"), _("Article et décret.")),
         ),
         decide=_decide,
+        because="source",
         told=_words,
         otherwise=_unknown,
     ),

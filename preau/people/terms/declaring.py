@@ -63,6 +63,7 @@ class DatedTerm:
     """``decide`` is the app's own verb: it writes the line of that case and day, or corrects it.
 
     ``told`` writes a row in words, ``otherwise`` what counts for a case where nobody decided anything.
+    ``because`` is the field that says what a value rests on.
     ``screen`` instead names the page that a term already has; ``may`` is then who finds it open.
     """
 
@@ -77,6 +78,7 @@ class DatedTerm:
     decide: Callable[[Decision], models.Model] | None = None
     told: Callable[[Any], Words] = str
     otherwise: Callable[[Mapping[str, Any]], Words] | None = None
+    because: str = ""
     screen: str = ""
     may: tuple[PermissionTable, str] | None = None
 

@@ -20,11 +20,13 @@ from .declaring import DatedTerm, Words
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """One decided row, in words. ``by`` is who wrote it last, "" where the journal names nobody."""
+    """One decided row, in words. ``by`` is who wrote it last, "" where the journal names nobody.
+    ``because``: the vote or the article that it rests on, "" where none is kept."""
 
     row: Any
     words: Words
     by: str = ""
+    because: str = ""
 
     @property
     def valid_from(self) -> date:
@@ -65,7 +67,10 @@ def _line(
     day: date,
     commune: Commune,
 ) -> Line:
-    values = [Value(row, term.told(row), by.get(row.pk, "")) for row in sorted(rows, key=lambda row: row.valid_from)]
+    values = [
+        Value(row, term.told(row), by.get(row.pk, ""), getattr(row, term.because) if term.because else "")
+        for row in sorted(rows, key=lambda row: row.valid_from)
+    ]
     begun = [value for value in values if value.valid_from <= day]
     held = {field: value for field, (value, _label) in case.items()}
     return Line(

@@ -80,6 +80,7 @@ def test_each_term_takes_another_value_from_a_day_and_a_better_one_until_then(cl
     assert (line.now, len(line.coming)) == (before.now, 1)
     assert line.coming[0].by == coordinator.full_name
     page = client.get(f"/atelier/reglages/{slug}/").content.decode()
+    assert not term.because or ANSWERS[slug][term.because] in page
     assert "1 janvier 2027" in page.replace("1er", "1") and coordinator.full_name in page
     field = term.given[0].field
     better = {"silence": "accepted", "accueil": "2 rue Neuve"}.get(slug, "4")
