@@ -5,6 +5,8 @@ A form carries no number that says who somebody is: a code in the corner opens t
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,7 +18,6 @@ from django.utils.translation import gettext_lazy as _
 from preau.foundation.pdf import typeset
 from preau.foundation.pdf.codes import qr_svg
 from preau.foundation.text.days import french_day
-from preau.people.health.enums import Allergen, Meal
 from preau.people.households.consent_texts import FOR_A_CHILD, FOR_ONESELF, text_on
 from preau.people.households.enums import (
     ConsentPurpose,
@@ -46,17 +47,40 @@ class PaperForm(models.TextChoices):
     HEALTH = "fiche-sante", _("fiche santé d’un enfant")
 
 
-def write_form(form: PaperForm, *, town: Commune, today: date, adult: Adult | None = None, address: str = "") -> bytes:
+@dataclass(frozen=True, slots=True)
+class HealthLists:
+    """The closed lists of a health sheet, (value, words): the desk knows nothing of health, who prints gives them."""
+
+    allergies: Sequence[tuple[Any, Any]] = ()
+    meals: Sequence[tuple[Any, Any]] = ()
+
+
+def write_form(
+    form: PaperForm,
+    *,
+    town: Commune,
+    today: date,
+    adult: Adult | None = None,
+    address: str = "",
+    lists: HealthLists = HealthLists(),
+) -> bytes:
     """PDF/UA-1, in French. ``address`` is what the code of a filled form opens."""
     with translation.override("fr"):
-        return typeset(_TEMPLATE, form_data(form, town=town, today=today, adult=adult, address=address))
+        return typeset(_TEMPLATE, form_data(form, town=town, today=today, adult=adult, address=address, lists=lists))
 
 
 def form_data(
-    form: PaperForm, *, town: Commune, today: date, adult: Adult | None = None, address: str = ""
+    form: PaperForm,
+    *,
+    town: Commune,
+    today: date,
+    adult: Adult | None = None,
+    address: str = "",
+    lists: HealthLists = HealthLists(),
 ) -> dict[str, Any]:
     children = list(children_of(adult, Act.READ, today).select_related("school")) if adult else []
-    title, lead, sections, signed = _SHAPES[form](adult, children, today)
+    made = _health(children, today, lists) if form == PaperForm.HEALTH else _SHAPES[form](adult, children, today)
+    title, lead, sections, signed = made
     return {
         "title": title,
         "lead": lead,
@@ -176,14 +200,14 @@ def _consents(adult: Adult | None, children: list[Child], today: date) -> Shape:
     return "Accords et autorisations", lead, sections, "J’ai lu ce que chaque accord permet."
 
 
-def _health(adult: Adult | None, children: list[Child], today: date) -> Shape:
+def _health(children: list[Child], today: date, lists: HealthLists) -> Shape:
     """Always blank: what a sheet says is never printed from here. The words are those of the screen."""
     answers = [("1", "oui"), ("2", "non")]
     sections = [
         _section("Pour quel enfant", _which(children)),
-        _section("Allergies et intolérances", [_boxes("", Allergen.choices, ""), _line("Une autre allergie")]),
+        _section("Allergies et intolérances", [_boxes("", [*lists.allergies], ""), _line("Une autre allergie")]),
         _section("Que faire en cas de réaction", [_line("Où est la trousse, qui appeler d’abord"), _line("")]),
-        _section("Repas", [_boxes("", Meal.choices, "")]),
+        _section("Repas", [_boxes("", [*lists.meals], "")]),
         _section(
             "Un médecin a écrit des consignes, sur papier",
             [_boxes("", answers, ""), _line("Où l’équipe trouve ce papier (ne le joignez pas)")],
@@ -221,7 +245,6 @@ _SHAPES = {
     PaperForm.WISHES: _wishes,
     PaperForm.MANDATE: _mandate,
     PaperForm.CONSENTS: _consents,
-    PaperForm.HEALTH: _health,
 }
 
 

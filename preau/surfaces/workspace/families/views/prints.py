@@ -8,11 +8,14 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_GET
 
-from preau.people.counter.printed import PaperForm, write_form
+from preau.people.counter.printed import HealthLists, PaperForm, write_form
+from preau.people.health.enums import Allergen, Meal
 from preau.people.households.models import Adult
 from preau.people.households.permissions import FAMILIES
 from preau.surfaces.shell.request import require
 from preau.surfaces.workspace.families.doors import opened, the_town
+
+_LISTS = HealthLists(Allergen.choices, Meal.choices)
 
 
 @require_GET
@@ -25,7 +28,7 @@ def family_prints(request: HttpRequest) -> HttpResponse:
 def family_print(request: HttpRequest, name: str) -> HttpResponse:
     require(request, FAMILIES, "read")
     form = _form(name)
-    return _pdf(write_form(form, town=the_town(), today=timezone.localdate()), form)
+    return _pdf(write_form(form, town=the_town(), today=timezone.localdate(), lists=_LISTS), form)
 
 
 @require_GET
@@ -40,7 +43,10 @@ def family_filled_print(request: HttpRequest, adult: Adult, name: str) -> HttpRe
     """The code in the corner opens the file when it is scanned at the counter; it names nobody."""
     form = _form(name)
     address = request.build_absolute_uri(reverse("workspace:family", args=[adult.key]))
-    return _pdf(write_form(form, town=adult.commune, today=timezone.localdate(), adult=adult, address=address), form)
+    return _pdf(
+        write_form(form, town=adult.commune, today=timezone.localdate(), adult=adult, address=address, lists=_LISTS),
+        form,
+    )
 
 
 def _form(name: str) -> PaperForm:
