@@ -22,6 +22,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:campaigns": ("/campagnes/", _EVERYBODY),
     "public:campaign": ("/campagnes/{campaign}/", _EVERYBODY),
     "public:campaign_method": ("/campagnes/{campaign}/methode/", _EVERYBODY),
+    "public:campaign_form": ("/campagnes/{campaign}/formulaire.pdf", _EVERYBODY),
     # Nobody has it before the families: its own tests tell what comes after.
     "public:campaign_file": ("/campagnes/{campaign}/fichier.json", dict.fromkeys(_ROLES, 404)),
     "workspace:campaigns": ("/atelier/campagnes/", _READ),

@@ -6,6 +6,7 @@ from django.views.decorators.http import require_safe
 
 from preau.offer.campaigns.example import played
 from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.printed import write_wish_form
 from preau.offer.campaigns.showing import is_shown, official_run
 from preau.offer.campaigns.states import RESULTS
 from preau.people.organisations.models import Commune
@@ -52,6 +53,14 @@ def replay_file(request: HttpRequest, slug: str) -> HttpResponse:
         raise Http404
     headers = {"Content-Disposition": f'attachment; filename="{run.campaign.slug}.json"'}
     return HttpResponse(run.document, content_type="application/json; charset=utf-8", headers=headers)
+
+
+@require_safe
+def wish_form(request: HttpRequest, slug: str) -> HttpResponse:
+    """The wishes on paper, with what this campaign gives: to print at home, at school, in a social centre."""
+    found = _campaign(slug)
+    headers = {"Content-Disposition": f'inline; filename="voeux-{found.slug}.pdf"'}
+    return HttpResponse(write_wish_form(found), content_type="application/pdf", headers=headers)
 
 
 def _campaign(slug: str) -> AllocationCampaign:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from preau.offer.campaigns.models import Application, Bundle, CampaignOffer
-from preau.offer.campaigns.problem import offers_of
-from preau.offer.campaigns.wishing import never
 from preau.offer.enrolment.timetable import meet, spans_of
-from preau.people.accounts.hand import Hand
 
+from .models import Application, Bundle, CampaignOffer
 from .ordering import Lines
+from .problem import offers_of
+from .wishing import never
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +48,10 @@ class Line:
     is_last: bool
 
 
-def choices_for(application: Application, hand: Hand) -> dict[str, Choice]:
-    """By word. Offers by title, then bundles."""
+def choices_for(application: Application) -> dict[str, Choice]:
+    """By word. Offers by title, then bundles. A fixed number of queries, however many offers there are."""
     offers = {each.pk: each for each in offers_of(application.campaign)}
-    said = {pk: never(application, each.unit, hand) for pk, each in offers.items()}
+    said = {pk: never(application.child, each.unit) for pk, each in offers.items()}
     ordered = sorted(offers.values(), key=lambda each: (each.unit.activity.title, each.unit.label, each.pk))
     found = {f"o{each.pk}": _offer(each, said[each.pk]) for each in ordered}
     for bundle in Bundle.objects.filter(campaign=application.campaign).prefetch_related("offers"):
