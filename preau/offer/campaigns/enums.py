@@ -14,6 +14,7 @@ class CampaignState(models.TextChoices):
     CLOSED = "closed", _("vœux clos")
     DECIDED = "decided", _("places attribuées")
     NOTIFIED = "notified", _("familles prévenues")
+    SECOND = "second", _("second tour publié")
     SETTLED = "settled", _("terminée")
     CANCELLED = "cancelled", _("annulée")
 
@@ -36,6 +37,7 @@ class ApplicationState(models.TextChoices):
 class RunKind(models.TextChoices):
     SIMULATION = "simulation", _("essai")
     OFFICIAL = "official", _("tirage officiel")
+    SECOND = "second", _("second tour")
 
 
 class OverrideReason(models.TextChoices):

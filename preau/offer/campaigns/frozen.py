@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 _RULES = ("rules", "rules_hash", "resolution_number", "resolution_on")
@@ -19,12 +20,26 @@ def protect(apps: Any, schema_editor: Any) -> None:
             """CREATE FUNCTION campaign_refuse() RETURNS trigger LANGUAGE plpgsql AS
             $$ BEGIN RAISE EXCEPTION 'what was voted or decided is fixed'; END $$"""
         )
+    for name, table, condition in _guards(is_postgresql):
+        schema_editor.execute(_trigger(table, name, condition, is_postgresql))
+
+
+def protect_again(apps: Any, schema_editor: Any) -> None:
+    """SQLite forgets the triggers of a table that a migration writes anew; PostgreSQL keeps them."""
+    if schema_editor.connection.vendor == "postgresql":
+        return
+    for name, table, condition in _guards(False):
+        schema_editor.execute(f"DROP TRIGGER IF EXISTS {name}")
+        schema_editor.execute(_trigger(table, name, condition, False))
+
+
+def _guards(is_postgresql: bool) -> Iterator[tuple[str, str, str]]:
+    """(name, table, when it refuses)."""
     for table, columns in _KEPT.items():
-        schema_editor.execute(_trigger(table, f"{table}_is_fixed", _changed(columns, is_postgresql), is_postgresql))
+        yield f"{table}_is_fixed", table, _changed(columns, is_postgresql)
     for table, marks in _VOTED.items():
         for mark, columns in marks.items():
-            condition = f"OLD.{mark} <> '' AND ({_changed(columns, is_postgresql)})"
-            schema_editor.execute(_trigger(table, f"{table}_{mark}_is_fixed", condition, is_postgresql))
+            yield f"{table}_{mark}_is_fixed", table, f"OLD.{mark} <> '' AND ({_changed(columns, is_postgresql)})"
 
 
 def _changed(columns: tuple[str, ...], is_postgresql: bool) -> str:

@@ -17,7 +17,8 @@ LIFE = Lifecycle.of(
         Step("close", frozenset({S.OPEN}), S.CLOSED, _("Clore les vœux")),
         Step("decide", frozenset({S.CLOSED}), S.DECIDED, _("Attribuer les places")),
         Step("notify", frozenset({S.DECIDED}), S.NOTIFIED, _("Prévenir les familles")),
-        Step("settle", frozenset({S.NOTIFIED}), S.SETTLED, _("Terminer la campagne")),
+        Step("second", frozenset({S.NOTIFIED}), S.SECOND, _("Faire le second tour")),
+        Step("settle", frozenset({S.NOTIFIED, S.SECOND}), S.SETTLED, _("Terminer la campagne")),
         Step(
             "cancel",
             frozenset({S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED}),
@@ -27,11 +28,11 @@ LIFE = Lifecycle.of(
         ),
     ),
 )
-WAY = (S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SETTLED)
-"""The squares of the hopscotch."""
-PUBLIC = (S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SETTLED)
+WAY = (S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SECOND, S.SETTLED)
+"""The squares of the hopscotch; the second round only where the rules have one."""
+PUBLIC = (S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SECOND, S.SETTLED)
 """What everybody may read."""
 FROZEN = (*PUBLIC, S.RULES_ADOPTED)
 """The rules were voted: they no longer change."""
-RESULTS = (S.NOTIFIED, S.SETTLED)
+RESULTS = (S.NOTIFIED, S.SECOND, S.SETTLED)
 """Families read their results all at the same time."""

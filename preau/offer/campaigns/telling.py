@@ -5,7 +5,8 @@ Written in French and kept at the decision; nothing is worked out again later.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,9 +19,22 @@ from .models import CampaignOffer
 Reason, Result = engine.Reason, engine.Result
 
 
-def words_of(case: engine.Case, offers: Mapping[str, CampaignOffer], rules: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a second round knows of one application: ``ranks``, from those of its file to those that the family wrote;
+    ``kept``, ``moved`` and ``left``, offers where the place was its own already, replaces one it had, is that one."""
+
+    ranks: Mapping[int, int]
+    kept: Set[str]
+    moved: Set[str]
+    left: Set[str]
+
+
+def words_of(
+    case: engine.Case, offers: Mapping[str, CampaignOffer], rules: Sequence[str], again: Again | None = None
+) -> str:
     """A line for each offer of the wish, after a first one that says the result. ``rules``: labels of the classes."""
-    lines = [_result(case, offers)]
+    lines = [_again(case, offers, again) or _result(case, offers)]
     lines += [_part(part, case, offers[part.offer.key], rules) for part in case.parts]
     return "\n".join(line for line in lines if line)
 
@@ -38,6 +52,19 @@ def _result(case: engine.Case, offers: Mapping[str, CampaignOffer]) -> str:
         Result.NOT_NEEDED: _("Vœu %(rank)d, %(names)s : il n’a pas servi."),
     }[case.result]
     return sentence % {"rank": case.rank, "names": names}
+
+
+def _again(case: engine.Case, offers: Mapping[str, CampaignOffer], again: Again | None) -> str:
+    """Nothing is asked of who has the place already, nor of who gets the one they preferred."""
+    if again is None or case.result not in (Result.GRANTED, Result.IN_PART):
+        return ""
+    named = {part.offer.key for part in case.parts}
+    told = {"rank": case.rank, "names": ", ".join(name_of(offers[part.offer.key]) for part in case.parts)}
+    if named <= again.kept:
+        return _("Vœu %(rank)d, %(names)s : la place reste la sienne.") % told
+    if named <= again.moved | again.kept:
+        return _("Vœu %(rank)d, %(names)s : la place est donnée, et remplace celle d’un vœu moins souhaité.") % told
+    return ""
 
 
 def _part(part: engine.Part, case: engine.Case, offer: CampaignOffer, rules: Sequence[str]) -> str:

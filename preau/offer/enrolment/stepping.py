@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
@@ -36,8 +37,11 @@ def move(enrolment: Enrolment, step: str, *, hand: Hand, reason: str = "") -> Do
     return Done(enrolment, step, before, hand, reason)
 
 
-def write_down(unit: BookingUnit, done: Sequence[Done]) -> None:
-    """The last thing of a transaction: the journal is written by one hand at a time, until it commits."""
+def write_down(unit: BookingUnit, done: Sequence[Done], *, told_at: datetime | None = None) -> None:
+    """The last thing of a transaction: the journal is written by one hand at a time, until it commits.
+
+    ``told_at``: families are told otherwise, all at once, as a campaign does.
+    """
     if not done:
         return
     EnrolmentStep.objects.bulk_create(
@@ -49,6 +53,7 @@ def write_down(unit: BookingUnit, done: Sequence[Done]) -> None:
             reason=each.reason,
             by_id=each.hand.by_id,
             at=each.hand.now,
+            told_at=told_at,
         )
         for each in done
     )
