@@ -25,16 +25,22 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:campaign_form": ("/campagnes/{campaign}/formulaire.pdf", _EVERYBODY),
     # Nobody has it before the families: its own tests tell what comes after.
     "public:campaign_file": ("/campagnes/{campaign}/fichier.json", dict.fromkeys(_ROLES, 404)),
+    "public:campaign_second_file": ("/campagnes/{campaign}/second-tour.json", dict.fromkeys(_ROLES, 404)),
     "workspace:campaigns": ("/atelier/campagnes/", _READ),
     "workspace:campaign": ("/atelier/campagnes/{campaign}/", _READ),
     "workspace:campaign_addition": ("/atelier/campagnes/nouvelle/", _DESK),
     "workspace:campaign_rules": (f"{_PREPARED}/regles/", _DESK),
     "workspace:campaign_offers": (f"{_PREPARED}/places/", _DESK),
+    "workspace:campaign_offer": (f"{_PREPARED}/places/0/", {**_DESK, "family_agent": 404}),
+    "workspace:campaign_bundles": (f"{_PREPARED}/ensemble/", _DESK),
+    "workspace:campaign_ways": (f"{_PREPARED}/attribution/", _DESK),
     "workspace:campaign_step": (f"{_PREPARED}/etapes/adopt/", _DESK),
 }
 ACTS = {
     "portal:wishes_withdrawal",
+    "portal:wishes_stay",
     "workspace:campaign_offer_removal",
+    "workspace:campaign_bundle_removal",
     "workspace:campaign_trial",
     "workspace:application_reminder",
 }

@@ -15,7 +15,7 @@ FIELDS = {
     "campaigns.CampaignStep": {**each("id campaign step from_state to_state reason at", _PUBLIC), "by": _BY},
     "campaigns.PriorityRule": each("id campaign rank label criteria legal_basis proof", _PUBLIC),
     "campaigns.CampaignOffer": each("id campaign unit seats beside", _PUBLIC),
-    "campaigns.Reserve": each("id offer criterion seats kind order rank", _PUBLIC),
+    "campaigns.Reserve": each("id offer criterion seats staff_minutes kind order rank", _PUBLIC),
     "campaigns.Bundle": each("id campaign label", _PUBLIC),
     "campaigns.Application": {
         **each(

@@ -30,7 +30,13 @@ def rulebook(campaign: AllocationCampaign) -> dict[str, Any]:
                 "seats": offer.seats,
                 "beside": offer.beside,
                 "reserves": [
-                    {"criterion": each.criterion, "seats": each.seats, "kind": each.kind, "order": each.order}
+                    {
+                        "criterion": each.criterion,
+                        "seats": each.seats,
+                        "staff_minutes": each.staff_minutes,
+                        "kind": each.kind,
+                        "order": each.order,
+                    }
                     for each in offer.reserves.all()
                 ],
             }

@@ -28,6 +28,15 @@ LIFE = Lifecycle.of(
         ),
     ),
 )
+
+
+def steps_of(state: str, *, has_second: bool) -> list[Step]:
+    """Those that may be taken: with a second round in the rules, the campaign is not settled before it."""
+    left_out = "settle" if has_second and state == S.NOTIFIED else "second"
+    skipped = {left_out} if state == S.NOTIFIED else set()
+    return [each for each in LIFE.open_from(state) if each.name not in skipped]
+
+
 WAY = (S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SECOND, S.SETTLED)
 """The squares of the hopscotch; the second round only where the rules have one."""
 PUBLIC = (S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SECOND, S.SETTLED)

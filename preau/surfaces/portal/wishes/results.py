@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils import timezone
-from django.views.decorators.http import require_safe
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
 
 from preau.offer.campaigns.criteria import KNOWN
-from preau.offer.campaigns.enums import RunKind
+from preau.offer.campaigns.enums import CampaignState, RunKind
+from preau.offer.campaigns.errors import WindowClosed
 from preau.offer.campaigns.models import Application
+from preau.offer.campaigns.second import stay
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
 from preau.people.households.doors import homes_of
 from preau.people.households.rights import Act
-from preau.surfaces.portal.doors import guardian, load_child
+from preau.surfaces.portal.doors import guardian, load_child, may
 from preau.surfaces.portal.wishes.doors import application_of, load_campaign
+from preau.surfaces.shell.request import hand
 
 
 @require_safe
@@ -32,13 +38,16 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
     account = guardian(request)
     sees_home = one.account_id == account.pk or application.household in homes_of(account, timezone.localdate())
     cases = application.cases.filter(run__kind=RunKind.OFFICIAL).order_by("rank")
+    again = application.cases.filter(run__kind=RunKind.SECOND).order_by("rank") if campaign.second_round else []
     places = Enrolment.objects.filter(child=one, unit__campaign_offer__campaign=campaign)
     places = places.select_related("unit__activity")
     context = {
         "campaign": campaign,
         "child": one,
         "application": application,
-        "told": [(case, *_split(case.words)) for case in cases],
+        "told": [(case, *_split(case.words)) for case in again or cases],
+        "first_told": [(case, *_split(case.words)) for case in cases] if again else [],
+        "may_stay": _may_stay(request, application, places),
         "offered": [each for each in places if each.state == EnrolmentState.OFFERED],
         "held": [each for each in places if each.state == EnrolmentState.CONFIRMED],
         "waiting": [each for each in places if each.state == EnrolmentState.WAITING],
@@ -46,6 +55,38 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
         "run": campaign.runs.filter(kind=RunKind.OFFICIAL).first(),
     }
     return render(request, "portal/wishes/answers.html", context)
+
+
+@require_POST
+def wishes_stay(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
+    """Keep what is confirmed and ask the second round for nothing better; or change one's mind."""
+    one, campaign = load_child(request, child, Act.REGISTER), load_campaign(slug)
+    application = application_of(campaign, one)
+    if application is None:
+        raise Http404
+    stays = request.POST.get("stays") == "yes"
+    try:
+        stay(application, stays=stays, hand=hand(request))
+    except WindowClosed:
+        messages.warning(request, _("Le second tour est fait, ou cette campagne n’en a pas : rien n’a changé."))
+    else:
+        said = _("%(name)s gardera sa place, sans en chercher une autre.") if stays else _OPEN_AGAIN()
+        messages.success(request, said % {"name": one.first_name})
+    return redirect("portal:wishes_answers", campaign.slug, one.key)
+
+
+def _OPEN_AGAIN() -> str:  # noqa: N802
+    return _("%(name)s participera au second tour pour ses vœux préférés.")
+
+
+def _may_stay(request: HttpRequest, application: Application, places: Iterable[Enrolment]) -> bool:
+    """Something is held, something they preferred is awaited, and the second round is still to come."""
+    campaign = application.campaign
+    if not campaign.second_round or campaign.state != CampaignState.NOTIFIED:
+        return False
+    states = {str(each.state) for each in places}
+    held = {EnrolmentState.CONFIRMED, EnrolmentState.OFFERED} & states
+    return bool(held) and EnrolmentState.WAITING in states and may(request, application.child, Act.REGISTER)
 
 
 def _split(words: str) -> tuple[str, list[str]]:

@@ -5,9 +5,9 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from preau.offer.campaigns.example import played
-from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.models import AllocationCampaign, AllocationRun
 from preau.offer.campaigns.printed import write_wish_form
-from preau.offer.campaigns.showing import is_shown, official_run
+from preau.offer.campaigns.showing import is_shown, official_run, second_run
 from preau.offer.campaigns.states import RESULTS
 from preau.people.organisations.models import Commune
 
@@ -32,6 +32,7 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
         "run": run,
         "counts": counts,
         "is_shown": run is not None and is_shown(run),
+        "second": second_run(found),
         "has_answers": found.state in RESULTS,
     }
     return render(request, "public/campaigns/campaign.html", context)
@@ -48,10 +49,19 @@ def method(request: HttpRequest, slug: str) -> HttpResponse:
 @require_safe
 def replay_file(request: HttpRequest, slug: str) -> HttpResponse:
     """What ``preau allocation verify`` reads, to the byte."""
-    run = official_run(_campaign(slug))
+    return _file(official_run(_campaign(slug)), "")
+
+
+@require_safe
+def second_file(request: HttpRequest, slug: str) -> HttpResponse:
+    """The same for the second round."""
+    return _file(second_run(_campaign(slug)), "-second-tour")
+
+
+def _file(run: AllocationRun | None, ending: str) -> HttpResponse:
     if run is None or not is_shown(run):
         raise Http404
-    headers = {"Content-Disposition": f'attachment; filename="{run.campaign.slug}.json"'}
+    headers = {"Content-Disposition": f'attachment; filename="{run.campaign.slug}{ending}.json"'}
     return HttpResponse(run.document, content_type="application/json; charset=utf-8", headers=headers)
 
 

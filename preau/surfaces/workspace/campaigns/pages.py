@@ -14,7 +14,7 @@ from django.views.decorators.http import require_POST, require_safe
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.offer.campaigns.permissions import APPLICATIONS, CAMPAIGNS
-from preau.offer.campaigns.states import LIFE, WAY
+from preau.offer.campaigns.states import WAY, steps_of
 from preau.offer.campaigns.wishing import remind
 from preau.people.organisations.models import Commune
 from preau.surfaces.shell.request import actor, hand, require
@@ -41,8 +41,14 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     drafts = found.applications.filter(state=ApplicationState.DRAFT).select_related("child", "asked_by", "reminded_by")
     context = {
         "campaign": found,
-        "way": [(CampaignState(each).label, each == found.state) for each in WAY],
-        "steps": [each for each in LIFE.open_from(found.state) if CAMPAIGNS.may(who, each.name)],
+        "way": [
+            (CampaignState(each).label, each == found.state)
+            for each in WAY
+            if found.second_round or each != CampaignState.SECOND
+        ],
+        "steps": [
+            each for each in steps_of(found.state, has_second=found.second_round) if CAMPAIGNS.may(who, each.name)
+        ],
         "sent": found.applications.filter(state=ApplicationState.SENT).count(),
         "draft_count": drafts.count(),
         "drafts": drafts[:MOST] if reads else [],
@@ -52,6 +58,7 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
         ),
         "rules": found.priority_rules.all(),
         "trials": found.runs.filter(kind=RunKind.SIMULATION)[:3],
+        "second": found.runs.filter(kind=RunKind.SECOND).first(),
         "official": found.runs.filter(kind=RunKind.OFFICIAL).first(),
         "history": found.steps.select_related("by"),
         "may_edit": found.state == CampaignState.PREPARED and CAMPAIGNS.may(who, "edit"),

@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from preau.offer.campaigns.models import AllocationCampaign, Application
-from preau.offer.campaigns.preparing import bundle_offers
+from preau.offer.campaigns.reserving import bundle_offers
 from preau.offer.campaigns.wishing import save, start
 from preau.people.accounts.hand import Hand
 from preau.people.counter.models import Receipt

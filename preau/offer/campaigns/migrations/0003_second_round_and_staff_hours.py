@@ -38,6 +38,11 @@ class Migration(migrations.Migration):
             name='stays_by',
             field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
+        migrations.AddField(
+            model_name='reserve',
+            name='staff_minutes',
+            field=models.PositiveIntegerField(blank=True, null=True, verbose_name='minutes d’accompagnement par semaine'),
+        ),
         migrations.AlterField(
             model_name='allocationcampaign',
             name='state',
