@@ -37,6 +37,11 @@ SETTINGS = (
     ),
     Setting("PREAU_PORT", "8000", "Port of the embedded server."),
     Setting("PREAU_THREADS", "8", "Threads of the embedded server."),
+    Setting(
+        "PREAU_KEPT_SECONDS",
+        "5",
+        "For how long each process trusts what it read of dated values and entries. 0: never.",
+    ),
     Setting("PREAU_CODES_PER_HOUR", "10", "How many login codes one mail address may ask for in an hour."),
     Setting("PREAU_UPLOAD_LIMIT", "60000000", "Largest document that may be sent, in bytes."),
     Setting(

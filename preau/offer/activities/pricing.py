@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from uuid import UUID
 
+from preau.foundation.kept import kept
 from preau.offer.activities.models import Activity
 from preau.offer.prices.models import PriceRule
 from preau.offer.prices.queries import series_of
@@ -18,13 +20,25 @@ def prices_on(activities: Iterable[Activity], day: date) -> dict[int, PriceRule]
     series = series_of(rule for _activity, rule in asked)
     found: dict[int, PriceRule] = {}
     for activity, rule in asked:
-        on = min(max(day, activity.starts_on), activity.ends_on)
-        holding = next((each for each in series[rule.series] if each.holds_on(on)), None)
+        holding = _holding(series[rule.series], activity, day)
         if holding is not None:
             found[activity.pk] = holding
     return found
 
 
 def price_on(activity: Activity, day: date) -> PriceRule | None:
-    """None: no price was told, or none holds that day. One query."""
-    return prices_on([activity], day).get(activity.pk)
+    """None: no price was told, or none holds that day. One query at most."""
+    rule = activity.price_rule
+    if rule is None:
+        return None
+    return _holding(_series(rule.series), activity, day)
+
+
+def _holding(series: Iterable[PriceRule], activity: Activity, day: date) -> PriceRule | None:
+    on = min(max(day, activity.starts_on), activity.ends_on)
+    return next((each for each in series if each.holds_on(on)), None)
+
+
+@kept
+def _series(key: UUID) -> tuple[PriceRule, ...]:
+    return tuple(PriceRule.objects.filter(series=key).order_by("valid_from"))

@@ -9,6 +9,7 @@ from datetime import date, datetime, timedelta
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from preau.foundation.kept import kept
 from preau.offer.activities.enums import Public, Rhythm, Season
 from preau.offer.activities.models import Activity, Slot
 from preau.offer.staffing.enums import RatioCase, Setting
@@ -93,8 +94,9 @@ def adults_for(slot: Slot, ages: Mapping[int, int], on: date, known: Sequence[Ra
     return max((need.adults for need in needs if need), default=0)
 
 
+@kept
 def has_plan(commune_id: int, on: date) -> bool:
-    """Whether an education plan of the town is in force that day. One query."""
+    """Whether an education plan of the town is in force that day. One query at most."""
     plans = TerritorialEducationPlan.objects.kept().filter(commune=commune_id, adopted_on__lte=on)
     return plans.filter(starts_on__lte=on, ends_on__gte=on).exists()
 

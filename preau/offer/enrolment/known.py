@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from uuid import UUID
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
+from preau.foundation.kept import kept
 from preau.offer.activities.models import Activity
 from preau.people.households.enums import Channel, DocumentState, GuardianRights
 from preau.people.households.models import Child, Guardian, Household, Residence, SupportingDocument
@@ -36,6 +39,27 @@ def units() -> QuerySet[BookingUnit]:
     return BookingUnit.objects.select_related(*WITH_UNIT)
 
 
+def shown_unit(key: UUID) -> BookingUnit | None:
+    """A group of an entry that families see, with its seats of this instant. Its entry may be some seconds old."""
+    unit = BookingUnit.objects.filter(key=key).first()
+    if unit is None:
+        return None
+    around(unit)
+    return unit if unit.activity.is_shown else None
+
+
+def around(unit: BookingUnit) -> BookingUnit:
+    """The unit with what ``units`` reads of it, from the last seconds."""
+    known = _whole(unit.pk)
+    unit.activity, unit.slot, unit.session = known.activity, known.slot, known.session
+    return unit
+
+
+@kept
+def _whole(pk: int) -> BookingUnit:
+    return units().get(pk=pk)
+
+
 def offered_by(unit: BookingUnit, on: date) -> Offered:
     """One query where the town caps domains."""
     activity = unit.activity
@@ -55,7 +79,7 @@ def offered_by(unit: BookingUnit, on: date) -> Offered:
         documents=frozenset(unit.documents),
         domain=activity.domain,
         school_year=activity.school_year,
-        cap=cap_on(activity, on) if unit.slot_id is not None else None,
+        cap=cap_on(activity.commune_id, activity.domain, on) if unit.slot_id is not None else None,
     )
 
 
@@ -77,11 +101,13 @@ def where(activity: Activity) -> Where:
     return Where(site.pk, site.lon, site.lat) if site else Where()
 
 
-def cap_on(activity: Activity, day: date) -> int | None:
-    rows = DomainCap.objects.filter(commune=activity.commune_id, domain=activity.domain, valid_from__lte=day)
+@kept
+def cap_on(commune_id: int, domain: str, day: date) -> int | None:
+    rows = DomainCap.objects.filter(commune=commune_id, domain=domain, valid_from__lte=day)
     return rows.order_by("-valid_from").values_list("most", flat=True).first()
 
 
+@kept
 def hours_to_answer(commune_id: int, day: date) -> int:
     """The town's own, or those of the house."""
     rows = EnrolmentTerms.objects.filter(commune=commune_id, valid_from__lte=day)
@@ -144,13 +170,13 @@ def _homes(children: Iterable[int], on: date) -> set[tuple[int, int]]:
 
 def _places(children: Iterable[int], unit: int) -> tuple[dict[int, list[Held]], set[int]]:
     """(confirmed places elsewhere by child, children who have a place or a rank in this unit)."""
+    live = Enrolment.objects.filter(child__in=children, state__in=LIVE).order_by()
+    rows = list(live.values_list("pk", "child", "unit", "state"))
+    known = {child for _pk, child, where, _state in rows if where == unit}
+    elsewhere = [pk for pk, _child, where, state in rows if where != unit and state == EnrolmentState.CONFIRMED]
     found: dict[int, list[Held]] = defaultdict(list)
-    known: set[int] = set()
-    rows = Enrolment.objects.filter(child__in=children, state__in=LIVE).select_related(*_WITH_HELD)
-    for each in rows:
-        if each.unit_id == unit:
-            known.add(each.child_id)
-        elif each.state == EnrolmentState.CONFIRMED:
+    if elsewhere:  # most children have none
+        for each in Enrolment.objects.filter(pk__in=elsewhere).select_related(*_WITH_HELD):
             found[each.child_id].append(held_by(each))
     return found, known
 
@@ -187,6 +213,8 @@ def _papers(requests: Sequence[Request], on: date) -> dict[tuple[str, int], froz
 
 def hold_families(requests: Sequence[Request]) -> None:
     """Homes, then children, in the order of their keys: two transactions about one child follow each other."""
+    if not connection.features.has_select_for_update:
+        return  # one writer at a time
     homes = {each.household.pk for each in requests}
     children = {each.child.pk for each in requests}
     list(Household.objects.select_for_update(no_key=True).filter(pk__in=homes).order_by("pk").values_list("pk"))

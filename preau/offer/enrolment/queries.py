@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
 from preau.offer.activities.models import Activity
 
 from .enums import LIVE, EnrolmentState
-from .known import WITH_UNIT
+from .known import WITH_UNIT, around
 from .models import BookingUnit, Enrolment
 
 _AHEAD = (
@@ -36,6 +37,14 @@ def places(rows: QuerySet[Enrolment]) -> QuerySet[Enrolment]:
 def of_children(children: Iterable[int]) -> QuerySet[Enrolment]:
     """What asks for an answer first, then the places, then the ranks, then what is past."""
     return places(Enrolment.objects.filter(child__in=children))
+
+
+def one_place(key: UUID) -> Enrolment | None:
+    """The same, for one place: the entry of its unit may be some seconds old."""
+    place = with_rank(Enrolment.objects.select_related("child", "household", "unit").filter(key=key)).first()
+    if place is not None:
+        around(place.unit)
+    return place
 
 
 def waiting_in(unit: BookingUnit) -> int:

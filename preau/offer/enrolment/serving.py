@@ -13,7 +13,7 @@ from .claims import Ask, resolve
 from .entering import enter
 from .enums import LIVE, EnrolmentState
 from .errors import Refused
-from .known import asked, hold_families, offered_by, units
+from .known import around, asked, hold_families, offered_by
 from .models import BookingUnit, Enrolment
 from .offering import offer_next
 from .quoting import Told, quotes
@@ -46,9 +46,9 @@ def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
 
 def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
     hold_families(requests)
-    unit, held = _hold(key)
+    unit = _hold(key)
     on = requests[0].today
-    offered, seats = offered_by(unit, on), Seats(unit, held, on)
+    offered, seats = offered_by(unit, on), Seats(unit, unit, on)
     answers: list[Answer] = []
     for request, fact, told in zip(requests, asked(unit, requests, on), quotes(unit, requests, on), strict=True):
         found = misfits(offered, fact, now=request.hand.now, today=on)
@@ -67,10 +67,9 @@ def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
     return answers
 
 
-def _hold(key: UUID) -> tuple[BookingUnit, BookingUnit]:
-    """(the unit with all that is read of it, its row as locked)."""
-    held = BookingUnit.objects.select_for_update(no_key=True).get(key=key)
-    return units().get(pk=held.pk), held
+def _hold(key: UUID) -> BookingUnit:
+    """Its row as locked. What its entry says may be some seconds old, as on the page that the family reads."""
+    return around(BookingUnit.objects.select_for_update(no_key=True).get(key=key))
 
 
 def _stops(found: list[Misfit], seats: Seats, fact: Asked) -> bool:

@@ -18,7 +18,7 @@ def record(
 
     ``by`` is the id of the account, None for the system. ``details`` holds JSON values and no person's name.
     """
-    with transaction.atomic():
+    with transaction.atomic(savepoint=False):
         _wait_for_my_turn()
         last = AuditEvent.objects.order_by("-number").values_list("number", "seal").first()
         number, previous = (last[0] + 1, last[1]) if last else (1, FIRST_SEAL)

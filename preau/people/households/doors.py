@@ -10,6 +10,7 @@ from datetime import date
 from django.db.models import Q, QuerySet
 
 from preau.people.accounts.models import User
+from preau.people.households.enums import GuardianRights
 from preau.people.households.models import Adult, Child, Guardian, Household
 from preau.people.households.rights import ALONE, RIGHTS, Act, alone_from, born_by
 
@@ -30,6 +31,20 @@ def children_for(account: User | None, act: Act, on: date) -> QuerySet[Child]:
     return Child.objects.filter(mine, erased_on__isnull=True).exclude(pk__in=blocked)
 
 
+def acts_on(account: User | None, child: Child, on: date) -> frozenset[Act]:
+    """What this account may do for one child that day: ``children_for``, for a child that is read. One query."""
+    if account is None or not account.is_active or child.erased_on is not None:
+        return frozenset()
+    links = Guardian.objects.on(on).filter(child=child, adult__account=account, adult__erased_on__isnull=True)
+    rights = set(links.values_list("rights", flat=True))
+    if GuardianRights.BLOCKED in rights:
+        return frozenset()
+    acts = {act for act in Act if rights & RIGHTS[act]}
+    if child.account_id == account.pk and child.born_on <= born_by(on, alone_from(on)):
+        acts |= ALONE
+    return frozenset(acts)
+
+
 def homes_of(account: User | None, on: date) -> QuerySet[Household]:
     """Homes in which this adult lives that day. The other home of a child is not among them."""
     if account is None or not account.is_active:
@@ -39,6 +54,6 @@ def homes_of(account: User | None, on: date) -> QuerySet[Household]:
 
 
 def adult_of(account: User | None) -> Adult | None:
-    if account is None:
-        return None
-    return Adult.objects.filter(account=account, erased_on__isnull=True).first()
+    """Read once for an account."""
+    adult: Adult | None = getattr(account, "as_adult", None)
+    return adult if adult is not None and adult.erased_on is None else None

@@ -6,12 +6,11 @@ from typing import cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
-from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
 from preau.people.accounts.models import User
-from preau.people.households.doors import adult_of, children_for, homes_of
+from preau.people.households.doors import acts_on, adult_of, homes_of
 from preau.people.households.models import Adult, Child, Household
 from preau.people.households.rights import Act
 
@@ -32,16 +31,22 @@ def my_adult(request: HttpRequest) -> Adult:
     return adult
 
 
-def load_child(request: HttpRequest, key: UUID, act: Act, queryset: QuerySet[Child] | None = None) -> Child:
+def load_child(request: HttpRequest, key: UUID, act: Act) -> Child:
     """404 for a child of another family or out of reach; 403 when reading is all the account may do."""
-    account, today = guardian(request), timezone.localdate()
-    rows = children_for(account, act, today)
-    child = (rows if queryset is None else rows & queryset).filter(key=key).first()
-    if child is not None:
-        return child
-    if act != Act.READ and children_for(account, Act.READ, today).filter(key=key).exists():
+    account = guardian(request)
+    child = Child.objects.filter(key=key).first()
+    if child is None:
+        raise Http404
+    allow(acts_on(account, child, timezone.localdate()), act)
+    return child
+
+
+def allow(acts: frozenset[Act], act: Act) -> None:
+    """404 for a child that the account may not even read, 403 when reading is all it may do."""
+    if Act.READ not in acts:
+        raise Http404
+    if act not in acts:
         raise PermissionDenied
-    raise Http404
 
 
 def load_home(request: HttpRequest, key: UUID) -> Household:
@@ -54,4 +59,4 @@ def load_home(request: HttpRequest, key: UUID) -> Household:
 
 def may(request: HttpRequest, child: Child, act: Act) -> bool:
     """Whether a page that the account may read also offers it the act."""
-    return children_for(guardian(request), act, timezone.localdate()).filter(pk=child.pk).exists()
+    return act in acts_on(guardian(request), child, timezone.localdate())

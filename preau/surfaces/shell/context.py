@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
+from preau.foundation.kept import kept
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.campaigns.permissions import CAMPAIGNS
@@ -56,7 +57,7 @@ class LinkGroup:
 def shell(request: HttpRequest) -> dict[str, Any]:
     """Lazily: a page that shows no header pays for none."""
     return {
-        "town": SimpleLazyObject(lambda: Commune.objects.current()),
+        "town": SimpleLazyObject(_town),
         "navigation": SimpleLazyObject(lambda: public_links(request)),
         "portal_navigation": SimpleLazyObject(lambda: portal_links(request)),
         "workspace_navigation": SimpleLazyObject(lambda: workspace_links(request)),
@@ -65,6 +66,11 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "demo_accounts": SimpleLazyObject(demo_accounts),
         "offers_franceconnect": is_offered(),
     }
+
+
+@kept
+def _town() -> Commune | None:
+    return Commune.objects.current()
 
 
 def demo_accounts() -> list[tuple[str, str, str]]:

@@ -24,7 +24,7 @@ def actor(request: HttpRequest) -> Actor:
 
 def hand(request: HttpRequest) -> Hand:
     """Who acts and when, for the domain's verbs."""
-    return Hand(actor(request).user, timezone.now())
+    return Hand(request.user if request.user.is_active else None, timezone.now())
 
 
 def load[M: Model](

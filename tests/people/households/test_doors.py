@@ -6,8 +6,9 @@ from datetime import date
 
 import pytest
 
-from preau.people.households.doors import children_for, homes_of
-from preau.people.households.models import Guardian
+from preau.people.accounts.models import User
+from preau.people.households.doors import acts_on, children_for, homes_of
+from preau.people.households.models import Child, Guardian
 from preau.people.households.rights import Act
 from tests.cast.families import (
     link,
@@ -66,3 +67,20 @@ def test_a_young_person_acts_alone_from_fifteen():
     assert children_for(sacha.account, Act.REGISTER, TODAY).count() == 1
     assert children_for(sacha.account, Act.REGISTER, date(2025, 3, 31)).count() == 0
     assert children_for(sacha.account, Act.CONSENT, TODAY).count() == 0
+
+
+def test_what_is_told_of_one_child_is_what_is_told_of_all():
+    """Two readings of the same table: never one without the other."""
+    families = [make_two_homes(), make_sheltered(), make_fostered(), make_young_person()]
+    Guardian.objects.filter(adult=families[0].adults["Yann"]).update(until_on=TODAY)
+    erased = make_child("Lou Prigent")
+    link(erased, families[0].adults["Salomé"])
+    Child.objects.filter(pk=erased.pk).update(erased_on=TODAY)
+    link(families[0].children["Noé"], families[1].adults["Karim"])
+    accounts = list(User.objects.all())
+    assert len(accounts) >= 6
+    for account in accounts:
+        for child in Child.objects.all():
+            for on in (TODAY, date(2026, 11, 25), date(2020, 1, 1)):
+                listed = {act for act in Act if children_for(account, act, on).filter(pk=child.pk).exists()}
+                assert acts_on(account, child, on) == listed, (account, child, on)

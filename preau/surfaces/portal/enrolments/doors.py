@@ -4,53 +4,49 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
-from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
-from preau.offer.activities.models import Activity
 from preau.offer.enrolment.asking import Request
-from preau.offer.enrolment.known import units
+from preau.offer.enrolment.known import shown_unit
 from preau.offer.enrolment.models import BookingUnit, Enrolment
-from preau.offer.enrolment.queries import of_children
-from preau.people.households.doors import adult_of, children_for, homes_of
+from preau.offer.enrolment.queries import one_place
+from preau.people.households.doors import acts_on, adult_of, homes_of
 from preau.people.households.enums import Channel
-from preau.people.households.models import Child, Household
+from preau.people.households.models import Child, Household, Residence
 from preau.people.households.rights import Act
-from preau.surfaces.portal.doors import guardian
+from preau.surfaces.portal.doors import allow, guardian
 from preau.surfaces.shell.request import hand
 
 
 def load_unit(key: UUID) -> BookingUnit:
     """A group of an entry that families see; 404 for any other."""
-    return get_object_or_404(units().filter(activity__in=Activity.objects.shown()), key=key)
+    unit = shown_unit(key)
+    if unit is None:
+        raise Http404
+    return unit
 
 
 def load_place(request: HttpRequest, key: UUID, act: Act) -> Enrolment:
     """404 for the place of a child that the account may not read; 403 when reading is all it may do."""
-    account, today = guardian(request), timezone.localdate()
-    mine = children_for(account, act, today)
-    place = of_children(mine.values_list("pk", flat=True)).filter(key=key).first()
-    if place is not None:
-        return place
-    if (
-        act != Act.READ
-        and Enrolment.objects.filter(key=key, child__in=children_for(account, Act.READ, today).values("pk")).exists()
-    ):
-        raise PermissionDenied
-    raise Http404
+    account = guardian(request)
+    place = one_place(key)
+    if place is None:
+        raise Http404
+    allow(acts_on(account, place.child, timezone.localdate()), act)
+    return place
 
 
 def homes_for(request: HttpRequest, child: Child) -> list[Household]:
     """Homes of the child that the account may name: one's own; for young people who act alone, theirs."""
     account, today = guardian(request), timezone.localdate()
-    there = Household.objects.filter(
-        residences__child=child, residences__from_on__lte=today, erased_on__isnull=True
-    ).exclude(residences__child=child, residences__until_on__lt=today)
-    if child.account_id != account.pk:
-        there = there.filter(pk__in=homes_of(account, today).values("pk"))
-    return list(there.distinct().order_by("-residences__is_main", "pk"))
+    rows = Residence.objects.filter(child=child, from_on__lte=today, household__erased_on__isnull=True)
+    rows = rows.exclude(until_on__lt=today).select_related("household").order_by("-is_main", "household")
+    there = list({each.household_id: each.household for each in rows}.values())
+    if child.account_id == account.pk:
+        return there
+    mine = set(homes_of(account, today).values_list("pk", flat=True))
+    return [each for each in there if each.pk in mine]
 
 
 def request_of(request: HttpRequest, child: Child, home: Household) -> Request:

@@ -27,7 +27,7 @@ from preau.offer.enrolment.queries import of_children
 from preau.offer.enrolment.rules import is_late
 from preau.offer.enrolment.taking import answer, release
 from preau.offer.enrolment.wording import tell
-from preau.people.households.doors import children_for, homes_of
+from preau.people.households.doors import acts_on, children_for, homes_of
 from preau.people.households.models import Child
 from preau.people.households.rights import Act
 from preau.surfaces.portal.doors import guardian
@@ -123,13 +123,13 @@ def _held(child: Child, rows: Iterable[Enrolment]) -> Held:
 def _page(request: HttpRequest, held: Enrolment, problem: str = "", reasons: Iterable[object] = ()) -> HttpResponse:
     account, today = guardian(request), timezone.localdate()
     told = list(reasons)
-    steps = held.steps.select_related("enrolment__unit__activity")
+    acts = acts_on(account, held.child, today)
     context = {
         "place": held,
         "problem": problem,
         "reasons": told,
-        "history": [(each, title_of(each)) for each in steps],
-        "may_act": children_for(account, Act.REGISTER, today).filter(pk=held.child_id).exists(),
+        "history": [(each, title_of(each)) for each in held.steps.all()],
+        "may_act": Act.REGISTER in acts,
         "sees_price": held.child.account_id == account.pk or held.household in homes_of(account, today),
         "is_live": held.state in LIVE,
     }

@@ -2,14 +2,13 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, render
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from preau.offer.activities.models import Activity
 from preau.offer.enrolment.enums import Mode
-from preau.offer.enrolment.known import hours_to_answer, units
+from preau.offer.enrolment.known import hours_to_answer, shown_unit
 from preau.offer.enrolment.models import BookingUnit
 from preau.offer.enrolment.queries import full_elsewhere, waiting_in
 from preau.offer.enrolment.reasons import PUBLISHED, Effect
@@ -20,13 +19,16 @@ from preau.people.organisations.models import Commune
 @require_safe
 def unit(request: HttpRequest, key: UUID) -> HttpResponse:
     """Room left, opening, what is asked: to read, no account is needed."""
-    group = get_object_or_404(units().filter(activity__in=Activity.objects.shown()), key=key)
+    group = shown_unit(key)
+    if group is None:
+        raise Http404
+    state = state_of(group)
     context = {
         "unit": group,
-        "state": state_of(group),
-        "waiting": waiting_in(group),
+        "state": state,
+        "waiting": waiting_in(group) if state == "full" else 0,
         "papers": [str(DocumentKind(each).label) for each in group.documents],
-        "others": list(full_elsewhere(group)[:4]),
+        "others": list(full_elsewhere(group)[:4]) if state == "full" else [],
         "hours": hours_to_answer(group.activity.commune_id, timezone.localdate()),
     }
     return render(request, "public/enrolments/unit.html", context)
