@@ -14,7 +14,7 @@ from django.utils.translation import ngettext
 from preau.offer import allocation as engine
 
 from .criteria import KNOWN
-from .models import CampaignOffer
+from .models import CampaignOffer, CaseExplanation
 
 Reason, Result = engine.Reason, engine.Result
 
@@ -37,6 +37,25 @@ def words_of(
     lines = [_again(case, offers, again) or _result(case, offers)]
     lines += [_part(part, case, offers[part.offer.key], rules) for part in case.parts]
     return "\n".join(line for line in lines if line)
+
+
+def discreet(case: CaseExplanation, names: Mapping[str, str]) -> list[str]:
+    """For a guardian of another home than the one that asked: result, counts and rank, as they were kept.
+
+    The class, the reserve and what would have changed it tell where that home lives, what it earns, who lives there.
+    ``names``: by code of offer.
+    """
+    lines = [case.words.partition("\n")[0]]
+    for part in case.content["parts"]:
+        name = names.get(part["offer"], "")
+        told = [_counts(name, part["seats"], part["asked"])]
+        if part["waiting_rank"] and case.result != Result.NOT_NEEDED:
+            told.append(_("Rang sur la liste d’attente : %(rank)d.") % {"rank": part["waiting_rank"]})
+        lines.append(" ".join(told))
+    lines.append(
+        _("La suite de l’explication repose sur des renseignements du foyer qui a demandé : elle ne se lit que là.")
+    )
+    return lines
 
 
 def name_of(offer: CampaignOffer) -> str:
@@ -83,9 +102,13 @@ def _not_needed() -> dict[engine.Reason, str]:
 
 
 def _demand(part: engine.Part, offer: CampaignOffer) -> str:
-    seats = ngettext("%(count)d place", "%(count)d places", part.offer.seats) % {"count": part.offer.seats}
-    asked = ngettext("%(count)d demande", "%(count)d demandes", part.offer.asked) % {"count": part.offer.asked}
-    return _("%(name)s : %(seats)s, %(asked)s.") % {"name": name_of(offer), "seats": seats, "asked": asked}
+    return _counts(name_of(offer), part.offer.seats, part.offer.asked)
+
+
+def _counts(name: str, seats: int, asked: int) -> str:
+    places = ngettext("%(count)d place", "%(count)d places", seats) % {"count": seats}
+    wishes = ngettext("%(count)d demande", "%(count)d demandes", asked) % {"count": asked}
+    return _("%(name)s : %(seats)s, %(asked)s.") % {"name": name, "seats": places, "asked": wishes}
 
 
 def _class(part: engine.Part, rules: Sequence[str]) -> str:

@@ -12,13 +12,15 @@ from django.urls import reverse
 
 from preau.offer.allocation import verify
 from preau.offer.campaigns.models import AllocationCampaign, Application, CampaignOffer
+from preau.offer.campaigns.preparing import RuleFacts
 from preau.offer.campaigns.second import run_second_round
+from preau.offer.campaigns.wishing import WishFacts, save, send, start
 from preau.offer.enrolment.models import Enrolment
 from preau.offer.enrolment.taking import answer
 from preau.people.accounts.hand import Hand
 from tests.cast.campaigns import make_application, make_campaign, offers_by_title, walk
 from tests.cast.enrolment import make_unit
-from tests.cast.families import make_small_family
+from tests.cast.families import make_small_family, make_two_homes
 
 pytestmark = pytest.mark.django_db
 DURING, AFTER = datetime(2026, 11, 24, 9, 30, tzinfo=UTC), datetime(2026, 12, 9, 9, tzinfo=UTC)
@@ -176,3 +178,35 @@ def test_the_page_of_wishes_asks_the_database_as_often_whatever_the_campaign_giv
         CampaignOffer.objects.create(campaign=campaign, unit=unit, seats=3)
     with django_assert_max_num_queries(len(few)):
         parent.get(page)
+
+
+def test_the_other_home_reads_the_result_and_nothing_of_where_or_how_the_first_one_lives(time_machine):
+    time_machine.move_to(DURING, tick=False)
+    low = RuleFacts("quotient familial bas, habitants", ("low_quotient", "resident"), "tarif")
+    campaign, family = make_campaign("open", rules=(low,), seats=1), make_two_homes()
+    mother, father = family.adults["Salomé"].account, family.adults["Yann"].account
+    hand = Hand(mother, DURING)
+    asked = start(
+        campaign,
+        child=family.children["Zélie"],
+        household=family.homes["mother"],
+        asked_by=family.adults["Salomé"],
+        channel="online",
+        hand=hand,
+    )
+    send(save(asked, [WishFacts(offer=offers_by_title(campaign)["Judo"].pk)], seen_version=1, hand=hand), hand=hand)
+    make_application(campaign, ("Judo",), family=make_small_family("autre"))
+    walk(campaign, "notified")
+    time_machine.move_to(AFTER, tick=False)
+    page = reverse("portal:wishes_answers", args=[campaign.slug, family.children["Zélie"].key])
+    receipt = reverse("portal:wishes_sending", args=[campaign.slug, family.children["Zélie"].key])
+    read = {}
+    for who in (mother, father):
+        client = Client()
+        client.force_login(who)
+        read[who] = [client.get(each).content.decode() for each in (page, receipt)]
+    assert "classe" in read[mother][0] and asked.code in read[mother][0] and asked.code in read[mother][1]
+    for words in ("classe", "quotient", "quartier", "numéro", asked.code):
+        assert words not in read[father][0].partition("wish-answers")[2].partition("</ol>")[0], words
+    assert asked.code not in read[father][0] + read[father][1]
+    assert "1 place, 2 demandes" in read[father][0] and "ne se lit que là" in read[father][0]

@@ -20,7 +20,7 @@ from preau.people.households.doors import children_for
 from preau.people.households.rights import Act
 from preau.people.organisations.models import Commune
 from preau.surfaces.portal.doors import guardian, load_child, may
-from preau.surfaces.portal.wishes.doors import application_of, blank, load_campaign
+from preau.surfaces.portal.wishes.doors import application_of, blank, load_campaign, shares_home
 from preau.surfaces.shell.request import hand
 from preau.surfaces.shell.wishes import Typed, drawing, is_open, keep, kept, typed, window_is_closed
 
@@ -78,7 +78,8 @@ def wishes_sending(request: HttpRequest, slug: str, child: UUID) -> HttpResponse
             messages.success(request, _("Les vœux de %(name)s sont envoyés.") % {"name": one.first_name})
             return redirect("portal:wishes_sending", campaign.slug, one.key)
     may_write = may(request, one, Act.REGISTER)
-    context = drawing(application, kept(application), may_write=may_write) | {"problem": problem}
+    context = drawing(application, kept(application), may_write=may_write)
+    context |= {"problem": problem, "sees_home": shares_home(request, application)}
     return render(request, "portal/wishes/sending.html", context, status=422 if problem else 200)
 
 

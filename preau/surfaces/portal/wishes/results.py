@@ -9,22 +9,21 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from preau.offer.campaigns.criteria import KNOWN
 from preau.offer.campaigns.enums import CampaignState, RunKind
 from preau.offer.campaigns.errors import WindowClosed
-from preau.offer.campaigns.models import Application
+from preau.offer.campaigns.models import Application, CaseExplanation
 from preau.offer.campaigns.second import stay
 from preau.offer.campaigns.states import RESULTS
+from preau.offer.campaigns.telling import discreet, name_of
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
-from preau.people.households.doors import homes_of
 from preau.people.households.rights import Act
-from preau.surfaces.portal.doors import guardian, load_child, may
-from preau.surfaces.portal.wishes.doors import application_of, load_campaign
+from preau.surfaces.portal.doors import load_child, may
+from preau.surfaces.portal.wishes.doors import application_of, load_campaign, shares_home
 from preau.surfaces.shell.request import hand
 
 
@@ -35,8 +34,7 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
     application = application_of(campaign, one)
     if application is None or campaign.state not in RESULTS:
         raise Http404
-    account = guardian(request)
-    sees_home = one.account_id == account.pk or application.household in homes_of(account, timezone.localdate())
+    sees_home = shares_home(request, application)
     cases = application.cases.filter(run__kind=RunKind.OFFICIAL).order_by("rank")
     again = application.cases.filter(run__kind=RunKind.SECOND).order_by("rank") if campaign.second_round else []
     places = Enrolment.objects.filter(child=one, unit__campaign_offer__campaign=campaign)
@@ -45,13 +43,14 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
         "campaign": campaign,
         "child": one,
         "application": application,
-        "told": [(case, *_split(case.words)) for case in again or cases],
-        "first_told": [(case, *_split(case.words)) for case in cases] if again else [],
+        "told": _told(again or cases, application, sees_home),
+        "first_told": _told(cases, application, sees_home) if again else [],
         "may_stay": _may_stay(request, application, places),
         "offered": [each for each in places if each.state == EnrolmentState.OFFERED],
         "held": [each for each in places if each.state == EnrolmentState.CONFIRMED],
         "waiting": [each for each in places if each.state == EnrolmentState.WAITING],
         "known": _known(application) if sees_home else [],
+        "sees_home": sees_home,
         "run": campaign.runs.filter(kind=RunKind.OFFICIAL).first(),
     }
     return render(request, "portal/wishes/answers.html", context)
@@ -89,10 +88,14 @@ def _may_stay(request: HttpRequest, application: Application, places: Iterable[E
     return bool(held) and EnrolmentState.WAITING in states and may(request, application.child, Act.REGISTER)
 
 
-def _split(words: str) -> tuple[str, list[str]]:
-    """The result, then its reasons."""
-    first, *others = words.split("\n")
-    return first, others
+def _told(
+    cases: Iterable[CaseExplanation], application: Application, sees_home: bool
+) -> list[tuple[CaseExplanation, str, list[str]]]:
+    """(case, its result, its reasons)."""
+    offers = application.campaign.offers.select_related("unit__activity") if not sees_home else ()
+    names = {each.code: name_of(each) for each in offers}
+    lines = ((case, case.words.split("\n") if sees_home else discreet(case, names)) for case in cases)
+    return [(case, first, others) for case, (first, *others) in lines]
 
 
 def _known(application: Application) -> list[tuple[str, str]]:
