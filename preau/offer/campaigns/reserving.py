@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from preau.offer.enrolment.models import BookingUnit
-from preau.offer.enrolment.timetable import spans_of
+from preau.offer.enrolment.timetable import meet, spans_of
 from preau.people.accounts.hand import Hand
 
 from .criteria import allowed
@@ -99,10 +99,23 @@ def bundle_offers(campaign: AllocationCampaign, label: str, offers: Sequence[Cam
     held = hold_prepared(campaign)
     if len(offers) < 2 or any(each.campaign_id != held.pk for each in offers):
         raise NotReady([_("Des offres groupées sont au moins deux, de la même campagne.")])
+    if _at_odds(offers):
+        raise NotReady([_("Deux de ces groupes ont lieu au même moment : personne ne pourrait avoir les deux.")])
     bundle = Bundle.objects.create(campaign=held, label=label)
     bundle.offers.set(offers)
     changed(held, "bundle", hand)
     return bundle
+
+
+def _at_odds(offers: Sequence[CampaignOffer]) -> bool:
+    spans = [spans_of(each.unit) for each in offers]
+    return any(
+        meet(one, other)
+        for number, mine in enumerate(spans)
+        for theirs in spans[:number]
+        for one in mine
+        for other in theirs
+    )
 
 
 @transaction.atomic
