@@ -102,14 +102,29 @@ def test_a_second_round_is_run_from_the_desk_after_the_answers_and_its_file_is_p
     campaign = walk(campaign, "notified")
     time_machine.move_to(datetime(2026, 12, 9, 9, tzinfo=UTC), tick=False)
     desk.force_login(desk.agent)
-    assert "Faire le second tour" in desk.get(_to("campaign", campaign)).content.decode()
+    assert "etapes/second" not in desk.get(_to("campaign", campaign)).content.decode()  # families still answer
     assert "etapes/settle" not in desk.get(_to("campaign", campaign)).content.decode()
     assert desk.post(_to("campaign_step", campaign, "second")).status_code == 422
     time_machine.move_to(datetime(2026, 12, 20, 9, tzinfo=UTC), tick=False)
     desk.force_login(desk.agent)
     expire(now=datetime(2026, 12, 20, 9, tzinfo=UTC))
+    assert "Faire le second tour" in desk.get(_to("campaign", campaign)).content.decode()
     assert desk.post(_to("campaign_step", campaign, "second")).status_code == 302
     published = client.get(reverse("public:campaign_second_file", args=[campaign.slug]))
     assert published.status_code == 200 and not list(verify(published.content.decode()))
     assert "second tour" in client.get(reverse("public:campaign", args=[campaign.slug])).content.decode()
     assert desk.post(_to("campaign_step", campaign, "settle")).status_code == 302
+
+
+def test_the_desk_follows_the_window_by_day_and_by_activity_without_a_name(desk, time_machine):
+    time_machine.move_to(datetime(2026, 11, 24, 10, tzinfo=UTC), tick=False)
+    campaign = make_campaign("open")
+    for wishes in (("Judo", "Poterie"), ("Poterie",)):
+        make_application(campaign, wishes)
+    desk.force_login(desk.agent)
+    page = desk.get(_to("campaign", campaign))
+    assert [(each.on.isoformat(), each.started, each.sent) for each in page.context["days"]] == [("2026-11-24", 2, 2)]
+    told = {each.unit.activity.title: (each.asked, each.first) for each in page.context["offers"]}
+    assert told["Judo"] == (1, 1) and told["Poterie"] == (2, 1)
+    assert "Enfant" not in page.content.decode()
+    assert "etapes/close" not in page.content.decode()  # the window closes at its instant
