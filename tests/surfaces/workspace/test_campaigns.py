@@ -128,3 +128,11 @@ def test_the_desk_follows_the_window_by_day_and_by_activity_without_a_name(desk,
     assert told["Judo"] == (1, 1) and told["Poterie"] == (2, 1)
     assert "Enfant" not in page.content.decode()
     assert "etapes/close" not in page.content.decode()  # the window closes at its instant
+
+
+def test_a_campaign_is_on_the_map_of_the_site_once_it_is_announced(client):
+    campaign = make_campaign("rules_adopted")
+    page = reverse("public:campaign", args=[campaign.slug])
+    assert page not in client.get("/sitemap.xml").content.decode()
+    walk(campaign, "announced")
+    assert page in client.get("/sitemap.xml").content.decode()

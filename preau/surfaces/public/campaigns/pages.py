@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from preau.offer.campaigns.example import played
@@ -71,6 +72,13 @@ def wish_form(request: HttpRequest, slug: str) -> HttpResponse:
     found = _campaign(slug)
     headers = {"Content-Disposition": f'inline; filename="voeux-{found.slug}.pdf"'}
     return HttpResponse(write_wish_form(found), content_type="application/pdf", headers=headers)
+
+
+def campaign_paths() -> list[str]:
+    """For the map of the site: campaigns that everybody may read, and the method of each."""
+    slugs = AllocationCampaign.objects.public().filter(commune=Commune.objects.current()).values_list("slug", flat=True)
+    pages = [reverse(f"public:{name}", args=[slug]) for slug in slugs for name in ("campaign", "campaign_method")]
+    return [reverse("public:campaigns"), *pages]
 
 
 def _campaign(slug: str) -> AllocationCampaign:
