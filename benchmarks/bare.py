@@ -1,11 +1,13 @@
 """What Django alone does: a model, a view, ``select_for_update``. No account, no rule, no page, no history.
 
-It is its own settings, its own application and its own server (waitress, the same number of threads as ours).
+It is its own settings and its own application, served as ours is: waitress, the same processes and threads.
 """
 
 from __future__ import annotations
 
 import os
+import signal
+import socket
 import sys
 from typing import Any
 
@@ -38,7 +40,12 @@ def main() -> None:
     from django.core.wsgi import get_wsgi_application
     from waitress import serve
 
-    serve(get_wsgi_application(), host="127.0.0.1", port=int(sys.argv[2]), threads=int(sys.argv[3]), ident="")
+    from preau.surfaces.terminal.processes import look_after
+
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    application, threads = get_wsgi_application(), int(sys.argv[3])
+    door = socket.create_server(("127.0.0.1", int(sys.argv[2])), backlog=1024)
+    look_after([lambda: serve(application, sockets=[door], threads=threads, ident="")] * int(sys.argv[4]))
 
 
 if __name__ == "__main__":

@@ -25,7 +25,9 @@ from benchmarks.asking import Client, Told, hammer
 from benchmarks.crowd import SECRET
 from benchmarks.engines import Postgresql, free_port, postgresql
 
-CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 1, 32
+CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 3, 32
+CORES = min(len(os.sched_getaffinity(0)), 4)
+"""Processes of both servers: what `preau serve` does by itself."""
 
 
 def main() -> None:
@@ -77,7 +79,7 @@ def plain(server: Postgresql, name: str) -> float:
     environment = {**os.environ, "DATABASE_URL": server.add(name), "DJANGO_SETTINGS_MODULE": "benchmarks.bare"}
     subprocess.run([sys.executable, "-m", "benchmarks.bare", "prepare", str(FAMILIES)], env=environment, check=True)
     port = free_port()
-    command = [sys.executable, "-m", "benchmarks.bare", "serve", str(port), str(THREADS)]
+    command = [sys.executable, "-m", "benchmarks.bare", "serve", str(port), str(THREADS), str(CORES)]
     with running(command, environment, port, "/"):
         return asyncio.run(_plain(port))
 
@@ -101,7 +103,11 @@ async def _plain(port: int) -> float:
 def town(address: str, folder: Path, families: int, units: int, seats: int) -> dict[str, str]:
     """The environment of a server on a database with everybody in it."""
     environment = {**os.environ, "PREAU_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
-    environment |= {"DATABASE_URL": address, "PREAU_SECRET_KEY": "bench", "PREAU_THREADS": str(THREADS)}
+    environment |= {
+        "DATABASE_URL": address,
+        "PREAU_SECRET_KEY": "bench",
+        "PREAU_THREADS": str(THREADS),
+    }
     numbers = [str(families), str(units), str(seats)]
     command = [sys.executable, "-m", "benchmarks.crowd", str(folder / "crowd.json"), *numbers]
     subprocess.run(command, env=environment, check=True)

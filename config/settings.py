@@ -226,6 +226,10 @@ TASKS = {
                     "task_path": "preau.offer.campaigns.tasks.follow_campaigns",
                     "schedule": "* * * * *",
                 },
+                "forgotten_wishes": {
+                    "task_path": "preau.offer.campaigns.tasks.forget_old_wishes",
+                    "schedule": "35 3 * * * Europe/Paris",
+                },
                 "dropouts": {
                     "task_path": "preau.offer.attendance.tasks.watch_dropouts",
                     "schedule": "30 20 * * * Europe/Paris",

@@ -14,9 +14,14 @@ from tests.settings import ROOT
 _KEPT = Path(os.environ["PREAU_DATA"]) / "migrated"
 
 
+def migrated(folder: Path) -> dict[str, str]:
+    """The environment of a program of the product on a migrated database of its own, which lies in ``folder``."""
+    return _environment(_copy(folder), folder)
+
+
 def run_on_a_migrated_database(script: str, folder: Path) -> str:
     """What a Django script prints, in a process of its own, with the product's settings. Fails with its error."""
-    environment = _environment(_copy(folder), folder)
+    environment = migrated(folder)
     command = [sys.executable, "-c", f"import django; django.setup()\n{script}"]
     result = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
     assert result.returncode == 0, result.stderr

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from preau.demo.content import enrolments as story
 from preau.demo.families import Families
+from preau.offer.activities.enums import Domain
 from preau.offer.activities.models import Activity
-from preau.offer.enrolment.models import BookingUnit, DomainCap, Enrolment, EnrolmentMessage, EnrolmentTerms
+from preau.offer.enrolment.deciding import decide_cap, decide_hours
+from preau.offer.enrolment.models import BookingUnit, Enrolment, EnrolmentMessage
 from preau.offer.enrolment.opening import UnitFacts, open_units
 from preau.offer.enrolment.taking import enrol, release
 from preau.offer.enrolment.telling import prepare
@@ -21,10 +23,7 @@ from preau.people.organisations.models import Commune
 def open_enrolments(commune: Commune, people: Mapping[str, User], families: Families) -> list[BookingUnit]:
     """The groups in the order of the story. Mails are those of the past: none leaves when the town opens."""
     desk = people["mathilde.aubry"]
-    since, why = story.DECIDED_ON, story.DECIDED_BY
-    EnrolmentTerms.objects.create(commune=commune, valid_from=since, offer_hours=story.HOURS, decided_by=why)
-    for domain, most in story.CAPS:
-        DomainCap.objects.create(commune=commune, domain=domain, valid_from=since, most=most, decided_by=why)
+    _decide(commune, Hand(people["yasmine.ferhat"], story.OPENED_AT))
     groups = [_open(commune, each, Hand(desk, story.OPENED_AT)) for each in story.GROUPS]
     for each in story.ASKED:
         _ask(groups[each.group], each, families, desk)
@@ -35,6 +34,16 @@ def open_enrolments(commune: Commune, people: Mapping[str, User], families: Fami
     prepare(now=at)
     EnrolmentMessage.objects.filter(channel=ContactBy.MAIL).update(taken_at=at, done_at=at)
     return groups
+
+
+def _decide(commune: Commune, hand: Hand) -> None:
+    """What counts since the return to school, and what the council voted for next spring."""
+    since, why = story.DECIDED_ON, story.DECIDED_BY
+    decide_hours(commune, story.HOURS, decided_by=why, valid_from=since, hand=hand)
+    for domain, most in story.CAPS:
+        decide_cap(commune, Domain(domain), most, decided_by=why, valid_from=since, hand=hand)
+    later, hours, because = story.HOURS_TO_COME
+    decide_hours(commune, hours, decided_by=because, valid_from=later, hand=hand)
 
 
 def _open(commune: Commune, group: story.Group, hand: Hand) -> BookingUnit:

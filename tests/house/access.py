@@ -19,6 +19,7 @@ from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_families as families
+from tests.house import access_terms as terms
 
 ROLES = (
     "visitor",
@@ -259,7 +260,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES
+PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
 """Pages that a GET opens."""
 
 ACTS = (
@@ -268,6 +269,7 @@ ACTS = (
     | families.ACTS
     | desk.ACTS
     | day.ACTS
+    | terms.ACTS
     | {
         "workspace:activity_bulk",
         "workspace:activity_table_look",

@@ -14,7 +14,6 @@ _DESK = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "family_agent": 200}
 _UNITS = {**_DESK, **dict.fromkeys(("provider", "contributor", "activity_leader", "agent", "coordinator"), 200)}
 _UNIT = {**_UNITS, "contributor": 404}
 """A group of the judo club: another organisation's contributor does not know of it."""
-_NO_DESK = dict.fromkeys(("provider", "activity_leader", "agent", "coordinator"), 403)
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "portal:places": ("/famille/inscriptions/", _FAMILY),
@@ -34,7 +33,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         "/atelier/inscriptions/{unit_pk}/modifier/",
         {**_UNIT, "activity_leader": 403, "agent": 403, "coordinator": 403},
     ),
-    "workspace:unit_addition": ("/atelier/inscriptions/{unit_pk}/ajout/", {**_UNIT, **_NO_DESK}),
     "workspace:place_return": (
         "/atelier/inscriptions/places/{place_pk}/retrait/",
         {**_DESK, "provider": 403, "activity_leader": 403},
@@ -50,4 +48,5 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 ACTS = {
     "portal:place_answer",
     "workspace:enrolment_message_done",
+    "workspace:unit_addition",
 }

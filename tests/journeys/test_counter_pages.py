@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from preau.offer.activities.models import Activity
+from preau.offer.enrolment.models import BookingUnit
 from preau.people.counter.models import Receipt
 from preau.people.households.enums import DocumentKind
 from preau.people.households.models import SupportingDocument
@@ -37,7 +38,7 @@ def open_file(page, key: str) -> None:
 
 def act_for(page, key: str) -> None:
     open_file(page, key)
-    page.goto(f"/atelier/familles/{key}/aide/")
+    page.goto(f"/atelier/familles/{key}/aide/?pour=health")
     page.check("input[name=channel][value=counter]")
     page.select_option("select[name=identity]", "card")
     page.click("main form button.button >> nth=0")
@@ -52,7 +53,8 @@ def test_every_page_of_the_counter_is_accessible(page_at, town):
     addresses = [
         "/atelier/familles/", "/atelier/familles/ajout/", "/atelier/familles/pieces/", "/atelier/familles/imprimes/",
         f"/atelier/familles/pieces/{paper}/", file, child, f"{file}accords/", f"{file}foyers/{home}/quotient/",
-        f"{file}pieces/ajout/", f"{child}responsables/ajout/", f"{child}places/", f"{file}aide/",
+        f"{file}pieces/ajout/", f"{child}responsables/ajout/", f"{child}places/", f"{file}aide/", f"{child}sante/",
+        f"{child}places/{BookingUnit.objects.get().pk}/",
     ]  # fmt: skip
     found = []
     for width in WIDTHS:
@@ -79,6 +81,32 @@ def test_a_file_holds_on_a_narrow_phone(page_at, town):
     log_in(page, agent.email)
     act_for(page, str(family.adults["Mariam"].key))
     assert_accessible(page)
+    page.goto(f"/atelier/familles/{family.adults['Mariam'].key}/enfants/{family.children['Awa'].key}/sante/")
+    assert_accessible(page)
+
+
+def test_from_a_group_to_a_place_and_a_paper_health_sheet_without_javascript(page_at, town):
+    """The group stays in sight until the family is found; the sheet is typed, and the desk does not read it again."""
+    family, _, agent = town
+    mariam, awa = family.adults["Mariam"].key, family.children["Awa"].key
+    page = page_at(width=390, javascript=False)
+    log_in(page, agent.email)
+    page.goto(f"/atelier/inscriptions/{BookingUnit.objects.get().pk}/")
+    page.click("text=Inscrire un enfant")
+    page.wait_for_url("**/atelier/familles/")
+    assert "Cherchez la famille" in page.inner_text("main")
+    act_for(page, str(mariam))
+    page.click("text=Awa Traoré")
+    page.click("text=Inscrire Awa")
+    page.click("text=Confirmer la place")
+    page.wait_for_selector("text=Imprimer le récépissé")
+    page.goto(f"/atelier/familles/{mariam}/enfants/{awa}/sante/")
+    page.check("input[value=peanut]")
+    page.fill("textarea[name=helps]", "La prévenir avant le bruit.")
+    page.click("text=Enregistrer la fiche")
+    page.wait_for_selector("text=Imprimer le récépissé")
+    assert "elle vaut jusqu’au" in page.inner_text("main") and "bruit" not in page.inner_text("main")
+    assert {each.procedure for each in Receipt.objects.all()} >= {"registration", "health"}
 
 
 def test_an_agent_receives_a_family_on_paper_with_the_keyboard_alone(page_at, town):

@@ -10,6 +10,7 @@ OPENED_AT = datetime(2026, 10, 27, 7, 0, tzinfo=UTC)
 DECIDED_ON = date(2026, 9, 1)
 HOURS = 72
 DECIDED_BY = "Délibération du 25 juin 2026"
+HOURS_TO_COME = (date(2027, 3, 1), 48, "Délibération du 15 octobre 2026")
 CAPS = (("water", 1), ("music", 2))
 """Groups of one domain by child and year: lessons are short of water, not of children."""
 

@@ -16,6 +16,7 @@ from preau.offer.attendance.models import (
 )
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
+from preau.people.households.models import Child
 
 
 @transaction.atomic
@@ -35,3 +36,12 @@ def forget_days(*, before: date, notes_before: date, hand: Hand) -> int:
     if gone:
         record("attendance.forgotten", "attendance.Attendance", by=hand.by_id, now=hand.now, details={"count": gone})
     return gone
+
+
+@transaction.atomic
+def forget_days_of(child: Child) -> None:
+    """That a child came is kept for the CAF; with whom the child left, and what was said around it, are not."""
+    for model in (AbsenceNotice, FollowUp, HandoverNote):
+        model._default_manager.filter(child=child).delete()
+    Attendance.objects.filter(child=child).update(left_with="")
+    AttendanceMark.objects.filter(child=child).update(with_whom="")

@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed, stays
 from preau.people.privacy.register import FieldClass, Sensitivity
 
 _TERM = "the school year and the two before"
@@ -7,7 +7,7 @@ _DAY = personal(
     "who came, when, and with whom the child left",
     readers="the family, whoever receives the child, the desk",
     term=_TERM,
-    scrub="the row is removed",
+    scrub="that somebody came is kept for the CAF, with no name; what was told of it is removed",
 )
 _BY = personal("who called the roll", readers="the organiser, the desk", term=_TERM, scrub="emptied")
 _NOTE = FieldClass(
@@ -46,4 +46,15 @@ FIELDS = {
         **each("child since absences outcome", _DAY),
         "closed_by": _BY,
     },
+}
+
+_CAF = "that a place was used is shown to the CAF; the child is a row without a name"
+FAMILY = {
+    "attendance.Attendance": stays(_CAF, copied="presences", emptied="left_with"),
+    "attendance.AttendanceMark": stays(
+        _CAF, not_copied="gestures that presences are worked out from: « présences » tells them", emptied="with_whom"
+    ),
+    "attendance.AbsenceNotice": removed("absences annoncees"),
+    "attendance.FollowUp": removed("rappels apres des absences"),
+    "attendance.HandoverNote": removed("mots d un adulte au suivant"),
 }

@@ -5,7 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from preau.offer.enrolment.asking import Request
+from preau.offer.enrolment.quoting import Told, prices
 from preau.offer.enrolment.timetable import meet, spans_of
+from preau.people.accounts.hand import Hand
+from preau.people.households.enums import Channel
 
 from .models import Application, Bundle, CampaignOffer
 from .ordering import Lines
@@ -15,13 +19,17 @@ from .wishing import never
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """An offer, or a bundle of offers. ``why_not``: this child could never have a place there."""
+    """An offer, or a bundle of offers. ``why_not``: this child could never have a place there.
+
+    ``prices``: one by offer, for the home that asks; none for whoever may not know what that home pays.
+    """
 
     word: str
     title: str
     label: str
     offers: tuple[CampaignOffer, ...]
     why_not: str = ""
+    prices: tuple[Told, ...] = ()
 
     @property
     def is_bundle(self) -> bool:
@@ -30,6 +38,16 @@ class Choice:
     @property
     def seats(self) -> int:
         return min(offer.seats for offer in self.offers)
+
+    @property
+    def cents(self) -> int | None:
+        """Of all of it; None when one of the prices is told in words."""
+        each = [told.cents for told in self.prices]
+        return sum(cents or 0 for cents in each) if each and None not in each else None
+
+    @property
+    def per(self) -> str:
+        return self.prices[0].unit if self.prices else ""
 
     @property
     def site(self) -> object:
@@ -48,18 +66,20 @@ class Line:
     is_last: bool
 
 
-def choices_for(application: Application) -> dict[str, Choice]:
-    """By word. Offers by title, then bundles. A fixed number of queries, however many offers there are."""
+def choices_for(application: Application, hand: Hand, *, sees_price: bool) -> dict[str, Choice]:
+    """By word. Offers by title, then bundles. The number of queries does not follow that of the offers."""
     offers = {each.pk: each for each in offers_of(application.campaign)}
     said = {pk: never(application.child, each.unit) for pk, each in offers.items()}
     ordered = sorted(offers.values(), key=lambda each: (each.unit.activity.title, each.unit.label, each.pk))
-    found = {f"o{each.pk}": _offer(each, said[each.pk]) for each in ordered}
+    told = _prices(application, ordered, hand) if sees_price else {}
+    found = {f"o{each.pk}": _offer(each, said[each.pk], told) for each in ordered}
     for bundle in Bundle.objects.filter(campaign=application.campaign).prefetch_related("offers"):
         inside = tuple(offers[each.pk] for each in bundle.offers.all() if each.pk in offers)
         if inside:
             why = next((said[each.pk] for each in inside if said[each.pk]), "")
             names = " + ".join(f"{each.unit.activity.title}, {each.unit.label}" for each in inside)
-            found[f"b{bundle.pk}"] = Choice(f"b{bundle.pk}", bundle.label, names, inside, why)
+            each_told = tuple(told[each.unit_id] for each in inside if each.unit_id in told)
+            found[f"b{bundle.pk}"] = Choice(f"b{bundle.pk}", bundle.label, names, inside, why, each_told)
     return found
 
 
@@ -79,8 +99,18 @@ def drawn(lines: Lines, choices: dict[str, Choice], parts: Iterable[str], travel
     ]
 
 
-def _offer(offer: CampaignOffer, why: str) -> Choice:
-    return Choice(f"o{offer.pk}", offer.unit.activity.title, offer.unit.label, (offer,), why)
+def _offer(offer: CampaignOffer, why: str, told: dict[int, Told]) -> Choice:
+    prices = (told[offer.unit_id],) if offer.unit_id in told else ()
+    return Choice(f"o{offer.pk}", offer.unit.activity.title, offer.unit.label, (offer,), why, prices)
+
+
+def _prices(application: Application, offers: Sequence[CampaignOffer], hand: Hand) -> dict[int, Told]:
+    """By unit, as the home that asks would pay today."""
+    if application.household is None:
+        return {}
+    channel = Channel(application.channel)
+    request = Request(application.child, application.household, application.asked_by, channel, hand)
+    return prices([each.unit for each in offers], request)
 
 
 def _meet(one: Choice, other: Choice, travel: int) -> bool:

@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed, stays
 
 _PUBLIC = plain("the public page of a campaign")
 _TERM = {"readers": "the family, the desk", "term": "the campaign, then 2 years after the last appeal"}
@@ -40,3 +40,16 @@ FIELDS = {
         "answered_by": _BY,
     },
 }
+
+FAMILY = {
+    "campaigns.Application": stays(
+        "once drawn, the anonymous file of the campaign says as much of its code; the child is a row without a name",
+        copied="voeux envoyes",
+        emptied="household asked_by entered_by accompanied",
+    ),
+    "campaigns.RankedWish": removed("voeux"),
+    "campaigns.CaseExplanation": removed("reponses aux voeux"),
+    "campaigns.Override": stays("exceptions are counted in public, by reason", copied="derogations"),
+    "campaigns.Appeal": removed("recours"),
+}
+"""A draft, or an application of a campaign that was never drawn, is removed whole."""

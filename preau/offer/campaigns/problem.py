@@ -17,7 +17,9 @@ from .models import AllocationCampaign, Application, Bundle, CampaignOffer, Rank
 
 def offers_of(campaign: AllocationCampaign) -> list[CampaignOffer]:
     """With everything that a problem, a fact or a page reads of them."""
-    rows = campaign.offers.select_related("unit__activity__site", "unit__activity__organisation", "unit__slot")
+    rows = campaign.offers.select_related(
+        "unit__activity__site", "unit__activity__organisation", "unit__activity__price_rule", "unit__slot"
+    )
     return list(rows.select_related("unit__session__slot").prefetch_related("reserves").order_by("pk"))
 
 

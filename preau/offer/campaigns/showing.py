@@ -35,7 +35,7 @@ def is_shown(run: AllocationRun) -> bool:
     if not delicate:
         return True
     held: Counter[str] = Counter()
-    applications = run.campaign.applications.filter(cases__run=run).distinct()
+    applications = run.campaign.applications.filter(facts__isnull=False)  # those drawn, erased since or not
     for facts in applications.values_list("facts", flat=True):
         held.update(delicate & set((facts or {}).get("sources", {})))
     return all(count >= SMALLEST for count in held.values())

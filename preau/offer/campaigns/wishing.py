@@ -19,6 +19,7 @@ from preau.offer.enrolment.reasons import PUBLISHED
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.households.enums import Channel
+from preau.people.households.hearing import tell_guardians
 from preau.people.households.models import Adult, Child, Household
 
 from .enums import ApplicationState, CampaignState
@@ -105,6 +106,24 @@ def save(
     held.most, held.together = most, together
     if held.state == ApplicationState.WITHDRAWN:
         held.state = ApplicationState.DRAFT
+    return _touch(held, hand)
+
+
+@transaction.atomic
+def ask_in_name_of(
+    application: Application, household: Household, *, asked_by: Adult | None, hand: Hand
+) -> Application:
+    """Another home of the child asks from now on, and would pay: the others who decide for the child hear of it.
+
+    Whether this adult may name that home is the affair of the door that led here. Raises WindowClosed.
+    """
+    held = _hold(application)
+    _check_window(held.campaign, hand)
+    if held.household_id == household.pk:
+        return held
+    held.household, held.asked_by = household, asked_by
+    _journal("application.home_changed", held, hand)
+    tell_guardians(held.child, _("Les vœux de %(name)s sont maintenant au nom d’un autre foyer"), hand=hand)
     return _touch(held, hand)
 
 

@@ -12,8 +12,10 @@ from django.db.models import Q, QuerySet
 
 from preau.foundation.kept import kept
 from preau.offer.activities.models import Activity
-from preau.people.households.enums import Channel, DocumentState, GuardianRights
-from preau.people.households.models import Child, Guardian, Household, Residence, SupportingDocument
+from preau.people.households.drawer import Drawer
+from preau.people.households.enums import Channel, GuardianRights
+from preau.people.households.models import Child, Guardian, Household, Residence
+from preau.people.households.papers import Papers
 from preau.town.areas.distance import Pace
 from preau.town.areas.queries import paces_of
 
@@ -120,7 +122,7 @@ def asked(unit: BookingUnit, requests: Sequence[Request], on: date) -> list[Aske
     rights = _rights(children, on)
     homes = _homes(children, on)
     held, known = _places(children, unit.pk)
-    papers = _papers(requests, on) if unit.documents else {}
+    papers = Drawer(children, {each.household.pk for each in requests}, on) if unit.documents else None
     paces: tuple[Pace, ...] = paces_of(unit.activity.commune) if any(held.values()) else ()
     return [
         Asked(
@@ -129,8 +131,7 @@ def asked(unit: BookingUnit, requests: Sequence[Request], on: date) -> list[Aske
             rights=_right_of(each, rights),
             is_oneself=each.child.account_id is not None and each.child.account_id == each.hand.by_id,
             lives_there=(each.child.pk, each.household.pk) in homes,
-            papers=papers.get(("child", each.child.pk), frozenset())
-            | papers.get(("household", each.household.pk), frozenset()),
+            papers=papers.of(each.child, each.household) if papers else Papers(),
             held=tuple(held[each.child.pk]),
             is_known=each.child.pk in known,
             paces=paces,
@@ -193,22 +194,6 @@ def held_by(enrolment: Enrolment) -> Held:
         activity.school_year,
         unit.slot_id is not None,
     )
-
-
-def _papers(requests: Sequence[Request], on: date) -> dict[tuple[str, int], frozenset[str]]:
-    """Kinds given and still valid; one that waits to be checked counts, as the family has done its part."""
-    owners = Q(child__in={each.child.pk for each in requests})
-    owners |= Q(household__in={each.household.pk for each in requests})
-    given = SupportingDocument.objects.filter(
-        owners,
-        Q(valid_until__isnull=True) | Q(valid_until__gte=on),
-        state__in=(DocumentState.SENT, DocumentState.ACCEPTED),
-    )
-    found: dict[tuple[str, int], frozenset[str]] = {}
-    for child, household, kind in given.values_list("child", "household", "kind"):
-        key = ("child", child) if child else ("household", household)
-        found[key] = found.get(key, frozenset()) | {kind}
-    return found
 
 
 def hold_families(requests: Sequence[Request]) -> None:

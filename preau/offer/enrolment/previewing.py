@@ -17,7 +17,10 @@ from .seats import Seats
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """``would`` is the state that asking would give now, None when it is refused. ``ahead``: children who wait."""
+    """``would`` is the state that asking would give now, None when it is refused. ``ahead``: children who wait.
+
+    ``unchecked``: kinds of papers that are asked for, given, and that somebody must look at before the first day.
+    """
 
     would: EnrolmentState | None
     misfits: list[Misfit]
@@ -25,6 +28,7 @@ class Preview:
     ahead: int
     why_wait: ReasonCode | None = None
     known: Enrolment | None = None
+    unchecked: tuple[str, ...] = ()
 
 
 def preview(unit: BookingUnit, request: Request) -> Preview:
@@ -39,4 +43,6 @@ def preview(unit: BookingUnit, request: Request) -> Preview:
     if refused(found, sits=why is None):
         known = Enrolment.objects.live().filter(unit=unit, child=request.child).first() if fact.is_known else None
         return Preview(None, found, told, ahead, why, known)
-    return Preview(EnrolmentState.WAITING if why else EnrolmentState.CONFIRMED, found, told, ahead, why)
+    unchecked = tuple(sorted(fact.papers.unchecked & set(unit.documents)))
+    would = EnrolmentState.WAITING if why else EnrolmentState.CONFIRMED
+    return Preview(would, found, told, ahead, why, unchecked=unchecked)

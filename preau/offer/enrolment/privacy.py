@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed, stays
 
 _UNIT = plain("the public catalogue")
 _PLACE = {"readers": "the family, the desk, the organiser", "term": "the school year, then 2 years"}
@@ -28,4 +28,16 @@ FIELDS = {
     },
     "enrolment.EnrolmentTerms": each("id commune valid_from offer_hours decided_by", _RULE),
     "enrolment.DomainCap": each("id commune domain valid_from most decided_by", _RULE),
+}
+
+FAMILY = {
+    "enrolment.Enrolment": stays(
+        "places are counted; the child and the home are rows without a name",
+        copied="inscriptions",
+        emptied="asked_by quote",
+    ),
+    "enrolment.EnrolmentStep": stays(
+        "when a place was given and left, for the counts", copied="etapes des inscriptions"
+    ),
+    "enrolment.EnrolmentMessage": removed("messages d inscription"),
 }

@@ -168,7 +168,7 @@ PUBLISHED: dict[ReasonCode, Reason] = {
         ),
     )
 }
-BY_AN_AGENT = (ReasonCode.CALLED_OFF, ReasonCode.WRONG_FACTS)
+BY_AN_AGENT = (ReasonCode.CALLED_OFF, ReasonCode.WRONG_FACTS, ReasonCode.PAPERS)
 """Reasons that somebody may choose; the others follow from facts."""
 
 

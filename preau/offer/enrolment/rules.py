@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from preau.foundation.maps.distance import metres
+from preau.people.households.papers import Papers
 from preau.people.households.rights import Act, age_on, allows, alone_from, born_by
 from preau.town.areas.distance import DEFAULTS, Pace, minutes, pace_for
 
@@ -89,7 +90,7 @@ class Asked:
     rights: str | None = None
     is_oneself: bool = False
     lives_there: bool = True
-    papers: frozenset[str] = frozenset()
+    papers: Papers = field(default_factory=Papers)
     held: tuple[Held, ...] = ()
     is_known: bool = False
     paces: tuple[Pace, ...] = field(default=DEFAULTS)
@@ -173,7 +174,8 @@ def _level(offered: Offered, asked: Asked) -> Iterator[Misfit]:
 
 
 def _papers(offered: Offered, asked: Asked) -> Iterator[Misfit]:
-    if missing := offered.documents - asked.papers:
+    """What was given counts before anybody looked (``households.papers``)."""
+    if missing := offered.documents - asked.papers.given:
         yield Misfit(ReasonCode.PAPERS, tuple(sorted(missing)))
 
 

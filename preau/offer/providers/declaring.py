@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
@@ -83,14 +84,3 @@ def end_of(facts: PaperFacts, today: date) -> date | None:
     if until < today:
         raise WrongPaper("valid_until", _("Cette pièce n’est déjà plus valable."))
     return min(until, longest) if longest else until
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day so many months later; the 31st becomes the last day of a shorter month."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month + 1, last)
-        except ValueError:
-            continue
-    raise AssertionError

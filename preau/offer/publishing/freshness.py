@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from preau.foundation.text.days import months_later
 from preau.offer.activities.enums import EntryState
 from preau.offer.activities.models import Activity
-from preau.offer.providers.declaring import months_later
 from preau.offer.providers.delays import delays_on
 from preau.offer.providers.enums import DelayKind, PaperState
 from preau.offer.providers.joining import forget

@@ -29,3 +29,13 @@ def date_ratio(told: Ratio, *, hand: Hand) -> RatioRule:
     details = {"case": str(told.case), "children": told.children, "from": told.valid_from.isoformat()}
     record("staffing.ratio_dated", rule, by=hand.by_id, now=hand.now, details=details)
     return rule
+
+
+@transaction.atomic
+def correct_ratio(rule: RatioRule, children: int, *, source: str, hand: Hand) -> RatioRule:
+    """A value that is not in force yet, told better."""
+    rule.children, rule.source = children, source
+    rule.save(update_fields=["children", "source"])
+    details = {"case": rule.case, "children": children, "from": rule.valid_from.isoformat()}
+    record("staffing.ratio_corrected", rule, by=hand.by_id, now=hand.now, details=details)
+    return rule

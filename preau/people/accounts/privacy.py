@@ -1,4 +1,4 @@
-from preau.people.privacy import personal, plain
+from preau.people.privacy import personal, plain, removed
 
 _KNOWN = {"readers": "professionals of the plan", "term": "while the account is open, then 1 year", "scrub": "replaced"}
 
@@ -23,3 +23,9 @@ FIELDS = {
         "ends_on": personal("until when", **_KNOWN),
     },
 }
+
+FAMILY = {
+    "account.EmailAddress": removed(not_copied="the address that one enters with: « moi » tells it"),
+    "mfa.Authenticator": removed(not_copied="keys and codes of a login: a copy would open the account"),
+}
+"""With what the libraries keep of an account."""

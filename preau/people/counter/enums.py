@@ -16,6 +16,7 @@ class Procedure(models.TextChoices):
     RELEASE = "release", _("rendre une place")
     WISHES = "wishes", _("faire des vœux")
     ABSENCE = "absence", _("prévenir d’une absence")
+    HEALTH = "health", _("remettre une fiche santé")
 
 
 class Silence(models.TextChoices):

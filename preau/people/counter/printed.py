@@ -16,6 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from preau.foundation.pdf import typeset
 from preau.foundation.pdf.codes import qr_svg
 from preau.foundation.text.days import french_day
+from preau.people.health.enums import Allergen, Meal
 from preau.people.households.consent_texts import FOR_A_CHILD, FOR_ONESELF, text_on
 from preau.people.households.enums import (
     ConsentPurpose,
@@ -42,6 +43,7 @@ class PaperForm(models.TextChoices):
     WISHES = "voeux", _("vœux d’une campagne")
     MANDATE = "mandat", _("mandat : confier ses démarches à l’accueil")
     CONSENTS = "accords", _("accords et autorisations")
+    HEALTH = "fiche-sante", _("fiche santé d’un enfant")
 
 
 def write_form(form: PaperForm, *, town: Commune, today: date, adult: Adult | None = None, address: str = "") -> bytes:
@@ -174,12 +176,52 @@ def _consents(adult: Adult | None, children: list[Child], today: date) -> Shape:
     return "Accords et autorisations", lead, sections, "J’ai lu ce que chaque accord permet."
 
 
+def _health(adult: Adult | None, children: list[Child], today: date) -> Shape:
+    """Always blank: what a sheet says is never printed from here. The words are those of the screen."""
+    answers = [("1", "oui"), ("2", "non")]
+    sections = [
+        _section("Pour quel enfant", _which(children)),
+        _section("Allergies et intolérances", [_boxes("", Allergen.choices, ""), _line("Une autre allergie")]),
+        _section("Que faire en cas de réaction", [_line("Où est la trousse, qui appeler d’abord"), _line("")]),
+        _section("Repas", [_boxes("", Meal.choices, "")]),
+        _section(
+            "Un médecin a écrit des consignes, sur papier",
+            [_boxes("", answers, ""), _line("Où l’équipe trouve ce papier (ne le joignez pas)")],
+        ),
+        _section(
+            "Ce qui aide, et ce qu’il faut éviter",
+            [
+                _line("Ce qui aide"),
+                _line("Ce qu’il faut éviter"),
+                {
+                    **_boxes(_capital(str(ConsentPurpose.CARE_SHARED.label)), answers, ""),
+                    "note": str(text_on(ConsentPurpose.CARE_SHARED, today).words),
+                },
+            ],
+        ),
+        *(
+            _section(
+                f"Personne à prévenir n° {number}",
+                [_line("Prénom et nom"), _line("Lien avec l’enfant"), _line("Téléphone")],
+            )
+            for number in (1, 2)
+        ),
+    ]
+    lead = (
+        "N’écrivez aucun nom de maladie ni de handicap : ce qu’il faut faire suffit. L’accueil recopie cette feuille"
+        " dans une fiche chiffrée, puis vous la rend. Elle vaut jusqu’à la fin de l’année scolaire."
+    )
+    words = "J’ai l’autorité parentale. Je confie à l’accueil de recopier cette feuille."
+    return "Fiche santé", lead, sections, words
+
+
 _SHAPES = {
     PaperForm.FAMILY: _family,
     PaperForm.REGISTRATION: _registration,
     PaperForm.WISHES: _wishes,
     PaperForm.MANDATE: _mandate,
     PaperForm.CONSENTS: _consents,
+    PaperForm.HEALTH: _health,
 }
 
 

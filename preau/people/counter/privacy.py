@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed
 
 _DESK = {"readers": "the family, the desk", "term": "while a child is enrolled, then 2 years"}
 _WHO = personal("the receipt that the family was given", **_DESK, scrub="the row is removed")
@@ -21,3 +21,5 @@ FIELDS = {
         "set_by": _BY,
     },
 }
+
+FAMILY = {"counter.Receipt": removed("recepisses")}

@@ -11,12 +11,13 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.counter.contacts import written
 from preau.people.counter.enums import Procedure, Silence
 from preau.people.counter.models import Receipt
-from preau.people.counter.silence import month_after, rule_on
+from preau.people.counter.silence import rule_on
 from preau.people.households.enums import Channel
 from preau.people.households.models import Adult, AssistanceMandate, Child
 from preau.people.organisations.models import Organisation
@@ -61,7 +62,7 @@ def give_receipt(
         lines=[line for line in lines if line],
         received_at=hand.now,
         silence=rule.silence if rule else "",
-        silence_on=month_after(today, rule.months) if rule else None,
+        silence_on=months_later(today, rule.months) if rule else None,
     )
     details = {"procedure": str(procedure), "channel": str(helped.channel), "mandate": receipt.mandate_id}
     record("receipt.given", receipt, by=hand.by_id, now=hand.now, details=details)

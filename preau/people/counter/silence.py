@@ -53,14 +53,3 @@ def set_silence(
     details = {"procedure": str(procedure), "silence": str(silence), "months": months, "from": valid_from.isoformat()}
     record("silence.set", rule, by=hand.by_id, now=hand.now, details=details)
     return rule
-
-
-def month_after(day: date, months: int) -> date:
-    """The same day some months later; the last of the month where it has none."""
-    years, month = divmod(day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(day.year + years, month + 1, min(day.day, last))
-        except ValueError:
-            continue
-    raise AssertionError

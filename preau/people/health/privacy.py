@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed
 from preau.people.privacy.register import FieldClass, Sensitivity
 
 _TERM = "the school year, then two months to renew it"
@@ -18,4 +18,10 @@ FIELDS = {
         **each("child told_by written_by", _WHO),
         "content": _HEALTH,
     },
+}
+
+FAMILY = {
+    "health.HealthSheet": removed(
+        not_copied="read and printed on the child's own page by those who may; health leaves in no file (brief, c.1)"
+    ),
 }

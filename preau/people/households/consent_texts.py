@@ -48,6 +48,16 @@ TEXTS: Mapping[str, tuple[ConsentText, ...]] = {
                 "d’autre. Sans cet accord, la page reste entre vous et l’accueil des familles."
             ),
         ),
+        # The first wording was wrong: the desk never reads this page, with or without the agreement.
+        ConsentText(
+            "2026-2",
+            date(2026, 11, 23),
+            _(
+                "« Ce qui m’aide » est lu par les adultes qui s’occupent de l’enfant ce jour-là, et par personne "
+                "d’autre. Sans cet accord, la page reste entre les responsables de l’enfant. L’accueil des familles ne "
+                "la lit jamais : si vous lui confiez une fiche sur papier, il la recopie et vous la rend."
+            ),
+        ),
     ),
     ConsentPurpose.NEWSLETTER: (
         ConsentText(
@@ -87,3 +97,8 @@ def text_on(purpose: str, day: date) -> ConsentText:
 
 def text_of(purpose: str, version: str) -> ConsentText | None:
     return next((text for text in TEXTS[purpose] if text.version == version), None)
+
+
+def words_for(purpose: str, agreed_version: str, day: date) -> str | Promise:
+    """The words that were agreed to; those of today for who has not agreed (an empty version)."""
+    return (text_of(purpose, agreed_version) or text_on(purpose, day)).words

@@ -14,15 +14,21 @@ from preau.people.files.models import StoredFile
 from preau.people.households.doors import adult_of, children_for, homes_of
 from preau.people.households.models import (
     Adult,
+    AssistanceMandate,
     Child,
     Consent,
+    Elimination,
     FamilyQuotient,
     FileReading,
     Guardian,
+    Invitation,
+    OutsideLogin,
     PickupAuthorisation,
+    Residence,
     SupportingDocument,
 )
 from preau.people.households.rights import Act
+from preau.people.notices.models import DigestChoice
 
 type Row = dict[str, str]
 type Tables = dict[str, list[Row]]
@@ -47,6 +53,12 @@ def family_copy(account: User, on: date) -> FamilyCopy:
             {"adresse": home.address, "code postal": home.postcode, "commune": home.city, "quartier": home.quarter}
             for home in homes
         ],
+        "qui habite ou": [
+            {"enfant": str(each.child), "adresse": each.household.address, "surtout là": _yes(each.is_main),
+             "depuis": _day(each.from_on), "jusqu'au": _day(each.until_on)}
+            for each in Residence.objects.filter(household__in=homes, child__in=children)
+            .select_related("child", "household")
+        ],
         "enfants": [_child(each) for each in children],
         "responsables": [row for child in children for row in _guardians(child, adult, on)],
         "personnes autorisees": [
@@ -70,9 +82,48 @@ def family_copy(account: User, on: date) -> FamilyCopy:
              "ce qui a été lu": each.get_part_display(), "quand": _moment(each.at)}
             for each in FileReading.objects.filter(child__in=children).select_related("child", "organisation")
         ],
+        **_logins_and_helpers(account, adult),
         "nouvelles recues": [{"quand": _moment(each.at), "titre": each.title} for each in account.notices.all()],
     }  # fmt: skip
     return FamilyCopy(tables, [(f"{each.key}-{each.file.name}", each.file) for each in papers if each.file])
+
+
+def _logins_and_helpers(account: User, adult: Adult | None) -> Tables:
+    """How this adult enters, who may act in their name, whom they invited, what they asked to be erased."""
+    mine = Q(sent_by=account) | (Q(adult=adult) if adult else Q(pk__in=[]))
+    choice = DigestChoice.objects.filter(user=account).first()
+    return {
+        "rythme des courriels": [{"rythme": choice.get_frequency_display(), "langue": choice.language}]
+        if choice
+        else [],
+        "connexions de l etat": [
+            {"par": each.provider, "reliée le": _moment(each.linked_at)}
+            for each in OutsideLogin.objects.filter(adult=adult)
+        ],
+        "mandats": [
+            {
+                "service": each.organisation.name,
+                "pièce d'identité vue": each.identity_seen,
+                "depuis": _day(each.from_on),
+                "jusqu'au": _day(each.until_on),
+                "repris le": _moment(each.revoked_at),
+            }
+            for each in AssistanceMandate.objects.filter(principal=adult).select_related("organisation")
+        ],
+        "invitations": [
+            {
+                "à": each.email,
+                "enfant": str(each.child or ""),
+                "envoyée le": _moment(each.sent_at),
+                "utilisée le": _moment(each.used_at),
+            }
+            for each in Invitation.objects.filter(mine).select_related("child")
+        ],
+        "demandes d effacement": [
+            {"inscrite le": _moment(each.listed_at), "réponse avant le": _day(each.due_on), "raison": each.because}
+            for each in Elimination.objects.filter(adult=adult)
+        ],
+    }
 
 
 def _papers(account: User, children: Iterable[Child], homes: Iterable[object]) -> list[SupportingDocument]:
@@ -130,6 +181,10 @@ def _paper(document: SupportingDocument) -> Row:
         "valable jusqu'au": _day(document.valid_until),
         "fichier": f"{document.key}-{document.file.name}" if document.file else "",
     }
+
+
+def _yes(is_so: bool) -> str:
+    return "oui" if is_so else "non"
 
 
 def _day(day: date | None) -> str:

@@ -71,18 +71,6 @@ def end_documents(owner: Household | Child, kind: DocumentKind, *, hand: Hand) -
     return held.update(valid_until=today - timedelta(days=1))
 
 
-def valid_documents(child: Child | None, household: Household | None, day: date) -> set[str]:
-    """Kinds that hold that day for the child, or for the home in whose name something is asked."""
-    whose = Q(pk__in=[])
-    if child is not None:
-        whose |= Q(child=child)
-    if household is not None:
-        whose |= Q(household=household)
-    still = Q(valid_until__isnull=True) | Q(valid_until__gte=day)
-    held = SupportingDocument.objects.filter(whose & still, state=DocumentState.ACCEPTED, given_at__date__lte=day)
-    return set(held.values_list("kind", flat=True))
-
-
 def usual_term(kind: str, on: date) -> date | None:
     """Until when a paper of that kind holds when it says nothing itself: proposed to the desk, which may change it."""
     if kind == DocumentKind.ADDRESS:

@@ -83,6 +83,7 @@ class MandateScope(models.TextChoices):
     FAMILY_FILE = "family_file", _("tenir le dossier de la famille")
     REGISTER = "register", _("inscrire et annuler")
     CAMPAIGN = "campaign", _("faire des vœux et répondre aux propositions")
+    HEALTH = "health", _("recopier la fiche santé d’un enfant")
 
 
 class IdentityPaper(models.TextChoices):

@@ -11,6 +11,7 @@ from django.utils import timezone
 
 from preau.people.accounts.actions import close_account
 from preau.people.accounts.hand import Hand
+from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.files.actions import discard_file
 from preau.people.households.models import (
@@ -27,7 +28,7 @@ from preau.people.households.models import (
     Residence,
     SupportingDocument,
 )
-from preau.people.notices.models import Notice
+from preau.people.notices.models import Digest, DigestChoice, Notice
 
 type Eraser = Callable[[Child | Adult, Hand], object]
 """Another part of the house lets go of what it keeps of somebody, inside the same transaction."""
@@ -71,7 +72,7 @@ def erase_child(child: Child, *, hand: Hand) -> None:
     held.save()
     _forget_notices(held, f"/{held.key}/")
     if account is not None:
-        close_account(account, by=hand.by, now=hand.now)
+        _close(account, hand)
     record("family.child_erased", held, by=hand.by_id, now=hand.now)
 
 
@@ -95,7 +96,7 @@ def erase_adult(adult: Adult, *, hand: Hand) -> None:
     held.save()
     _forget_notices(held, f"/{held.key}/")
     if account is not None:
-        close_account(account, by=hand.by, now=hand.now)
+        _close(account, hand)
     record("family.adult_erased", held, by=hand.by_id, now=hand.now)
 
 
@@ -113,6 +114,13 @@ def erase_home(home: Household, *, hand: Hand) -> None:
     held.save()
     _forget_notices(held, f"/{held.key}/")
     record("family.home_erased", held, by=hand.by_id, now=hand.now)
+
+
+def _close(account: User, hand: Hand) -> None:
+    close_account(account, by=hand.by, now=hand.now)
+    if not account.is_active:
+        Digest.objects.filter(user=account).delete()
+        DigestChoice.objects.filter(user=account).delete()
 
 
 def _let_go(documents: QuerySet[SupportingDocument], hand: Hand) -> None:

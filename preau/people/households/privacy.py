@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed, stays
 from preau.people.privacy.register import FieldClass, Sensitivity
 
 _FAMILY = {"readers": "the family itself, the desk", "term": "while a child is enrolled, then 2 years"}
@@ -87,4 +87,25 @@ FIELDS = {
         "child": personal("which file was read", readers="its guardians", term="12 months", scrub="the row is removed"),
         "by": personal("who read", readers="the child's guardians", term="12 months", scrub="emptied"),
     },
+}
+
+_COUNTED = "what counts it still counts; the row names nobody"
+FAMILY = {
+    "households.Child": stays(_COUNTED, copied="enfants", emptied="first_name last_name sex level school account"),
+    "households.Adult": stays(_COUNTED, copied="moi", emptied="first_name last_name email phone account"),
+    "households.Household": stays(_COUNTED, copied="foyers", emptied="address postcode city place_key quarter lon lat"),
+    "households.HouseholdMember": removed("foyers"),
+    "households.Residence": removed("qui habite ou"),
+    "households.Guardian": removed("responsables"),
+    "households.PickupAuthorisation": removed("personnes autorisees"),
+    "households.SupportingDocument": removed("pieces"),
+    "households.Consent": removed("accords"),
+    "households.FamilyQuotient": removed("quotient familial"),
+    "households.OutsideLogin": removed("connexions de l etat"),
+    "households.AssistanceMandate": removed("mandats"),
+    "households.Invitation": removed("invitations"),
+    "households.FileReading": removed("qui a ouvert les dossiers"),
+    "households.Elimination": stays(
+        "the line proves that the file was erased, and names nobody", copied="demandes d effacement"
+    ),
 }

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from django.db import transaction
 from django.utils import timezone
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.households.enums import ConsentPurpose, DocumentKind, DocumentState, QuotientRefusal, QuotientSource
@@ -128,12 +129,6 @@ def set_term(commune: Commune, *, months: int, valid_from: date, hand: Hand) -> 
     details = {"months": months, "from": valid_from.isoformat()}
     record("quotient.term_set", term, by=hand.by_id, now=hand.now, details=details)
     return term
-
-
-def months_later(first: date, months: int) -> date:
-    """``first`` is the first day of a month; so is the answer."""
-    years, month = divmod(first.month - 1 + months, 12)
-    return date(first.year + years, month + 1, 1)
 
 
 def _refusal(

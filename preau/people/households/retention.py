@@ -10,6 +10,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Q
 from django.utils import timezone
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.files.actions import discard_file
@@ -24,7 +25,7 @@ from preau.people.households.models import (
     Invitation,
     SupportingDocument,
 )
-from preau.people.households.terms import Term, months_before, terms_on
+from preau.people.households.terms import Term, terms_on
 
 type Activity = Callable[[Collection[int], date], set[int]]
 """From ids of children and a day: those for whom something happened since. Asked of whoever knows places."""
@@ -109,7 +110,7 @@ def _list(adult: Adult, origin: EliminationOrigin, due_on: date, hand: Hand) -> 
 
 def _list_families(terms: Terms, today: date, hand: Hand, activity: Activity) -> int:
     """Adults entered before the term, with no child for whom anything happened since. A refusal is not asked again."""
-    since = months_before(today, terms[RetainedThing.FAMILY_FILE].months)
+    since = months_later(today, -terms[RetainedThing.FAMILY_FILE].months)
     known = Elimination.objects.filter(
         Q(done_at__isnull=False) | Q(refused_at__isnull=False, refused_at__date__gt=since)
     )
@@ -146,7 +147,7 @@ def _erase_stamped(hand: Hand, also: Collection[Eraser]) -> int:
 @transaction.atomic
 def _forget_scans(terms: Terms, today: date, hand: Hand) -> int:
     """The copy goes, what was found on it stays."""
-    since = months_before(today, terms[RetainedThing.SCAN].months)
+    since = months_later(today, -terms[RetainedThing.SCAN].months)
     old = SupportingDocument.objects.filter(
         ~Q(state=DocumentState.SENT), file__isnull=False, checked_at__date__lt=since
     ).select_related("file")
@@ -162,13 +163,13 @@ def _forget_scans(terms: Terms, today: date, hand: Hand) -> int:
 
 @transaction.atomic
 def _forget_papers(terms: Terms, today: date) -> int:
-    since = months_before(today, terms[RetainedThing.PAPER].months)
+    since = months_later(today, -terms[RetainedThing.PAPER].months)
     over = Q(valid_until__lt=since) | Q(state=DocumentState.REFUSED, checked_at__date__lt=since)
     gone, _rows = SupportingDocument.objects.filter(over, file__isnull=True).delete()
     return gone
 
 
 def _forget(model: type[FileReading] | type[Invitation], field: str, term: Term, today: date) -> int:
-    since = months_before(today, term.months)
+    since = months_later(today, -term.months)
     gone, _rows = model._default_manager.filter(**{f"{field}__date__lt": since}).delete()
     return gone

@@ -98,15 +98,3 @@ def decide_term(thing: RetainedThing, *, months: int, text: str, hand: Hand) -> 
     details = {"thing": str(thing), "months": months}
     record("retention.decided", decided, by=hand.by_id, now=hand.now, details=details)
     return decided
-
-
-def months_before(day: date, months: int) -> date:
-    """The same day so many months earlier; the last of the month where there is no such day."""
-    index = day.year * 12 + day.month - 1 - months
-    year, month = index // 12, index % 12 + 1
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(year, month, last)
-        except ValueError:
-            continue
-    raise ValueError(day)

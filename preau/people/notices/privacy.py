@@ -1,4 +1,4 @@
-from preau.people.privacy import each, personal, plain
+from preau.people.privacy import each, personal, plain, removed
 
 _MINE = {
     "readers": "the person",
@@ -30,4 +30,10 @@ FIELDS = {
             ),
         ),
     },
+}
+
+FAMILY = {
+    "notices.Notice": removed("nouvelles recues"),
+    "notices.Digest": removed(not_copied="the days of the mails that carried those news, and nothing else"),
+    "notices.DigestChoice": removed("rythme des courriels"),
 }

@@ -8,18 +8,17 @@ import io
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
-from ninja import NinjaAPI
 
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import PlanTree, plan_tree
 from preau.surfaces.api.catalogue.urls import router as catalogue
-from preau.surfaces.api.refusals import Missing
+from preau.surfaces.api.refusals import PROBLEM, Missing, PublicApi
 from preau.surfaces.api.schemas import LICENCE, ItemOut, ObjectivesOut, PlanOut, ProblemOut
-from preau.surfaces.api.tables import harmless
+from preau.surfaces.api.tables import TABLE, harmless
 from preau.surfaces.api.writing import items_out, plan_out
 
 # The schema page of the library loads its script from a third party: ours is public:data, in plain words.
-api = NinjaAPI(
+api = PublicApi(
     title="Préau",
     version="1",
     description="Le projet éducatif affiché et le catalogue des activités, sous la Licence Ouverte 2.0.",
@@ -33,7 +32,7 @@ _MISSING = {404: ProblemOut}
 @api.exception_handler(Missing)
 def missing(request: HttpRequest, refusal: Missing) -> HttpResponse:
     problem = ProblemOut(title="Not found", status=404, detail=refusal.detail)
-    return HttpResponse(problem.model_dump_json(), status=404, content_type="application/problem+json")
+    return HttpResponse(problem.model_dump_json(), status=404, content_type=PROBLEM)
 
 
 @api.get("plan", response={200: PlanOut, **_MISSING}, url_name="plan", summary="The whole plan")
@@ -56,7 +55,13 @@ def item(request: HttpRequest, response: HttpResponse, code: str) -> ItemOut:
     return found
 
 
-@api.get("plan.csv", url_name="csv", summary="One line per objective or effect, semicolons, UTF-8")
+@api.get(
+    "plan.csv",
+    response=_MISSING,
+    url_name="csv",
+    summary="One line per objective or effect, semicolons, UTF-8",
+    openapi_extra=TABLE,
+)
 def as_csv(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     tree = _shown(response)
     file = io.StringIO()

@@ -29,6 +29,7 @@ from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
 from preau.people.organisations.models import Commune
 from preau.people.permissions import Actor
+from preau.people.terms.permissions import TERMS
 from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
@@ -155,6 +156,8 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     ]
     if AGREEMENTS.may(who, "read"):
         deciding.append(_link(request, _("Conventions"), "workspace:agreements", icon="pencil-square"))
+    if TERMS.may(who, "read"):
+        deciding.append(_link(request, _("Paramètres datés"), "workspace:terms", icon="adjustments-horizontal"))
     if PLANS.may(who, "steer"):
         deciding.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
     groups = [

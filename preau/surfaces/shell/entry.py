@@ -15,6 +15,7 @@ from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
 from preau.people.audit.actions import record
 from preau.people.permissions import actor_of
+from preau.surfaces.shell.reauthentication import has_just_logged_in
 
 LEAVING = "franceconnect_leaving"
 """In the visit of who entered by FranceConnect: what it needs to close its own."""
@@ -44,6 +45,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         record("account.login", user, by=user.pk, now=timezone.now())
         response: HttpResponse = super().post_login(request, user, **kwargs)
         return response
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """A family has no password to type again: having entered a few minutes ago, by code or by key, is the proof."""
+        request = self.request
+        person = request.user if request is not None else None
+        if isinstance(person, User) and not person.has_usable_password() and has_just_logged_in(request, person):
+            return False
+        return bool(super().is_reauthentication_required(app=app))
 
     def logout(self, request: HttpRequest) -> None:
         """Who came by FranceConnect is told, once out, how to leave it too."""

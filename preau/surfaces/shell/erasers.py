@@ -1,10 +1,15 @@
-"""What each part of the house keeps of somebody, let go of when their file is erased."""
+"""What each part of the house keeps of somebody, let go of when their file is erased.
+
+Each app says in ``privacy.FAMILY`` what becomes of its rows; a house test erases a family that has everything.
+"""
 
 from __future__ import annotations
 
 from django.db.models import Q
 
-from preau.offer.attendance.models import AbsenceNotice, Attendance, AttendanceMark
+from preau.offer.attendance.forgetting import forget_days_of
+from preau.offer.campaigns import forgetting as campaigns
+from preau.offer.enrolment import forgetting as enrolment
 from preau.people.accounts.hand import Hand
 from preau.people.counter.models import Receipt
 from preau.people.health.writing import forget_child
@@ -24,11 +29,22 @@ def forget_receipts(person: Child | Adult, hand: Hand) -> None:
 
 
 def forget_absences(person: Child | Adult, hand: Hand) -> None:
-    """That a child came is kept for the CAF; with whom the child left, and what the family told before, are not."""
     if isinstance(person, Child):
-        AbsenceNotice.objects.filter(child=person).delete()
-        Attendance.objects.filter(child=person).update(left_with="")
-        AttendanceMark.objects.filter(child=person).update(with_whom="")
+        forget_days_of(person)
 
 
-ERASERS: tuple[Eraser, ...] = (forget_health, forget_receipts, forget_absences)
+def forget_places(person: Child | Adult, hand: Hand) -> None:
+    if isinstance(person, Child):
+        enrolment.forget_places_of(person)
+    else:
+        enrolment.forget_asker(person)
+
+
+def forget_wishes(person: Child | Adult, hand: Hand) -> None:
+    if isinstance(person, Child):
+        campaigns.forget_wishes_of(person)
+    else:
+        campaigns.forget_asker(person)
+
+
+ERASERS: tuple[Eraser, ...] = (forget_health, forget_receipts, forget_absences, forget_places, forget_wishes)

@@ -16,6 +16,7 @@ from preau.offer.campaigns.ordering import facts_of, lines_of, moved
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.terms import terms_on
 from preau.offer.campaigns.wishing import save, start
+from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel
 from preau.surfaces.shell.request import hand
 
@@ -88,9 +89,11 @@ def is_open(campaign: AllocationCampaign) -> bool:
     return campaign.state == CampaignState.OPEN and campaign.opens_at <= timezone.now() < campaign.closes_at
 
 
-def drawing(application: Application, form: Typed, *, may_write: bool) -> dict[str, object]:
+def drawing(
+    application: Application, form: Typed, *, may_write: bool, hand: Hand, sees_price: bool
+) -> dict[str, object]:
     """What the page shows: the lines in order, what may be added, and what could never be given."""
-    campaign, choices = application.campaign, choices_for(application)
+    campaign, choices = application.campaign, choices_for(application, hand, sees_price=sees_price)
     lines = drawn(form.lines, choices, form.parts, campaign.travel_minutes)
     written = {line.choice.word for line in lines}
     free = [each for each in choices.values() if each.word not in written]
@@ -108,6 +111,9 @@ def drawing(application: Application, form: Typed, *, may_write: bool) -> dict[s
         "is_sent": application.state == ApplicationState.SENT,
         "may_write": may_write and is_open(campaign),
         "has_answers": campaign.state in RESULTS,
+        "homes": [],
+        "is_ours": True,
+        "has_other_home": False,
     }
 
 

@@ -13,6 +13,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from preau.foundation.text.numbers import whole
 from preau.plan.board.lines import AxisBoard, Board, Line
 from preau.surfaces.shell.choices import Choice
 
@@ -38,7 +39,7 @@ class Selection:
         self.view = sent.get("voir", "") if sent.get("voir", "") in VIEWS else ALL
         axis = str(sent.get("axe", ""))
         numbers = {each.number for each in board.axes}
-        self.axis = int(axis) if axis.isascii() and axis.isdecimal() and int(axis) in numbers else 0
+        self.axis = whole(axis) if whole(axis) in numbers else 0
         self.organisation = sent.get("organisation", "") if sent.get("organisation", "") in names else ""
         self.asked_page = str(sent.get("page", ""))
 

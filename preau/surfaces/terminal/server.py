@@ -1,13 +1,18 @@
-"""The embedded server: the web and the background work in one process."""
+"""The embedded server: the web and the background work, in one process or in one for each core."""
 
 from __future__ import annotations
 
+import os
 import signal
+import socket
 from typing import Any, NoReturn
 
 import click
 
 from preau.surfaces.terminal.say import err, refuse, start_django
+
+MOST = 4
+"""Processes that serve, unless the town says how many."""
 
 
 @click.command(help="Prépare tout, charge la ville fictive si la base est vide, et sert. C’est ce que fait make run.")
@@ -18,37 +23,81 @@ def start(port: int | None) -> None:
 
     put_in_order()
     load_if_empty()
-    run_server("127.0.0.1", port, with_worker=True)
+    run_server("127.0.0.1", port, with_worker=True, processes=1)
 
 
-@click.command(help="Sert le site et le travail de fond, dans un seul processus.")
+@click.command(help="Sert le site et le travail de fond, avec un processus par cœur (PREAU_PROCESSES).")
 @click.option("--port", type=int, default=None, help="Port d’écoute (PREAU_PORT, 8000).")
 @click.option("--host", default="127.0.0.1", show_default=True, help="Adresse d’écoute.")
 @click.option("--without-worker", is_flag=True, help="Le web seulement : le travail de fond tourne ailleurs.")
 def serve(port: int | None, host: str, without_worker: bool) -> None:
+    from config import environment
+
     start_django()
-    run_server(host, port, with_worker=not without_worker)
+    asked = environment.number("PREAU_PROCESSES")
+    run_server(host, port, with_worker=not without_worker, processes=asked or min(len(os.sched_getaffinity(0)), MOST))
 
 
-def run_server(host: str, port: int | None, *, with_worker: bool) -> None:
+def run_server(host: str, port: int | None, *, with_worker: bool, processes: int) -> None:
+    from config import environment
+    from config.wsgi import application
+    from preau.surfaces.terminal.processes import look_after
+
+    port = port or environment.number("PREAU_PORT")
+    door = _bound(host, port)
+    signal.signal(signal.SIGTERM, _stop)
+    _greet(host, port)
+    if processes == 1:
+        _serve(door, application, with_worker=with_worker)
+    else:
+        _forget_connections()
+        webs = [lambda: _serve(door, application, with_worker=False)] * processes
+        look_after([*webs, _work] if with_worker else webs)
+    err.print("Arrêt.")
+
+
+def _serve(door: socket.socket, application: Any, *, with_worker: bool) -> None:
+    """One process: its threads answer until it is told to stop."""
+    from waitress.server import create_server
+
     from config import environment
     from preau.foundation.jobs.embedded import EmbeddedWorker
 
-    port = port or environment.number("PREAU_PORT")
-    server = _bound(host, port)
+    size = environment.number("PREAU_UPLOAD_LIMIT") + 1_000_000
+    threads = environment.number("PREAU_THREADS")
+    server = create_server(application, sockets=[door], ident="", threads=threads, max_request_body_size=size)
     worker = EmbeddedWorker() if with_worker else None
     if worker:
         worker.start()
-    signal.signal(signal.SIGTERM, _stop)
-    _greet(host, port)
     try:
         server.run()
     except KeyboardInterrupt:
-        err.print("Arrêt.")
+        pass
     finally:
         server.close()
         if worker:
             worker.stop()
+
+
+def _work() -> None:
+    """The background work in a process of its own: a long job takes nothing from those who read."""
+    from preau.foundation.jobs.embedded import EmbeddedWorker
+
+    worker = EmbeddedWorker()
+    worker.start()
+    try:
+        signal.pause()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        worker.stop()
+
+
+def _forget_connections() -> None:
+    """What was opened while Django started is the parent's: children open their own."""
+    from django.db import connections
+
+    connections.close_all()
 
 
 def _stop(*_: object) -> NoReturn:
@@ -56,18 +105,10 @@ def _stop(*_: object) -> NoReturn:
     raise KeyboardInterrupt
 
 
-def _bound(host: str, port: int) -> Any:
-    from waitress.server import create_server
-
-    from config import environment
-    from config.wsgi import application
-
-    limits = {
-        "threads": environment.number("PREAU_THREADS"),
-        "max_request_body_size": environment.number("PREAU_UPLOAD_LIMIT") + 1_000_000,
-    }
+def _bound(host: str, port: int) -> socket.socket:
     try:
-        return create_server(application, host=host, port=port, ident="", **limits)
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)[0][0]
+        return socket.create_server((host, port), family=family, backlog=1024)
     except OSError:
         refuse(f"Le port {port} est déjà pris. Choisissez-en un autre : PREAU_PORT={port + 1} make run")
 

@@ -6,15 +6,16 @@ It knows nobody: what it answers comes from the State's published test answers, 
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
 import yaml
+
+from tests.connectors.loopback import Sent, loopback
 
 TOKEN, SIRET = "a-fake-token", "21990000100011"
 _ONE_FIRST_NAME_AT_LEAST = {"recipient", "nomNaissance", "sexeEtatCivil", "codeCogInseePaysNaissance"}
@@ -76,31 +77,15 @@ def of_our_own() -> list[Recorded]:
 def fake_api_particulier(answers: list[Recorded]) -> Iterator[Fake]:
     fake = Fake(answers={each.key: each for each in answers}, by_token={f"fc:{each.name}": each for each in answers})
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            url = urlsplit(self.path)
-            pairs = parse_qsl(url.query)
-            fake.asked.append((url.path, pairs, self.headers.get("Authorization", "")))
-            status, payload, headers = _answer(fake, url.path, pairs, self.headers.get("Authorization", ""))
-            body = payload if isinstance(payload, bytes) else json.dumps(payload).encode()
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
+    def answer(request: BaseHTTPRequestHandler, _body: bytes) -> Sent:
+        url, authorization = urlsplit(request.path), request.headers.get("Authorization", "")
+        pairs = parse_qsl(url.query)
+        fake.asked.append((url.path, pairs, authorization))
+        status, payload, headers = _answer(fake, url.path, pairs, authorization)
+        return status, headers, payload if isinstance(payload, bytes) else json.dumps(payload).encode()
 
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    fake.url = f"http://127.0.0.1:{server.server_address[1]}"
-    threading.Thread(target=server.serve_forever, daemon=True, kwargs={"poll_interval": 0.01}).start()
-    try:
+    with loopback(answer) as fake.url:
         yield fake
-    finally:
-        server.shutdown()
-        server.server_close()
 
 
 def _answer(fake: Fake, path: str, pairs: list, authorization: str) -> tuple[int, object, dict]:

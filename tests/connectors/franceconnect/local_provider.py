@@ -10,16 +10,17 @@ import base64
 import hashlib
 import json
 import secrets
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from urllib.parse import parse_qs, parse_qsl, urlencode, urlsplit
+from http.server import BaseHTTPRequestHandler
+from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from joserfc import jwt
 from joserfc.jwk import ECKey, OctKey
+
+from tests.connectors.loopback import Sent, loopback
 
 CLIENT, SECRET = "town-of-tests", "a-secret-of-tests"
 _KEY, _STRANGER = ECKey.generate_key("P-256", {"kid": "tests"}), ECKey.generate_key("P-256", {"kid": "tests"})
@@ -133,44 +134,25 @@ class Provider:
 def local_provider() -> Iterator[Provider]:
     provider = Provider()
 
-    class Handler(BaseHTTPRequestHandler):
-        def do_GET(self) -> None:
-            url = urlsplit(self.path)
-            asked = dict(parse_qsl(url.query))
-            if url.path == "/.well-known/openid-configuration":
-                return self._send(200, {"Content-Type": "application/json"}, json.dumps(provider.describe()).encode())
-            if url.path == "/authorize":
-                return self._send(*provider.authorize(asked))
-            if url.path == "/jwks":
+    def answer(request: BaseHTTPRequestHandler, body: bytes) -> Sent:
+        if request.command == "POST":
+            return provider.token(dict(parse_qsl(body.decode())))
+        url = urlsplit(request.path)
+        asked = dict(parse_qsl(url.query))
+        match url.path:
+            case "/.well-known/openid-configuration":
+                return 200, {"Content-Type": "application/json"}, json.dumps(provider.describe()).encode()
+            case "/authorize":
+                return provider.authorize(asked)
+            case "/jwks":
                 keys = {"keys": [_KEY.as_dict(private=False)]}
-                return self._send(200, {"Content-Type": "application/json"}, json.dumps(keys).encode())
-            if url.path == "/userinfo":
-                return self._send(*provider.userinfo(self.headers.get("Authorization", "")))
-            if url.path == "/end":
+                return 200, {"Content-Type": "application/json"}, json.dumps(keys).encode()
+            case "/userinfo":
+                return provider.userinfo(request.headers.get("Authorization", ""))
+            case "/end":
                 provider.left.append(asked)
-                return self._send(302, {"Location": asked["post_logout_redirect_uri"]}, b"")
-            return self._send(404, {}, b"")
+                return 302, {"Location": asked["post_logout_redirect_uri"]}, b""
+        return 404, {}, b""
 
-        def do_POST(self) -> None:
-            body = self.rfile.read(int(self.headers.get("Content-Length", 0))).decode()
-            self._send(*provider.token({name: values[0] for name, values in parse_qs(body).items()}))
-
-        def _send(self, status: int, headers: dict, body: bytes) -> None:
-            self.send_response(status)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body)))
-            self.end_headers()
-            self.wfile.write(body)
-
-        def log_message(self, *args: object) -> None:
-            pass
-
-    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    provider.url = f"http://127.0.0.1:{server.server_address[1]}"
-    threading.Thread(target=server.serve_forever, daemon=True, kwargs={"poll_interval": 0.01}).start()
-    try:
+    with loopback(answer) as provider.url:
         yield provider
-    finally:
-        server.shutdown()
-        server.server_close()

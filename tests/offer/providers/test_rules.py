@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preau.offer.providers.declaring import PaperFacts, end_of, months_later
+from preau.foundation.text.days import months_later
+from preau.offer.providers.declaring import PaperFacts, end_of
 from preau.offer.providers.enums import PaperKind as K
 from preau.offer.providers.errors import WrongPaper
 from preau.offer.providers.identifiers import compact, luhn_holds, rna_problem, siren_problem

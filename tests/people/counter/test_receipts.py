@@ -9,13 +9,14 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.counter.contacts import ContactFacts, set_contact
 from preau.people.counter.enums import Procedure, Silence
 from preau.people.counter.models import Receipt
 from preau.people.counter.receipts import Helped, entered_for, give_receipt, receipts_of
-from preau.people.counter.silence import GENERAL, WrongSilence, month_after, rule_on, set_silence
+from preau.people.counter.silence import GENERAL, WrongSilence, rule_on, set_silence
 from preau.people.households.enums import Channel
 from tests.cast import make_commune, make_person
 from tests.cast.families import make_paper_family
@@ -85,6 +86,6 @@ def test_the_journal_names_nobody(helped, hand):
 
 @given(st.dates(date(2020, 1, 1), date(2060, 1, 1)), st.integers(1, 12))
 def test_months_later_is_the_same_day_or_the_last_of_a_shorter_month(day, months):
-    later = month_after(day, months)
+    later = months_later(day, months)
     assert (later.year - day.year) * 12 + later.month - day.month == months
     assert later.day == day.day or (later.day < day.day and later.day >= 28)

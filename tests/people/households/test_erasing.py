@@ -8,6 +8,7 @@ import pytest
 from django.apps import apps
 from django.db import IntegrityError, connection, models, transaction
 
+from preau.foundation.text.days import months_later
 from preau.offer.enrolment.models import Enrolment
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
@@ -45,7 +46,7 @@ from preau.people.households.models import (
 from preau.people.households.pickups import PickupFacts, authorise
 from preau.people.households.readings import read_file
 from preau.people.households.retention import apply_terms, ask_erasure, refuse_visa, stamp, withdraw_request
-from preau.people.households.terms import PROPOSALS, decide_term, months_before, terms_on
+from preau.people.households.terms import PROPOSALS, decide_term, terms_on
 from preau.people.permissions import actor_of
 from preau.surfaces.shell.erasers import ERASERS
 from tests.cast import make_person
@@ -280,7 +281,7 @@ def test_the_town_s_decision_takes_the_place_of_the_proposal(now):
     ],
 )
 def test_months_are_those_of_the_calendar(day, months, before):
-    assert months_before(day, months) == before
+    assert months_later(day, -months) == before
 
 
 def test_the_commune_itself_is_not_a_person(now):

@@ -7,14 +7,15 @@ from datetime import date, timedelta
 import pytest
 
 from preau.people.accounts.hand import Hand
+from preau.people.households.consent_texts import words_for
 from preau.people.households.consents import give_consent, holds_for, withdraw_consent
 from preau.people.households.documents import (
     accept_document,
     give_document,
     refuse_document,
     usual_term,
-    valid_documents,
 )
+from preau.people.households.drawer import papers_of
 from preau.people.households.enums import ConsentPurpose, DocumentKind, FilePart
 from preau.people.households.errors import Judged, KeptAway, LastHome, NotForThisPurpose, NotHolder
 from preau.people.households.homes import HomeFacts, lodge, move, open_home, unlodge
@@ -41,21 +42,38 @@ def hand(now):
     return Hand(None, now)
 
 
+def checked(child, home, day):
+    return papers_of(child, home, day).checked
+
+
 def test_a_paper_of_the_home_serves_all_its_children_and_not_the_other_home(family, hand):
     mothers, fathers = family.homes["mother"], family.homes["father"]
     given = give_document(DocumentKind.ADDRESS, owner=mothers, hand=hand)
-    assert valid_documents(family.children["Zélie"], mothers, TODAY) == set()
+    assert checked(family.children["Zélie"], mothers, TODAY) == set()
     accept_document(given, hand=hand, valid_until=date(2027, 11, 24))
-    assert all(valid_documents(child, mothers, TODAY) == {"address"} for child in family.children.values())
-    assert valid_documents(family.children["Zélie"], fathers, TODAY) == set()
-    assert valid_documents(family.children["Zélie"], mothers, date(2027, 11, 25)) == set()
+    assert all(checked(child, mothers, TODAY) == {"address"} for child in family.children.values())
+    assert checked(family.children["Zélie"], fathers, TODAY) == set()
+    assert checked(family.children["Zélie"], mothers, date(2027, 11, 25)) == set()
+
+
+def test_what_was_given_counts_for_registering_until_somebody_refuses_it(family, hand):
+    zelie, home = family.children["Zélie"], family.homes["mother"]
+    first = give_document(DocumentKind.INSURANCE, owner=zelie, hand=hand)
+    held = papers_of(zelie, home, TODAY)
+    assert (held.given, held.unchecked, held.checked) == ({"insurance"}, {"insurance"}, frozenset())
+    accept_document(first, hand=hand)
+    give_document(DocumentKind.INSURANCE, owner=zelie, hand=hand)
+    assert papers_of(zelie, home, TODAY).unchecked == frozenset()
+    SupportingDocument.objects.filter(state="accepted").delete()
+    refuse_document(SupportingDocument.objects.get(), reason="Illisible.", hand=hand)
+    assert papers_of(zelie, home, TODAY).given == frozenset()
 
 
 def test_a_child_s_own_paper_serves_in_both_homes(family, hand):
     zelie = family.children["Zélie"]
     accept_document(give_document(DocumentKind.INSURANCE, owner=zelie, hand=hand), hand=hand)
-    assert all(valid_documents(zelie, home, TODAY) == {"insurance"} for home in family.homes.values())
-    assert valid_documents(family.children["Noé"], family.homes["mother"], TODAY) == set()
+    assert all(checked(zelie, home, TODAY) == {"insurance"} for home in family.homes.values())
+    assert checked(family.children["Noé"], family.homes["mother"], TODAY) == set()
 
 
 def test_a_paper_sent_again_replaces_the_one_that_waits(family, hand):
@@ -181,3 +199,16 @@ def test_who_looks_at_a_file_leaves_one_line_a_visit(family, now):
         ("health", "family_agent", "Accueil des familles"),
         ("file", "family_agent", "Accueil des familles"),
     ]
+
+
+def test_a_corrected_wording_leaves_an_agreement_with_the_words_that_were_read(family, now):
+    early = Hand(family.adults["Salomé"].account, now.replace(day=10))
+    zelie, purpose = family.children["Zélie"], ConsentPurpose.CARE_SHARED
+    given = give_consent(purpose, adult=family.adults["Salomé"], child=zelie, hand=early)
+    late = give_consent(purpose, adult=family.adults["Yann"], child=zelie, hand=Hand(None, now))
+    assert (given.text_version, late.text_version) == ("2026-1", "2026-2")
+    assert "entre vous et l’accueil" in str(words_for(purpose, given.text_version, TODAY))
+    assert "ne la lit jamais" in str(words_for(purpose, "", TODAY))
+    withdraw_consent(given, hand=Hand(None, now))
+    again = give_consent(purpose, adult=family.adults["Salomé"], child=zelie, hand=Hand(None, now))
+    assert again.text_version == "2026-2"

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
 from preau.people.households import quotients
@@ -16,7 +17,6 @@ from preau.people.households.models import Consent, FamilyQuotient, SupportingDo
 from preau.people.households.quotients import (
     WrongQuotient,
     WrongTerm,
-    months_later,
     quotient_of,
     quotient_on,
     record_quotient,

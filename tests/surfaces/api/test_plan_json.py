@@ -74,6 +74,16 @@ def test_description_is_openapi_3_1_and_names_every_address(client):
     assert set(schema["paths"]) == plan | {"/api/activities", "/api/activities/schema.json", "/api/activities.csv"}
 
 
+def test_description_announces_refusals_as_problems_filters_and_tables(client):
+    paths = client.get("/api/openapi.json").json()["paths"]
+    for path in set(paths) - {"/api/activities/schema.json"}:
+        assert set(paths[path]["get"]["responses"]["404"]["content"]) == {"application/problem+json"}, path
+    for path in ("/api/plan.csv", "/api/activities.csv"):
+        assert "text/csv" in paths[path]["get"]["responses"]["200"]["content"], path
+    words = {each["name"]: each["schema"]["type"] for each in paths["/api/activities"]["get"]["parameters"]}
+    assert (words["age"], words["jour"], words["prix"], words["q"]) == ("integer", "array", "string", "string")
+
+
 @pytest.mark.parametrize("method", ["post", "put", "patch", "delete"])
 def test_json_is_read_only(client, method):
     make_plan(shown=True)

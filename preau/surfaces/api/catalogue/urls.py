@@ -22,8 +22,9 @@ from preau.offer.finding.vocabulary import PUBLICS
 from preau.people.organisations.models import Commune
 from preau.surfaces.api.refusals import Missing
 from preau.surfaces.api.schemas import LICENCE, ProblemOut
-from preau.surfaces.api.tables import harmless
+from preau.surfaces.api.tables import TABLE, harmless
 
+from .parameters import FILTERS
 from .schemas import ActivitiesOut, ActivityOut
 from .writing import COLUMNS, activity_out, line_out
 
@@ -33,7 +34,11 @@ router = Router()
 
 
 @router.get(
-    "activities", response={200: ActivitiesOut, 404: ProblemOut}, url_name="activities", summary="The catalogue"
+    "activities",
+    response={200: ActivitiesOut, 404: ProblemOut},
+    url_name="activities",
+    summary="The catalogue",
+    openapi_extra=FILTERS,
 )
 def activities(request: HttpRequest, response: HttpResponse) -> ActivitiesOut:
     """A hundred entries by page, oldest first. Filters are those of the public page (``?age=7&jour=mercredi``)."""
@@ -65,7 +70,13 @@ def schema(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
     }
 
 
-@router.get("activities.csv", url_name="activities_csv", summary="One line per entry, semicolons, UTF-8")
+@router.get(
+    "activities.csv",
+    response={404: ProblemOut},
+    url_name="activities_csv",
+    summary="One line per entry, semicolons, UTF-8",
+    openapi_extra=FILTERS | TABLE,
+)
 def as_csv(request: HttpRequest) -> HttpResponse:
     _town, _selection, found = _asked(request)
     file = io.StringIO()

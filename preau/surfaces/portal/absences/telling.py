@@ -16,6 +16,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_POST, require_safe
 
+from preau.foundation.text.days import read_day
 from preau.offer.attendance.enums import Mark
 from preau.offer.attendance.models import AbsenceNotice
 from preau.offer.attendance.queries import coming_for, presences_of
@@ -152,7 +153,4 @@ def _days(sessions: list[Any], notices: list[AbsenceNotice]) -> list[tuple[date,
 
 
 def _month(text: str, today: date) -> date:
-    try:
-        return date.fromisoformat(f"{text}-01")
-    except ValueError:
-        return today.replace(day=1)
+    return read_day(f"{text}-01") or today.replace(day=1)

@@ -22,6 +22,7 @@ from preau.offer.enrolment.wording import tell
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.households.doors import children_for
+from preau.people.households.enums import DocumentKind
 from preau.people.households.models import Child, Household
 from preau.people.households.rights import Act
 from preau.surfaces.portal.doors import guardian, load_child
@@ -98,6 +99,7 @@ def _page(
     refused: list[Misfit] | None = None,
 ) -> HttpResponse:
     context = {"unit": unit, "child": child, "homes": homes, "home": home, "seen": None, "reasons": [], "notes": []}
+    context["has_other_home"] = child.residences.filter(until_on__isnull=True).count() > len(homes)
     if home is not None:
         seen = preview(unit, request_of(request, child, home))
         if seen.known is not None and refused is None:
@@ -105,4 +107,5 @@ def _page(
         told = [tell(each, unit) for each in (refused or seen.misfits)]
         stops = refused is not None or seen.would is None
         context |= {"seen": seen, "reasons": told if stops else [], "notes": [] if stops else told}
+        context["unchecked"] = [DocumentKind(kind).label for kind in seen.unchecked]
     return render(request, "portal/enrolments/enrolment.html", context, status=422 if refused else 200)

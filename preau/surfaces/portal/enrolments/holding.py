@@ -23,11 +23,13 @@ from preau.offer.enrolment.enums import LIVE, EnrolmentState
 from preau.offer.enrolment.errors import Refused, TooLate
 from preau.offer.enrolment.letters import title_of
 from preau.offer.enrolment.models import Enrolment
+from preau.offer.enrolment.papers import lacking
 from preau.offer.enrolment.queries import of_children
 from preau.offer.enrolment.rules import is_late
 from preau.offer.enrolment.taking import answer, release
 from preau.offer.enrolment.wording import tell
 from preau.people.households.doors import acts_on, children_for, homes_of
+from preau.people.households.enums import DocumentKind
 from preau.people.households.models import Child
 from preau.people.households.rights import Act
 from preau.surfaces.portal.doors import guardian
@@ -124,13 +126,19 @@ def _page(request: HttpRequest, held: Enrolment, problem: str = "", reasons: Ite
     account, today = guardian(request), timezone.localdate()
     told = list(reasons)
     acts = acts_on(account, held.child, today)
+    is_ours = held.child.account_id == account.pk or held.household in homes_of(account, today)
+    papers = lacking(held, held.household if is_ours else None, today)
     context = {
         "place": held,
         "problem": problem,
         "reasons": told,
         "history": [(each, title_of(each)) for each in held.steps.all()],
         "may_act": Act.REGISTER in acts,
-        "sees_price": held.child.account_id == account.pk or held.household in homes_of(account, today),
+        "sees_price": is_ours,
+        "unchecked": [DocumentKind(kind).label for kind in papers.unchecked],
+        "missing": [DocumentKind(kind) for kind in papers.missing],
+        "begins": max(held.unit.starts_on, today),
+        "has_begun": held.unit.starts_on <= today,
         "is_live": held.state in LIVE,
     }
     return render(request, "portal/enrolments/place.html", context, status=422 if problem or told else 200)

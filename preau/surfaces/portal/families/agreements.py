@@ -15,7 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from preau.people.households.consent_texts import BY_ALL_HOLDERS, FOR_A_CHILD, FOR_ONESELF, text_on
+from preau.people.households.consent_texts import BY_ALL_HOLDERS, FOR_A_CHILD, FOR_ONESELF, words_for
 from preau.people.households.consents import give_consent, holders_of, holds_for, withdraw_consent
 from preau.people.households.doors import children_for
 from preau.people.households.enums import ConsentPurpose
@@ -82,7 +82,8 @@ def _line(
     mine = given.get((purpose, child.pk if child else None))
     holds = holds_for(child, purpose, on) if child is not None else mine is not None
     shared = child is not None and purpose in BY_ALL_HOLDERS and len(holders_of(child, on)) > 1
-    return Line(purpose, text_on(purpose, on).words, child, mine, holds, shared and mine is not None and not holds)
+    words = words_for(purpose, mine.text_version if mine else "", on)
+    return Line(purpose, words, child, mine, holds, shared and mine is not None and not holds)
 
 
 def _key(request: HttpRequest) -> UUID:

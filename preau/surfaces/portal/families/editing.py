@@ -33,9 +33,9 @@ from preau.surfaces.shell.request import hand
 def child_edit(request: HttpRequest, key: UUID) -> HttpResponse:
     child = load_child(request, key, Act.EDIT)
     today = timezone.localdate()
-    form = ChildForm(request.POST or None, today=today, initial=ChildForm.of(child))
+    form = ChildForm(request.POST or None, today=today, initial=ChildForm.of_child(child))
     if form.is_valid():
-        changed = change_child(child, form.facts, hand=hand(request))
+        changed = change_child(child, form.child_facts, hand=hand(request))
         if changed:
             tell_guardians(child, _("La fiche de %(name)s a changé"), hand=hand(request))
         messages.success(request, _("La fiche est à jour."))
@@ -52,7 +52,7 @@ def child_addition(request: HttpRequest) -> HttpResponse:
     form = ChildForm(request.POST or None, today=today, initial={"last_name": adult.last_name})
     if form.is_valid():
         with transaction.atomic():
-            child = open_child(adult.commune, form.facts, hand=hand(request))
+            child = open_child(adult.commune, form.child_facts, hand=hand(request))
             twins = look_alikes(child).exists()
             rights = GuardianRights.INFORMED if twins else GuardianRights.FULL
             facts = LinkFacts(GuardianKind.PARENT, rights, _("déclaré par la famille, à vérifier"))
@@ -107,7 +107,7 @@ def me(request: HttpRequest) -> HttpResponse:
     adult = my_adult(request)
     form = AdultForm(request.POST or None, initial=AdultForm.of(adult))
     if form.is_valid():
-        change_adult(adult, form.facts, hand=hand(request))
+        change_adult(adult, form.adult_facts, hand=hand(request))
         messages.success(request, _("Vos coordonnées sont à jour."))
         return HttpResponseRedirect(reverse("portal:me"))
     homes = homes_of(guardian(request), timezone.localdate())
@@ -118,8 +118,8 @@ def me(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def home_move(request: HttpRequest, key: UUID) -> HttpResponse:
     home = load_home(request, key)
-    form = AddressForm(request.POST or None, commune=home.commune, initial=AddressForm.of(home))
-    if form.is_valid():
+    form = AddressForm(request.POST or None, commune=home.commune, initial=AddressForm.of_home(home))
+    if form.is_valid() and form.home_facts is not None:
         move(home, form.home_facts, hand=hand(request))
         messages.success(request, _("Votre adresse est à jour. Il faudra un nouveau justificatif de domicile."))
         return HttpResponseRedirect(reverse("portal:home_page", args=[home.key]))

@@ -10,34 +10,13 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from preau.offer.activities.enums import SchoolLevel
 from preau.people.households.enums import (
-    ContactBy,
     DocumentKind,
     GuardianKind,
     GuardianRights,
-    Sex,
 )
-from preau.people.households.models import Adult, Child
-from preau.people.households.opening import AdultFacts, ChildFacts
 from preau.people.households.pickups import PickupFacts
-from preau.people.organisations.enums import OrganisationKind
-from preau.people.organisations.models import Organisation
-
-LANGUAGES = (
-    ("fr", "français"),
-    ("en", "English"),
-    ("ar", "العربية"),
-    ("pt", "português"),
-    ("es", "español"),
-    ("uk", "українська"),
-    ("ta", "தமிழ்"),
-    ("zh", "中文"),
-    ("so", "Soomaali"),
-)
-"""Names that each reader knows: those in which the town can have a page told."""
-_SCHOOLS = (OrganisationKind.SCHOOL, OrganisationKind.SECONDARY_SCHOOL)
-_OLDEST = 25
+from preau.surfaces.shell.people import AdultFields, ChildFields, NameFields
 
 
 class DayField(forms.DateField):
@@ -46,102 +25,27 @@ class DayField(forms.DateField):
         super().__init__(widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"), **options)
 
 
-class NameForm(forms.Form):
-    first_name = forms.CharField(
-        label=_("Prénom"),
-        max_length=80,
-        error_messages={"required": _("Donnez le prénom.")},
-    )
-    last_name = forms.CharField(
-        label=_("Nom de famille"),
-        max_length=80,
-        error_messages={"required": _("Donnez le nom de famille.")},
-    )
+class AdultForm(AdultFields):
+    labels = {
+        "email": _("Adresse électronique pour nos messages"),
+        "contact_by": _("Vous joindre de préférence par"),
+        "language": _("Langue dans laquelle vous préférez lire"),
+    }
+    helps = {"phone": _("Pour vous prévenir vite : un enfant malade, une séance annulée.")}
 
-
-class AdultForm(NameForm):
-    email = forms.EmailField(
-        label=_("Adresse électronique pour nos messages"),
-        required=False,
-        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
-        error_messages={"invalid": _("Cette adresse n’est pas complète.")},
-    )
-    phone = forms.CharField(
-        label=_("Téléphone"),
-        required=False,
-        max_length=40,
-        help_text=_("Pour vous prévenir vite : un enfant malade, une séance annulée."),
-        widget=forms.TextInput(attrs={"autocomplete": "tel", "inputmode": "tel"}),
-    )
-    contact_by = forms.ChoiceField(
-        label=_("Vous joindre de préférence par"),
-        choices=[(value, capfirst(label)) for value, label in ContactBy.choices],
-        widget=forms.RadioSelect,
-    )
-    language = forms.ChoiceField(label=_("Langue dans laquelle vous préférez lire"), choices=LANGUAGES)
-
-    def clean(self) -> dict[str, Any]:
-        kept = self.cleaned_data
-        if kept.get("contact_by") == ContactBy.MAIL and "email" in kept and not kept["email"]:
-            self.add_error("email", gettext("Donnez une adresse, ou choisissez d’être joint autrement."))
-        if kept.get("contact_by") == ContactBy.PHONE and not kept.get("phone"):
-            self.add_error("phone", gettext("Donnez un numéro, ou choisissez d’être joint autrement."))
-        return kept
-
-    @staticmethod
-    def of(adult: Adult) -> dict[str, str]:
-        names = ("first_name", "last_name", "email", "phone", "contact_by", "language")
-        return {name: getattr(adult, name) for name in names}
-
-    @property
-    def facts(self) -> AdultFacts:
-        return AdultFacts(**self.cleaned_data)
-
-
-class ChildForm(NameForm):
-    born_on = DayField(
-        label=_("Date de naissance"),
-        error_messages={
-            "required": _("Donnez la date de naissance : elle dit quelles activités sont ouvertes."),
-            "invalid": _("Cette date n’est pas complète : jour, mois, année."),
-        },
-    )
-    sex = forms.ChoiceField(
-        label=_("Fille ou garçon"),
-        required=False,
-        choices=[("", _("Je préfère ne pas le dire")), *((value, capfirst(label)) for value, label in Sex.choices)],
-        help_text=_("Sert seulement à savoir si les places vont autant aux filles qu’aux garçons."),
-    )
-    school = forms.ModelChoiceField(
-        label=_("École ou établissement"),
-        required=False,
-        queryset=Organisation.objects.filter(kind__in=_SCHOOLS),
-        empty_label=_("Aucun, ou hors de la commune"),
-    )
-    level = forms.ChoiceField(label=_("Classe"), required=False, choices=[("", _("Aucune")), *SchoolLevel.choices])
-
-    def __init__(self, *args: Any, today: date, **options: Any) -> None:
+    def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
-        self.today = today
+        self.fields["email"].widget.attrs["autocomplete"] = "email"
+        self.fields["phone"].widget.attrs["autocomplete"] = "tel"
 
-    def clean_born_on(self) -> date:
-        born: date = self.cleaned_data["born_on"]
-        if born > self.today:
-            raise forms.ValidationError(gettext("Cette date n’est pas encore passée."))
-        if self.today.year - born.year > _OLDEST:
-            raise forms.ValidationError(gettext("Vérifiez l’année : l’espace famille va jusqu’à 25 ans."))
-        return born
 
-    @staticmethod
-    def of(child: Child) -> dict[str, Any]:
-        names = ("first_name", "last_name", "born_on", "sex", "level")
-        return {**{name: getattr(child, name) for name in names}, "school": child.school_id}
+class ChildForm(ChildFields, NameFields):
+    helps = {"sex": _("Sert seulement à savoir si les places vont autant aux filles qu’aux garçons.")}
+    too_old = _("Vérifiez l’année : l’espace famille va jusqu’à 25 ans.")
 
-    @property
-    def facts(self) -> ChildFacts:
-        kept = self.cleaned_data
-        names = ("first_name", "last_name", "born_on", "sex", "school", "level")
-        return ChildFacts(**{name: kept[name] for name in names})
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self.order_fields(self.names)
 
 
 class PickupForm(forms.Form):

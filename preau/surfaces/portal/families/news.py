@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.views.decorators.http import require_POST, require_safe
 
+from preau.foundation.text.days import read_instant
 from preau.people.notices.actions import mark_all_read
 from preau.people.notices.queries import recent_for
 from preau.surfaces.portal.doors import guardian
@@ -23,9 +23,6 @@ def news(request: HttpRequest) -> HttpResponse:
 @require_POST
 def news_reading(request: HttpRequest) -> HttpResponse:
     """Everything that was on the screen."""
-    try:
-        until = parse_datetime(request.POST.get("until", ""))
-    except ValueError:
-        until = None
+    until = read_instant(request.POST.get("until", ""))
     mark_all_read(guardian(request), now=timezone.now(), until=until)
     return HttpResponseRedirect(reverse("portal:news"))

@@ -30,7 +30,8 @@ from preau.people.households.opening import AdultFacts, look_alikes, open_adult,
 from preau.people.organisations.models import Commune
 from preau.surfaces.portal.families.addresses import AddressForm
 from preau.surfaces.portal.families.doubles import hold_back
-from preau.surfaces.portal.families.forms import ChildForm, CodeForm, EmailForm, NameForm
+from preau.surfaces.portal.families.forms import ChildForm, CodeForm, EmailForm
+from preau.surfaces.shell.people import NameFields
 
 _KEY = "family_opening"
 _VALID, _TRIES = timedelta(minutes=15), 5
@@ -89,7 +90,7 @@ def opening_file(request: HttpRequest) -> HttpResponse:
     data = request.POST if request.method == "POST" else None
     today = timezone.localdate()
     forms = {
-        "me": NameForm(data, prefix="moi"),
+        "me": NameFields(data, prefix="moi"),
         "child": ChildForm(data, prefix="enfant", today=today),
         "home": AddressForm(data, commune=commune, initial={"city": commune.name}),
     }
@@ -114,7 +115,7 @@ def _open(request: HttpRequest, commune: Commune, email: str, forms: dict[str, A
     by = Hand(user, now)
     home = open_home(commune, forms["home"].home_facts, hand=by)
     settle(adult, home, hand=by)
-    child = open_child(commune, forms["child"].facts, hand=by)
+    child = open_child(commune, forms["child"].child_facts, hand=by)
     twins = look_alikes(child).exists()
     rights = GuardianRights.INFORMED if twins else GuardianRights.FULL
     set_link(child, adult, LinkFacts(GuardianKind.PARENT, rights, _("déclaré par la famille, à vérifier")), hand=by,

@@ -5,10 +5,13 @@ Each area of the portal brings a file and adds its names here.
 
 from __future__ import annotations
 
+from .counter import receipts_copied
+from .days import days_copied
 from .places import places_binding, places_copied
 from .shapes import Binding, Copied
+from .wishes import wishes_binding, wishes_copied
 
-COPIES: tuple[Copied, ...] = (places_copied,)
-BINDS: tuple[Binding, ...] = (places_binding,)
+COPIES: tuple[Copied, ...] = (places_copied, wishes_copied, days_copied, receipts_copied)
+BINDS: tuple[Binding, ...] = (places_binding, wishes_binding)
 
 __all__ = ["BINDS", "COPIES"]

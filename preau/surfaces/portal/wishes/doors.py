@@ -9,7 +9,7 @@ from django.utils import timezone
 from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.people.households.doors import adult_of, homes_of
 from preau.people.households.enums import Channel
-from preau.people.households.models import Child, Household
+from preau.people.households.models import Adult, Child, Household
 from preau.people.organisations.models import Commune
 from preau.surfaces.portal.doors import guardian
 from preau.surfaces.portal.enrolments.doors import homes_for
@@ -34,17 +34,21 @@ def shares_home(request: HttpRequest, application: Application) -> bool:
     return application.household in homes_of(account, timezone.localdate())
 
 
-def home_of(request: HttpRequest, child: Child) -> Household | None:
-    """The home that asks: the one named, or the first of those that the account may name."""
-    homes = homes_for(request, child)
+def named_home(request: HttpRequest, child: Child) -> Household | None:
+    """One of the homes of the child that the account may name, if the form names one."""
     wanted = request.POST.get("home")
-    return next((each for each in homes if str(each.key) == wanted), homes[0] if homes else None)
+    return next((each for each in homes_for(request, child) if str(each.key) == wanted), None)
+
+
+def asker(request: HttpRequest, child: Child) -> Adult | None:
+    """None for a young person who acts alone."""
+    who = hand(request)
+    return None if child.account_id == who.by_id else adult_of(who.by)
 
 
 def blank(request: HttpRequest, campaign: AllocationCampaign, child: Child) -> Application:
-    """As it would begin: never written by a page that is only read."""
-    who = hand(request)
-    asked_by = None if child.account_id == who.by_id else adult_of(who.by)
+    """As it would begin: never written by a page that is only read. The home named, or the main one."""
+    home = named_home(request, child) or next(iter(homes_for(request, child)), None)
     return Application(
-        campaign=campaign, child=child, household=home_of(request, child), asked_by=asked_by, channel=Channel.ONLINE
+        campaign=campaign, child=child, household=home, asked_by=asker(request, child), channel=Channel.ONLINE
     )

@@ -15,12 +15,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from preau.offer.campaigns.errors import WindowClosed, WrongWish
 from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.offer.campaigns.states import RESULTS
-from preau.offer.campaigns.wishing import send, withdraw
+from preau.offer.campaigns.wishing import ask_in_name_of, send, withdraw
 from preau.people.households.doors import children_for
 from preau.people.households.rights import Act
 from preau.people.organisations.models import Commune
 from preau.surfaces.portal.doors import guardian, load_child, may
-from preau.surfaces.portal.wishes.doors import application_of, blank, load_campaign, shares_home
+from preau.surfaces.portal.enrolments.doors import homes_for
+from preau.surfaces.portal.wishes.doors import application_of, asker, blank, load_campaign, named_home, shares_home
 from preau.surfaces.shell.request import hand
 from preau.surfaces.shell.wishes import Typed, drawing, is_open, keep, kept, typed, window_is_closed
 
@@ -50,6 +51,11 @@ def wishes(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
         return _page(request, kept_one or blank(request, campaign, one), kept(kept_one))
     form = typed(request)
     application, problem = keep(request, kept_one or blank(request, campaign, one), form)
+    if not problem and (home := named_home(request, one)) is not None:
+        try:
+            ask_in_name_of(application, home, asked_by=asker(request, one), hand=hand(request))
+        except WindowClosed:
+            problem = window_is_closed()
     if problem:
         return _page(request, application, form, problem)
     if request.POST.get("do") == "recap":
@@ -77,9 +83,8 @@ def wishes_sending(request: HttpRequest, slug: str, child: UUID) -> HttpResponse
         else:
             messages.success(request, _("Les vœux de %(name)s sont envoyés.") % {"name": one.first_name})
             return redirect("portal:wishes_sending", campaign.slug, one.key)
-    may_write = may(request, one, Act.REGISTER)
-    context = drawing(application, kept(application), may_write=may_write)
-    context |= {"problem": problem, "sees_home": shares_home(request, application)}
+    context = _context(request, application, kept(application)) | {"problem": problem}
+    context["sees_home"] = shares_home(request, application)
     return render(request, "portal/wishes/sending.html", context, status=422 if problem else 200)
 
 
@@ -101,6 +106,16 @@ def wishes_withdrawal(request: HttpRequest, slug: str, child: UUID) -> HttpRespo
 def _page(request: HttpRequest, application: Application, form: Typed, problem: str = "") -> HttpResponse:
     if problem and application.pk:  # what was typed replaces what is kept only if it is saved again, knowingly
         form = replace(form, version=application.version)
-    context = drawing(application, form, may_write=may(request, application.child, Act.REGISTER))
-    context["problem"] = problem
+    context = _context(request, application, form) | {"problem": problem}
     return render(request, "portal/wishes/wishes.html", context, status=422 if problem else 200)
+
+
+def _context(request: HttpRequest, application: Application, form: Typed) -> dict[str, object]:
+    """With the homes that the account may name: prices are those of one's own, never those of the other."""
+    child, homes = application.child, homes_for(request, application.child)
+    is_ours = application.household in homes
+    drawn = drawing(
+        application, form, may_write=may(request, child, Act.REGISTER), hand=hand(request), sees_price=is_ours
+    )
+    there = child.residences.filter(until_on__isnull=True).count()  # type: ignore[attr-defined]
+    return drawn | {"homes": homes, "is_ours": is_ours, "has_other_home": there > len(homes)}

@@ -8,6 +8,7 @@ from .activities import activities
 from .agreements import awaited_signatures, ending_terms
 from .classes import class_requests
 from .decisions import decisions, reviews
+from .desk import families_to_call, letters_and_calls, wishes_half_way
 from .families import family_papers
 from .labels import labels
 from .points import entrusted_points
@@ -36,4 +37,7 @@ WAITING = gathered(
     papers,
     joins_and_checks,
     family_papers,
+    letters_and_calls,
+    families_to_call,
+    wishes_half_way,
 )

@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from preau.offer.enrolment.papers import first_days
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.households.enums import DocumentState
@@ -17,14 +18,20 @@ from preau.people.notices.waiting import Waiting
 
 
 def family_papers(people: Sequence[User], on: date) -> Mapping[int, Sequence[Waiting]]:
-    """One line for the whole queue, for those who receive families. Two queries."""
+    """One line for the whole queue, for those who receive families; due before the first of the first days.
+
+    Three queries.
+    """
     held = Membership.objects.on(on).filter(user__in=people, role=Role.FAMILY_AGENT)
     agents = set(held.values_list("user_id", flat=True))
-    number = SupportingDocument.objects.filter(state=DocumentState.SENT).count() if agents else 0
+    waiting = list(SupportingDocument.objects.filter(state=DocumentState.SENT)) if agents else []
+    number = len(waiting)
     if not number:
         return {}
     title = ngettext(
         "%(number)d pièce d’une famille à vérifier", "%(number)d pièces de familles à vérifier", number
     ) % {"number": number}
-    thing = Waiting(title, reverse("workspace:family_papers"), why=_("une famille attend la réponse"))
+    due = min(first_days(waiting, on).values(), default=None)
+    why = _("une place en dépend") if due else _("une famille attend la réponse")
+    thing = Waiting(title, reverse("workspace:family_papers"), due_on=due, why=why)
     return {key: [thing] for key in agents}

@@ -11,13 +11,13 @@ from django.utils.translation import gettext as _
 
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.lifecycle import Step
+from preau.foundation.text.days import months_later
 from preau.offer.activities.adaptations import Communication, Premises, Sensory
 from preau.offer.activities.completeness import Lack, lacking
 from preau.offer.activities.enums import EntryState, Pillar, Public, SchoolLevel
 from preau.offer.activities.facts import adaptation_of, entry_facts, is_said
 from preau.offer.activities.models import Activity, Adaptation, Slot
 from preau.offer.activities.permissions import ACTIVITIES
-from preau.offer.providers.declaring import months_later
 from preau.offer.providers.delays import delays_on
 from preau.offer.providers.enums import DelayKind
 from preau.offer.providers.papers import Without

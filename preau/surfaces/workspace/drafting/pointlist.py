@@ -14,6 +14,7 @@ from django.db.models import F, Q, QuerySet
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from preau.foundation.text.numbers import whole
 from preau.plan.drafting.models import OpenPoint
 from preau.plan.drafting.queries import points_of
 from preau.plan.importing.marks.registry import label_of
@@ -64,7 +65,7 @@ class PointList:
         self.state = sent.get("etat", "") if sent.get("etat", "") in STATES else OPEN
         self.kind = str(sent.get("nature", ""))
         axis = str(sent.get("axe", ""))
-        self.axis = int(axis) if axis.isdecimal() and axis.isascii() else 0
+        self.axis = whole(axis)
         self.page = str(sent.get("page", ""))
         self.base = urlencode(self.kept() | ({"projet": sent["projet"]} if sent.get("projet") else {}))
         """The address of this list without its page."""
@@ -171,4 +172,4 @@ class PointList:
 
 def _axis(code: str | None) -> int:
     digits = (code or "").split(".")[0].lstrip("A")
-    return int(digits) if digits.isdecimal() else 0
+    return whole(digits)

@@ -13,6 +13,7 @@ from django.core.paginator import Page, Paginator
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from preau.foundation.text.numbers import whole
 from preau.people.organisations.models import Organisation
 from preau.people.permissions import Actor
 from preau.plan.drafting.enums import SuggestionKind, SuggestionState
@@ -69,7 +70,7 @@ class Fact:
     @property
     def axis(self) -> int:
         digits = self.code.split(".")[0].lstrip("A")
-        return int(digits) if digits.isdecimal() else 0
+        return whole(digits)
 
     @property
     def is_open(self) -> bool:
@@ -93,7 +94,7 @@ class SuggestionList:
         self.family = str(sent.get("nature", "")) if sent.get("nature", "") in FAMILIES else ""
         self.organisation = str(organisation.pk) if organisation else str(sent.get("organisation", ""))
         axis = str(sent.get("axe", ""))
-        self.axis = int(axis) if axis.isdecimal() and axis.isascii() else 0
+        self.axis = whole(axis)
         self.number = str(sent.get("page", ""))
         self.project = {"projet": str(sent["projet"])} if sent.get("projet") else {}
 

@@ -11,7 +11,7 @@ from preau.offer.enrolment.enums import Mode
 from preau.offer.enrolment.models import BookingUnit
 from preau.offer.enrolment.opening import UnitFacts
 from preau.offer.enrolment.reasons import BY_AN_AGENT, PUBLISHED
-from preau.people.households.enums import Channel, DocumentKind
+from preau.people.households.enums import DocumentKind
 from preau.surfaces.workspace.forms.fields import SeenForm
 
 
@@ -99,22 +99,3 @@ class RefusalForm(forms.Form):
         widget=forms.RadioSelect,
         error_messages={"required": _("Choisissez un motif.")},
     )
-
-
-class DeskForm(forms.Form):
-    """Who asks, for which home, by which door."""
-
-    asked_by = forms.ChoiceField(label=_("Qui demande"))
-    home = forms.ChoiceField(label=_("Le foyer qui paie"))
-    channel = forms.ChoiceField(
-        label=_("Comment la demande est arrivée"),
-        choices=[(each.value, each.label) for each in (Channel.COUNTER, Channel.PHONE, Channel.PAPER)],
-        initial=Channel.COUNTER,
-    )
-
-    def __init__(self, data: Any, adults: list[tuple[str, str]], homes: list[tuple[str, str]]) -> None:
-        super().__init__(data)
-        for name, choices in (("asked_by", adults), ("home", homes)):
-            field = self.fields[name]
-            assert isinstance(field, forms.ChoiceField)  # noqa: S101
-            field.choices = choices

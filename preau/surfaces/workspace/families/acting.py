@@ -7,9 +7,11 @@ that the family calls, with ``channel`` and ``asked_by`` of the person who asked
 from __future__ import annotations
 
 from collections.abc import Sequence
+from urllib.parse import urlencode
 
 from django.contrib import messages
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html
@@ -90,9 +92,19 @@ def acting_for(request: HttpRequest, child: Child | None, scope: MandateScope, a
     return helped
 
 
-def standing_mandate(request: HttpRequest, adult: Adult) -> AssistanceMandate | None:
-    """One that this agent's service holds today for this person, whatever for."""
-    for scope in MandateScope:
+def ask_first(request: HttpRequest, adult: Adult, scope: MandateScope) -> HttpResponse:
+    """Identity and mandate come first; then the page that was asked for is back."""
+    words = _("Vérifiez d’abord l’identité de la personne, et qu’elle vous confie de : %(what)s.")
+    messages.warning(request, words % {"what": scope.label})
+    asked = urlencode({"pour": str(scope), "suite": request.path})
+    return redirect(f"{reverse('workspace:family_help', args=[adult.key])}?{asked}")
+
+
+def standing_mandate(
+    request: HttpRequest, adult: Adult, wanted: MandateScope | None = None
+) -> AssistanceMandate | None:
+    """One that this agent's service holds today for this person, for that or whatever for."""
+    for scope in [wanted] if wanted else MandateScope:
         found = mandate_for(adult, organisations=[my_service(request).pk], scope=scope, day=timezone.localdate())
         if found is not None:
             return found

@@ -36,6 +36,7 @@ def of_the_file(request: HttpRequest, helped: Helped, child: Child) -> list[Chil
         ChildAction(_("Corriger la fiche"), reverse("workspace:family_child_edit", args=[key, child.key]), "pencil"),
         ChildAction(_("Donner une pièce"), reverse("workspace:family_paper_new", args=[key]), "document-plus"),
         ChildAction(_("Accords"), reverse("workspace:family_consents", args=[key]), "hand-thumb-up"),
+        ChildAction(_("Recopier sa fiche santé"), reverse("workspace:family_health", args=[key, child.key]), "heart"),
     ]
 
 

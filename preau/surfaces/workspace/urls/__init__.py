@@ -30,6 +30,7 @@ from preau.surfaces.workspace.rollcall import urls as rollcall  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
 from preau.surfaces.workspace.sites import urls as sites  # noqa: E402
 from preau.surfaces.workspace.spaces import urls as spaces  # noqa: E402
+from preau.surfaces.workspace.terms import urls as terms  # noqa: E402
 from preau.surfaces.workspace.versions import urls as versions  # noqa: E402
 
 app_name = "workspace"
@@ -60,4 +61,5 @@ urlpatterns = [
     *enrolments.urlpatterns,
     *campaigns.urlpatterns,
     *rollcall.urlpatterns,
+    *terms.urlpatterns,
 ]

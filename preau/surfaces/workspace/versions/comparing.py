@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.text.differences import Piece, word_differences
+from preau.foundation.text.numbers import whole
 from preau.plan.structure.comparison import Comparison, Fact, ItemDifference, compare
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.replay import plan_on, snapshot_of
@@ -138,7 +139,7 @@ class ComparisonPage:
         self.left, self.right = left, right
         self.kind = str(sent.get("nature", "")) if sent.get("nature") in KINDS else ""
         axis = str(sent.get("axe", ""))
-        self.axis = f"A{int(axis)}" if axis.isdecimal() and axis.isascii() else ""
+        self.axis = f"A{whole(axis)}" if whole(axis) else ""
         self.is_whole = sent.get("tout") == "1"
         self._asked = str(sent.get("page", ""))
         self._plan = str(sent.get("projet", ""))

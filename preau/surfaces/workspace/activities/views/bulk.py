@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_http_methods
 
+from preau.foundation.text.numbers import whole
 from preau.offer.activities.models import Activity
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.publishing.bulk import BulkLine, BulkRefused, apply, preview
@@ -86,4 +87,4 @@ def _draw(
 def _seen(request: HttpRequest) -> dict[int, int]:
     """The version of each entry that was on the screen: ``12:4``."""
     pairs = (each.partition(":") for each in request.POST.getlist("vue"))
-    return {int(key): int(version) for key, _colon, version in pairs if key.isdecimal() and version.isdecimal()}
+    return {whole(key): whole(version) for key, _colon, version in pairs}

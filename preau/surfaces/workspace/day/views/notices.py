@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from django.contrib import messages
 from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST, require_safe
 
+from preau.foundation.text.days import read_instant
 from preau.people.accounts.models import User
 from preau.people.notices.actions import mark_all_read, mark_read
 from preau.people.notices.models import Notice
@@ -52,7 +50,7 @@ def notice_reading(request: HttpRequest, pk: int) -> HttpResponse:
 def notice_readings(request: HttpRequest) -> HttpResponse:
     """All that was there when the page was made: what arrived meanwhile stays unread."""
     now = hand(request).now
-    count = mark_all_read(_person(request), now=now, until=_instant(request.POST.get("until", "")))
+    count = mark_all_read(_person(request), now=now, until=read_instant(request.POST.get("until", "")))
     if count:
         words = ngettext("%(count)s nouvelle marquée comme lue.", "%(count)s nouvelles marquées comme lues.", count)
         messages.success(request, words % {"count": count})
@@ -71,11 +69,3 @@ def _person(request: HttpRequest) -> User:
 def _mine(request: HttpRequest) -> QuerySet[Notice]:
     """Somebody else's notice does not exist."""
     return Notice.objects.filter(recipient=actor(request).user)
-
-
-def _instant(text: str) -> datetime | None:
-    try:
-        found = parse_datetime(text)
-    except ValueError:
-        return None
-    return found if found and found.tzinfo else None

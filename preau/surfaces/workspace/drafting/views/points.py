@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
 from preau.foundation.text.differences import word_differences
+from preau.foundation.text.numbers import whole
 from preau.people.organisations.models import Organisation
 from preau.plan.drafting.enums import PointOutcome
 from preau.plan.drafting.errors import AlreadyDecided
@@ -126,9 +127,10 @@ def show(request: HttpRequest, plan: TerritorialEducationPlan, opened: OpenedPoi
 
 
 def _opened(request: HttpRequest, plan: TerritorialEducationPlan, asked: str) -> OpenedPoint | None:
-    if not asked.isdecimal() or not POINTS.may(actor(request), "settle"):
+    number = whole(asked)
+    if not number or not POINTS.may(actor(request), "settle"):
         return None
-    point = POINTS.rows(actor(request), "settle", points_of(plan)).filter(pk=asked, settled_at__isnull=True).first()
+    point = POINTS.rows(actor(request), "settle", points_of(plan)).filter(pk=number, settled_at__isnull=True).first()
     return _forms(request, plan, point) if point else None
 
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_POST
 
+from preau.foundation.text.numbers import whole
 from preau.plan.drafting.presence import be_there, leave, others_in
 from preau.surfaces.shell.request import actor
 from preau.surfaces.workspace.plan.views.items import load_item
@@ -25,6 +26,6 @@ def item_presence(request: HttpRequest, code: str) -> HttpResponse:
         return HttpResponse(status=204)
     be_there(item, person, now=now)
     seen = request.POST.get("seen_version", "")
-    newer = item.changes.select_related("by").first() if seen.isdecimal() and int(seen) < item.version else None
+    newer = item.changes.select_related("by").first() if whole(seen, item.version) < item.version else None
     context = {"others": others_in(item, person, now=now), "newer": newer, "now": now}
     return render(request, "workspace/presence.html", context)

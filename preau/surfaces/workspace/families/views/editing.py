@@ -20,12 +20,10 @@ from preau.people.households.rights import Act
 from preau.surfaces.shell.request import hand
 from preau.surfaces.workspace.families.acting import done, helped_here
 from preau.surfaces.workspace.families.doors import child_of, home_of, opened
-from preau.surfaces.workspace.families.forms.homes import AddressForm, home_values
+from preau.surfaces.workspace.families.forms.homes import AddressForm
 from preau.surfaces.workspace.families.forms.people import (
     AdultForm,
     ChildForm,
-    adult_values,
-    child_values,
     schools_of,
 )
 
@@ -33,7 +31,7 @@ from preau.surfaces.workspace.families.forms.people import (
 @require_http_methods(["GET", "HEAD", "POST"])
 @opened
 def family_edit(request: HttpRequest, adult: Adult) -> HttpResponse:
-    form = AdultForm(request.POST or None, initial=adult_values(adult))
+    form = AdultForm(request.POST or None, initial=AdultForm.of(adult))
     if request.method == "POST" and form.is_valid():
         change_adult(adult, form.adult_facts, hand=hand(request))
         line = _("Les coordonnées de %(name)s sont à jour.") % {"name": form.adult_facts.first_name}
@@ -47,7 +45,7 @@ def family_edit(request: HttpRequest, adult: Adult) -> HttpResponse:
 def family_child_edit(request: HttpRequest, adult: Adult, child: UUID) -> HttpResponse:
     one = child_of(adult, child, Act.EDIT)
     schools = schools_of(adult.commune)
-    form = ChildForm(request.POST or None, schools=schools, today=timezone.localdate(), initial=child_values(one))
+    form = ChildForm(request.POST or None, schools=schools, today=timezone.localdate(), initial=ChildForm.of_child(one))
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             if change_child(one, form.child_facts, hand=hand(request)):
@@ -62,7 +60,7 @@ def family_child_edit(request: HttpRequest, adult: Adult, child: UUID) -> HttpRe
 @opened
 def family_move(request: HttpRequest, adult: Adult, home: UUID) -> HttpResponse:
     held = home_of(adult, home)
-    form = AddressForm(request.POST or None, commune=adult.commune, initial=home_values(held))
+    form = AddressForm(request.POST or None, commune=adult.commune, initial=AddressForm.of_home(held))
     if request.method == "POST" and form.is_valid() and form.home_facts is not None:
         move(held, form.home_facts, hand=hand(request))
         line = _("Nouvelle adresse : %(address)s. Un justificatif de domicile sera demandé.") % {

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from preau.people.counter.enums import OpeningReason
 from preau.people.counter.receipts import receipts_of
+from preau.people.health.queries import current_sheet
 from preau.people.households.enums import MandateScope
 from preau.people.households.helping import children_of, homes_of_adult, kept_from
 from preau.people.households.homes import homes_of_child
@@ -22,6 +23,7 @@ from preau.surfaces.workspace.families.acting import helped_here
 from preau.surfaces.workspace.families.actions import actions_for
 from preau.surfaces.workspace.families.doors import child_of, find_adult, open_file, opened
 from preau.surfaces.workspace.families.forms.people import OpeningForm
+from preau.surfaces.workspace.families.wanted import wanted_unit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -55,6 +57,7 @@ def family(request: HttpRequest, adult: Adult) -> HttpResponse:
         "mandates": mandates_on(adult, today),
         "receipts": receipts_of(adult)[:10],
         "helped": helped_here(request, adult),
+        "wanted": wanted_unit(request),
     }
     return render(request, "workspace/families/file.html", context)
 
@@ -76,5 +79,8 @@ def family_child(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespons
         "papers": one.documents.order_by("-given_at")[:20],  # type: ignore[attr-defined]
         "helped": helped,
         "actions": actions_for(request, helped, one) if helped else [],
+        "sheet": current_sheet(one),
+        "today": today,
+        "wanted": wanted_unit(request),
     }
     return render(request, "workspace/families/child.html", context)

@@ -9,7 +9,9 @@ from django.contrib import messages
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -17,7 +19,7 @@ from preau.people.counter.enums import Procedure
 from preau.people.counter.paper import write_receipt
 from preau.people.counter.receipts import Helped, receipts_of
 from preau.people.files.errors import FileRefused
-from preau.people.households.consent_texts import FOR_A_CHILD, FOR_ONESELF, text_on
+from preau.people.households.consent_texts import FOR_A_CHILD, FOR_ONESELF, words_for
 from preau.people.households.consents import give_consent, withdraw_consent
 from preau.people.households.enums import Channel, ConsentPurpose, MandateScope
 from preau.people.households.errors import NotForThisPurpose, NotHolder
@@ -52,11 +54,13 @@ from preau.surfaces.workspace.uploads import SCANS, keep_upload
 @opened
 def family_help(request: HttpRequest, adult: Adult) -> HttpResponse:
     """With a mandate that stands, who they are is checked again and that is all; without, it is taken down."""
-    known = standing_mandate(request, adult)
+    wanted = next((scope for scope in MandateScope if scope == request.GET.get("pour")), None)
+    known = standing_mandate(request, adult, wanted)
     if known is not None:
         return _again(request, adult, known)
-    today = timezone.localdate()
-    first = {"scopes": list(MandateScope.values), "until_on": today}
+    today, before = timezone.localdate(), standing_mandate(request, adult)
+    scopes = before.scopes if before else [scope for scope in MandateScope if scope != MandateScope.HEALTH]
+    first = {"scopes": [*scopes, *filter(None, [wanted])], "until_on": today}
     form = MandateForm(request.POST or None, request.FILES or None, initial=first)
     if request.method == "POST" and form.is_valid() and (mandate := _take_down(request, adult, form)) is not None:
         channel = Channel(form.cleaned_data["channel"])
@@ -66,8 +70,8 @@ def family_help(request: HttpRequest, adult: Adult) -> HttpResponse:
             "scopes": ", ".join(str(MandateScope(scope).label) for scope in mandate.scopes),
         }
         done(request, Helped(adult, channel, mandate.organisation, mandate), Procedure.MANDATE, [line])
-        return redirect("workspace:family", adult.key)
-    context = {"adult": adult, "form": form, "known": None, "latest": latest_end(today)}
+        return redirect(_next(request, adult))
+    context = {"adult": adult, "form": form, "known": None, "before": before, "latest": latest_end(today)}
     return render(request, "workspace/families/helping.html", context, status=422 if form.errors else 200)
 
 
@@ -75,10 +79,17 @@ def _again(request: HttpRequest, adult: Adult, known: AssistanceMandate) -> Http
     form = HelpForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         begin(request, known, Channel(form.cleaned_data["channel"]))
-        return redirect("workspace:family", adult.key)
+        return redirect(_next(request, adult))
     scopes = [MandateScope(scope).label for scope in known.scopes]
     context = {"adult": adult, "form": form, "known": known, "scopes": scopes}
     return render(request, "workspace/families/helping.html", context, status=422 if form.errors else 200)
+
+
+def _next(request: HttpRequest, adult: Adult) -> str:
+    """Back to what was asked for, if it is of this very file."""
+    file, asked = reverse("workspace:family", args=[adult.key]), request.GET.get("suite", "")
+    there = asked.startswith(file) and url_has_allowed_host_and_scheme(asked, allowed_hosts=None)
+    return asked if there else file
 
 
 @transaction.atomic
@@ -164,7 +175,12 @@ def _agreements(adult: Adult, today: date) -> list[dict[str, object]]:
         (each.purpose, each.child_id): each for each in Consent.objects.filter(adult=adult, withdrawn_at__isnull=True)
     }
     rows: list[dict[str, object]] = [
-        {"purpose": purpose, "child": None, "words": text_on(purpose, today).words, "given": given.get((purpose, None))}
+        {
+            "purpose": purpose,
+            "child": None,
+            "words": words_for(purpose, _version(given.get((purpose, None))), today),
+            "given": given.get((purpose, None)),
+        }
         for purpose in FOR_ONESELF
     ]
     for child in children_of(adult, Act.CONSENT, today):
@@ -172,12 +188,16 @@ def _agreements(adult: Adult, today: date) -> list[dict[str, object]]:
             {
                 "purpose": purpose,
                 "child": child,
-                "words": text_on(purpose, today).words,
+                "words": words_for(purpose, _version(given.get((purpose, child.pk))), today),
                 "given": given.get((purpose, child.pk)),
             }
             for purpose in FOR_A_CHILD
         ]
     return rows
+
+
+def _version(given: Consent | None) -> str:
+    return given.text_version if given else ""
 
 
 def _consent(request: HttpRequest, adult: Adult, helped: Helped) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
+from preau.offer.enrolment.papers import first_days
 from preau.people.counter.enums import Procedure
 from preau.people.files.errors import FileRefused
 from preau.people.households.documents import accept_document, give_document, refuse_document, usual_term
@@ -35,10 +37,13 @@ _MOST = 50
 
 @require_GET
 def family_papers(request: HttpRequest) -> HttpResponse:
-    """The oldest first: who waits longest is answered first, by whichever door the paper came."""
+    """Before the first day first, then the oldest, by whichever door the paper came."""
     require(request, FAMILIES, "check")
-    waiting = _papers().filter(state=DocumentState.SENT).order_by("given_at", "pk")
-    context = {"papers": list(waiting[:_MOST]), "count": waiting.count(), "most": _MOST}
+    waiting, today = list(_papers().filter(state=DocumentState.SENT).order_by("given_at", "pk")), timezone.localdate()
+    due = first_days(waiting, today)
+    waiting.sort(key=lambda paper: due.get(paper.pk, date.max))
+    shown = [(paper, due.get(paper.pk)) for paper in waiting[:_MOST]]
+    context = {"papers": shown, "count": len(waiting), "most": _MOST, "today": today}
     return render(request, "workspace/families/papers.html", context)
 
 

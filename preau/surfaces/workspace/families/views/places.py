@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from preau.foundation.lifecycle import NotNow
+from preau.foundation.text.numbers import whole
 from preau.foundation.text.search import matches, stems
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.enums import LIVE, EnrolmentState, Mode
@@ -25,12 +26,13 @@ from preau.offer.enrolment.taking import enrol, release
 from preau.offer.enrolment.wording import Told, tell
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped
-from preau.people.households.enums import MandateScope
+from preau.people.households.enums import DocumentKind, MandateScope
 from preau.people.households.models import Adult, Child
 from preau.people.households.rights import Act
 from preau.surfaces.shell.request import hand
-from preau.surfaces.workspace.families.acting import NotActing, acting_for, done
+from preau.surfaces.workspace.families.acting import NotActing, acting_for, ask_first, done
 from preau.surfaces.workspace.families.doors import child_of, homes_that_ask, opened
+from preau.surfaces.workspace.families.wanted import forget, wanted_unit
 
 _MOST = 40
 
@@ -43,9 +45,9 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
     try:
         helped = acting_for(request, one, MandateScope.REGISTER)
     except NotActing:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     if helped.principal.pk != adult.pk:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     if request.method == "POST":
         _give_back(request, helped, one)
         return redirect("workspace:family_places", adult.key, one.key)
@@ -59,6 +61,7 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
         "units": found[:_MOST],
         "has_more": len(found) > _MOST,
         "words": words,
+        "wanted": wanted_unit(request),
     }
     return render(request, "workspace/families/places.html", context)
 
@@ -74,11 +77,11 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
     try:
         helped = acting_for(request, one, MandateScope.REGISTER)
     except NotActing:
-        return _ask_first(request, adult)
+        return ask_first(request, adult, MandateScope.REGISTER)
     homes = homes_that_ask(adult, one)
     if helped.principal.pk != adult.pk or not homes:
-        return _ask_first(request, adult)
-    home = next((each for each in homes if str(each.key) == request.POST.get("home")), homes[0])
+        return ask_first(request, adult, MandateScope.REGISTER)
+    home = next((each for each in homes if str(each.key) == _wanted_home(request)), homes[0])
     refused: list[Told] = []
     if request.method == "POST":
         try:
@@ -94,6 +97,7 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
             refused = [tell(each, wanted) for each in met.reasons]
         else:
             _say(request, helped, one, wanted, place)
+            forget(request, wanted)
             return redirect("workspace:family_places", adult.key, one.key)
     seen = preview(wanted, Request(one, home, helped.principal, helped.channel, hand(request)))
     context = {
@@ -104,9 +108,14 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
         "homes": homes,
         "home": home,
         "seen": seen,
+        "unchecked": [DocumentKind(kind).label for kind in seen.unchecked],
         "reasons": refused or [tell(each, wanted) for each in seen.misfits],
     }
     return render(request, "workspace/families/place.html", context, status=422 if refused else 200)
+
+
+def _wanted_home(request: HttpRequest) -> str | None:
+    return request.POST.get("home") or request.GET.get("foyer")
 
 
 def _say(request: HttpRequest, helped: Helped, child: Child, unit: BookingUnit, place: Enrolment) -> None:
@@ -120,7 +129,7 @@ def _say(request: HttpRequest, helped: Helped, child: Child, unit: BookingUnit, 
 
 def _give_back(request: HttpRequest, helped: Helped, child: Child) -> None:
     key = request.POST.get("place", "")
-    place = Enrolment.objects.filter(child=child, state__in=LIVE, pk=int(key) if key.isdecimal() else 0).first()
+    place = Enrolment.objects.filter(child=child, state__in=LIVE, pk=whole(key)).first()
     if place is None:
         raise Http404
     try:
@@ -144,10 +153,3 @@ def _units() -> QuerySet[BookingUnit]:
     now = timezone.now()
     still = Q(closes_at__isnull=True) | Q(closes_at__gt=now)
     return units().filter(still, mode=Mode.DIRECT, opens_at__lte=now, ends_on__gte=timezone.localdate(now))
-
-
-def _ask_first(request: HttpRequest, adult: Adult) -> HttpResponse:
-    messages.warning(
-        request, _("Vérifiez d’abord l’identité de la personne, et qu’elle vous confie d’inscrire et d’annuler.")
-    )
-    return redirect("workspace:family_help", adult.key)

@@ -16,6 +16,7 @@ from preau.surfaces.shell.request import require
 from preau.surfaces.workspace.families.acting import acting
 from preau.surfaces.workspace.families.doors import the_town
 from preau.surfaces.workspace.families.forms.people import SearchForm
+from preau.surfaces.workspace.families.wanted import wanted_unit
 
 
 @sensitive_post_parameters("asked")
@@ -36,6 +37,7 @@ def families(request: HttpRequest) -> HttpResponse:
         "form": form,
         "answer": answer,
         "helped": acting(request),
+        "wanted": wanted_unit(request),
         "to_check": SupportingDocument.objects.filter(state=DocumentState.SENT).count(),
     }
     response = render(request, "workspace/families/search.html", context, status=422 if form.errors else 200)

@@ -26,6 +26,7 @@ from preau.offer.campaigns.wishing import send, withdraw
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped
 from preau.people.households.enums import MandateScope
+from preau.people.households.helping import homes_of_adult
 from preau.people.households.models import Adult, Child
 from preau.people.households.rights import Act
 from preau.surfaces.shell.request import hand
@@ -111,7 +112,7 @@ def family_wishes_sending(
             line = _("Les vœux de %(child)s pour « %(title)s » sont envoyés : %(wishes)s.")
             _receipt(request, helped, child, [line % _said(application, child), *_what_comes(application)])
             return redirect("workspace:family_wishes_sending", *here)
-    context = drawing(application, kept(application), may_write=True)
+    context = _drawing(request, helped, application, kept(application))
     context |= {"adult": helped.principal, "helped": helped, "problem": problem}
     return render(request, "workspace/families/wishes_sending.html", context, status=422 if problem else 200)
 
@@ -182,9 +183,16 @@ def _page(
 ) -> HttpResponse:
     if problem and application.pk:  # what was typed replaces what is kept only if it is saved again, knowingly
         form = replace(form, version=application.version)
-    context = drawing(application, form, may_write=True)
+    context = _drawing(request, helped, application, form)
     context |= {"adult": helped.principal, "helped": helped, "problem": problem}
     return render(request, "workspace/families/wishes.html", context, status=422 if problem else 200)
+
+
+def _drawing(request: HttpRequest, helped: Helped, application: Application, form: Typed) -> dict[str, object]:
+    """Prices are told to the home that would pay them."""
+    mine = homes_of_adult(helped.principal, timezone.localdate())
+    sees_price = application.household in mine
+    return drawing(application, form, may_write=True, hand=hand(request), sees_price=sees_price)
 
 
 def _receipt(request: HttpRequest, helped: Helped, child: Child, lines: list[str]) -> None:

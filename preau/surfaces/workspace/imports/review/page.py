@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 from django.http import QueryDict
 from django.urls import reverse
 
+from preau.foundation.text.numbers import whole
 from preau.people.organisations.models import Organisation
 from preau.plan.importing.draft import DraftGeneralObjective, DraftItem, DraftRow, ItemKind, Mark, PlanDraft
 from preau.plan.importing.models import PlanImport
@@ -34,7 +35,7 @@ class Place:
     def of(cls, sent: QueryDict) -> Place:
         part = sent.get("partie", "1")
         return cls(
-            int(part) if part.isdecimal() and part.isascii() else 1,
+            whole(part, 1),
             sent.get("filtre") == TO_DECIDE,
             sent.get("ouvert", "").upper().replace("-", "."),
             sent.get("ligne", "").upper().replace("-", "."),

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 
+from preau.foundation.text.numbers import whole
 from preau.surfaces.workspace.imports.forms import (
     DiscardCorrection,
     MarkDecisionForm,
@@ -85,9 +86,9 @@ def _put_back(found: Opened, failed: forms.Form | None) -> None:
     """The form that was refused stands where it stood, with what was typed in it."""
     match failed:
         case MarkDecisionForm():
-            number = str(failed.data.get("number", ""))
-            if number.isdecimal() and int(number) < len(found.marks):
-                found.marks[int(number)] = failed
+            number = whole(str(failed.data.get("number", "")), -1)
+            if 0 <= number < len(found.marks):
+                found.marks[number] = failed
         case TextCorrection():
             found.text = failed
         case SplitCorrection():

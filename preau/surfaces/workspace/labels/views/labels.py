@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from preau.foundation.lifecycle import NotNow, Step
+from preau.foundation.text.numbers import whole
 from preau.people.organisations.models import Organisation
 from preau.plan.labels import filing, states
 from preau.plan.labels.enums import Applicant
@@ -103,7 +104,7 @@ def show(
     may = {action for action in LABELS.rules if LABELS.may(who, action, file)}
     told = dossier(file)
     asked = request.GET.get("critere", "")
-    opened = opened or (int(asked) if asked.isascii() and asked.isdecimal() else 0)
+    opened = opened or (whole(asked))
     works = "prove" in may and file.is_open_to_work
     context: dict[str, Any] = {
         "file": file,

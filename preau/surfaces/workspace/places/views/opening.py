@@ -8,6 +8,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
+from preau.foundation.text.numbers import whole
 from preau.surfaces.shell.request import hand
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.places.forms import ChangeForm, DoorForm, DoorLines, door_lines
@@ -82,5 +83,5 @@ def _lines(request: HttpRequest, site: Site) -> DoorLines:
     data = request.POST.copy()
     if "plus" in data:
         total = data.get("lignes-TOTAL_FORMS", "")
-        data["lignes-TOTAL_FORMS"] = str(min(int(total), 38) + BLANK_LINES) if total.isdecimal() else "4"
+        data["lignes-TOTAL_FORMS"] = str(min(whole(total), 38) + BLANK_LINES)
     return door_lines(data, timetable=timetable)

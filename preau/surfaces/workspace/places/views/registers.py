@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET, require_POST
 
+from preau.foundation.text.numbers import whole
 from preau.people.organisations.models import Commune
 from preau.surfaces.shell.choices import Choice
 from preau.surfaces.shell.request import hand, require
@@ -98,7 +99,7 @@ def place_record_site(request: HttpRequest, pk: int) -> HttpResponse:
 def place_records_batch(request: HttpRequest) -> HttpResponse:
     """Those that were ticked; at most a page of them."""
     require(request, SITES, "edit")
-    chosen = [pk for pk in request.POST.getlist("fiche") if pk.isdecimal()][:BY_PAGE]
+    chosen = [whole(pk) for pk in request.POST.getlist("fiche")][:BY_PAGE]
     lines = list(unlinked(_town()).filter(pk__in=chosen).select_related("commune"))
     if not lines:
         messages.warning(request, _("Cochez d’abord les fiches dont vous voulez faire des lieux."))
@@ -131,7 +132,7 @@ def site_takeover(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
     seen = request.POST.get("seen_version", "")
     try:
         take_over(
-            site, line, request.POST.get("quoi", ""), seen_version=int(seen) if seen.isdecimal() else 0,
+            site, line, request.POST.get("quoi", ""), seen_version=whole(seen),
             hand=hand(request),
         )  # fmt: skip
     except StopIteration as nothing:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from preau.cooperation.agreements.queries import alarms_on
+from preau.foundation.text.numbers import whole
 from preau.plan.drafting.models import OpenPoint, Suggestion
 from preau.plan.importing.permissions import IMPORTS
 from preau.plan.structure.actions import hide_from_public, show_to_public
@@ -37,7 +38,7 @@ def current_plan(request: HttpRequest) -> TerritorialEducationPlan | None:
     asked = request.GET.get("projet") or request.POST.get("projet") or ""
     if not asked:
         return plans(request).first()  # type: ignore[no-any-return]
-    found = plans(request).filter(pk=asked).first() if asked.isdecimal() else None
+    found = plans(request).filter(pk=whole(asked)).first()
     if found is None:
         raise Http404
     return found  # type: ignore[no-any-return]

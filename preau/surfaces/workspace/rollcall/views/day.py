@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import Any
 from uuid import uuid4
 
@@ -11,6 +10,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from preau.foundation.text.days import read_day
 from preau.offer.activities.models import Session
 from preau.offer.attendance.calling import day_of, is_open, is_today
 from preau.offer.attendance.cards import Card
@@ -30,7 +30,7 @@ def roll_calls(request: HttpRequest) -> HttpResponse:
     """Sessions of the day that this person receives, or all of them for the desk."""
     require(request, ROLL_CALLS, "read")
     today = timezone.localdate()
-    on = _day(request.GET.get("jour", ""), today)
+    on = read_day(request.GET.get("jour", "")) or today
     who = actor(request)
     mine = ROLL_CALLS.rows(who, "read", Session.objects.all())
     calls = read_calls(sessions_on(on, mine))
@@ -100,10 +100,3 @@ def _summary(call: RollCall, ratios: dict[int, Any]) -> dict[str, Any]:
         "ratio": ratio,
         "ratio_words": wording.ratio_words(ratio) if ratio else "",
     }
-
-
-def _day(text: str, today: date) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return today

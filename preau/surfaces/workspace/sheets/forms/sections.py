@@ -9,6 +9,7 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from preau.foundation.text.numbers import whole
 from preau.people.accounts.models import User
 from preau.people.organisations.models import Organisation
 from preau.plan.sheets.enums import Audience, Theme
@@ -142,7 +143,7 @@ class ObjectivesForm(SectionForm):
     def ticked(self) -> set[int]:
         """What is ticked on the screen: what was sent, else what the sheet says."""
         sent = self["objectives"].value() or []
-        return {int(value) for value in sent if str(value).isdecimal()}
+        return {whole(str(value)) for value in sent}
 
 
 class PublicForm(SectionForm):

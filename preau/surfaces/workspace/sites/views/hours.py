@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from preau.foundation.design.templatetags.preau_design import long_date
+from preau.foundation.text.numbers import whole
 from preau.offer.activities.sessions import refresh_from
 from preau.people.accounts.hand import Hand
 from preau.surfaces.shell.request import actor, hand, load, require
@@ -151,7 +152,7 @@ def _lines(request: HttpRequest, pattern: WeekPattern | None) -> HoursLines:
     data = request.POST.copy()
     if "plus" in data:
         total = data.get("lignes-TOTAL_FORMS", "")
-        data["lignes-TOTAL_FORMS"] = str(min(int(total), 37) + BLANK_LINES) if total.isdecimal() else "6"
+        data["lignes-TOTAL_FORMS"] = str(min(whole(total), 37) + BLANK_LINES)
     return lines_form(data, pattern=pattern)
 
 

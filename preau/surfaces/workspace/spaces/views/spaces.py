@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from preau.foundation.schoolyears import first_day, last_day, school_year_of, year_name
+from preau.foundation.text.numbers import whole
 from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.forms.fields import see_again
 from preau.surfaces.workspace.spaces.forms import SpaceForm, SpaceSiteForm
@@ -44,7 +45,7 @@ def space_page(request: HttpRequest, slug: str) -> HttpResponse:
     now, today = timezone.now(), timezone.localdate()
     years = years_counted(space) or [school_year_of(today)]
     asked = request.GET.get("annee", "")
-    year = int(asked) if asked.isdecimal() and int(asked) in years else years[0]
+    year = whole(asked) if whole(asked) in years else years[0]
     context = {
         "space": space,
         "site": space.site,

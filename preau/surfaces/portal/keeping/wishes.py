@@ -1,0 +1,98 @@
+"""Campaigns: what was asked, what was answered, what was contested. Nothing of a draw before everybody is told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+
+from django.db.models import Q
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from preau.offer.campaigns.criteria import KNOWN
+from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
+from preau.offer.campaigns.models import Appeal, Application, CaseExplanation, Override, RankedWish
+from preau.offer.campaigns.states import RESULTS
+from preau.people.accounts.models import User
+from preau.people.households.copying import Row, Tables
+from preau.people.households.doors import homes_of
+from preau.people.households.models import Child
+
+_UNDER_WAY = (CampaignState.OPEN, CampaignState.CLOSED, CampaignState.DECIDED)
+
+
+def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
+    """The facts held of a home are told to that home, and to no other."""
+    homes = set(homes_of(account, on).values_list("pk", flat=True))
+    rows = Application.objects.filter(child__in=children).select_related("child", "campaign")
+    told = Q(application__child__in=children, application__campaign__state__in=RESULTS)
+    with_names = ("application__child", "application__campaign")
+    return {
+        "voeux envoyes": [_asked(each, each.household_id in homes) for each in rows],
+        "voeux": [
+            {
+                **_whose(each.application),
+                "rang": str(each.rank),
+                "demande": str(each.offer.unit.activity.title if each.offer else each.bundle),
+                "une partie suffit": _("oui") if each.part_is_fine else _("non"),
+            }
+            for each in RankedWish.objects.filter(application__child__in=children).select_related(
+                *with_names, "offer__unit__activity", "bundle"
+            )
+        ],
+        "reponses aux voeux": [
+            {**_whose(each.application), "rang": str(each.rank), "réponse": each.words}
+            for each in CaseExplanation.objects.filter(told, run__kind=RunKind.OFFICIAL).select_related(*with_names)
+        ],
+        "derogations": [
+            {**_whose(each.application), "motif": each.get_reason_display(), "signée le": _moment(each.signed_at)}
+            for each in Override.objects.filter(told, signed_at__isnull=False).select_related(*with_names)
+        ],
+        "recours": [
+            {
+                **_whose(each.application),
+                "devant": each.get_kind_display(),
+                "reçu le": each.received_on.isoformat(),
+                "ce que vous avez écrit": each.words,
+                "réponse due le": each.due_on.isoformat(),
+                "réponse": each.outcome,
+            }
+            for each in Appeal.objects.filter(told).select_related(*with_names)
+        ],
+    }
+
+
+def wishes_binding(children: Sequence[Child], on: date) -> Iterable[str]:
+    """A draw must not lose one of those it was promised to; an appeal is answered before its file goes."""
+    sent = Application.objects.filter(child__in=children, state=ApplicationState.SENT)
+    for each in sent.filter(campaign__state__in=_UNDER_WAY).select_related("child", "campaign"):
+        said = {"name": each.child.first_name, "what": each.campaign.title}
+        yield _("les vœux de %(name)s attendent leur réponse : %(what)s") % said
+    open_ones = Appeal.objects.filter(application__child__in=children, answered_on__isnull=True)
+    for appeal in open_ones.select_related("application__child", "application__campaign"):
+        said = {"name": appeal.application.child.first_name, "what": appeal.application.campaign.title}
+        yield _("un recours pour %(name)s attend sa réponse : %(what)s") % said
+
+
+def _asked(application: Application, is_our_home: bool) -> Row:
+    sources = (application.facts or {}).get("sources", {}) if is_our_home else {}
+    has_result = application.campaign.state in RESULTS
+    return {
+        **_whose(application),
+        "état": application.get_state_display(),
+        "commencés le": _moment(application.started_at),
+        "envoyés le": _moment(application.sent_at),
+        "activités au plus": str(application.most),
+        "code dans le fichier publié": application.code if has_result else "",
+        "ce que la ville a retenu": ", ".join(
+            f"{KNOWN[code].words} ({source})" for code, source in sources.items() if code in KNOWN and has_result
+        ),
+    }
+
+
+def _whose(application: Application) -> Row:
+    return {"enfant": str(application.child), "campagne": application.campaign.title}
+
+
+def _moment(at: datetime | None) -> str:
+    return timezone.localtime(at).isoformat(timespec="minutes") if at else ""
