@@ -60,7 +60,7 @@ def grant(
     if not room.update(taken=F("taken") + len(seated), queued=F("queued") + len(queued)):
         raise NoSeatLeft(held.pk)
     made = Enrolment.objects.bulk_create(rows)
-    write_down(full, [Done(each, _STEP[each.state], "", hand) for each in made], told_at=hand.now)
+    write_down(full, [Done(each, _STEP[each.state], "", hand) for each in made], is_told=True)
     return made
 
 

@@ -58,7 +58,7 @@ def regrant(unit: BookingUnit, told: Round, *, until: datetime, hand: Hand) -> l
     if not room.update(taken=F("taken") + taken, queued=F("queued") + len(told.waiting)):
         raise NoSeatLeft(held.pk)
     done += [Done(each, "grant" if each.queue_number is None else "queue", "", hand) for each in new]
-    write_down(full, done, told_at=hand.now)
+    write_down(full, done, is_told=True)
     return [each.enrolment for each in done]
 
 

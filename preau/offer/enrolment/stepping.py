@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
 
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
@@ -37,10 +36,10 @@ def move(enrolment: Enrolment, step: str, *, hand: Hand, reason: str = "") -> Do
     return Done(enrolment, step, before, hand, reason)
 
 
-def write_down(unit: BookingUnit, done: Sequence[Done], *, told_at: datetime | None = None) -> None:
+def write_down(unit: BookingUnit, done: Sequence[Done], *, is_told: bool = False) -> None:
     """The last thing of a transaction: the journal is written by one hand at a time, until it commits.
 
-    ``told_at``: families are told otherwise, all at once, as a campaign does.
+    ``is_told``: families learn of it by another way, and no mail of the place leaves.
     """
     if not done:
         return
@@ -53,7 +52,7 @@ def write_down(unit: BookingUnit, done: Sequence[Done], *, told_at: datetime | N
             reason=each.reason,
             by_id=each.hand.by_id,
             at=each.hand.now,
-            told_at=told_at,
+            told_at=each.hand.now if is_told else None,
         )
         for each in done
     )

@@ -13,8 +13,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from preau.foundation.lifecycle import Step
-from preau.offer.campaigns.counting import FIRST_WISHES, by_day
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
+from preau.offer.campaigns.intake import FIRST_WISHES, by_day
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.offer.campaigns.permissions import APPLICATIONS, CAMPAIGNS
 from preau.offer.campaigns.states import WAY, steps_of
