@@ -11,8 +11,10 @@ from preau.demo.families import Families
 from preau.offer.activities.models import Activity
 from preau.offer.campaigns.deciding import decide, notify_families
 from preau.offer.campaigns.models import AllocationCampaign, Application, CampaignOffer
-from preau.offer.campaigns.preparing import RuleFacts, add_offer, prepare_campaign, set_rules
-from preau.offer.campaigns.stepping import adopt, announce, close_window, open_window
+from preau.offer.campaigns.preparing import ReserveFacts, RuleFacts, add_offer, prepare_campaign, set_rules
+from preau.offer.campaigns.reserving import bundle_offers, set_offer, set_ways
+from preau.offer.campaigns.second import run_second_round
+from preau.offer.campaigns.stepping import adopt, announce, close_window, open_window, settle
 from preau.offer.campaigns.wishing import WishFacts, save, send, start
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment, EnrolmentMessage
@@ -56,13 +58,27 @@ def _announced(commune: Commune, service: Organisation, told: story.Campaign, de
         hand=first,
     )
     set_rules(campaign, [RuleFacts(label, codes, basis) for label, codes, basis in told.rules], hand=first)
-    for each in told.offers:
-        add_offer(campaign, _unit(commune, each, told, first), seats=each.seats, hand=first)
-    number, day = told.resolution
+    offers = [
+        add_offer(campaign, _unit(commune, each, told, first), seats=each.seats, hand=first) for each in told.offers
+    ]
+    for at, criterion, seats in told.reserves:
+        kept = [ReserveFacts(criterion, seats)]
+        set_offer(offers[at], seats=told.offers[at].seats, reserves=kept, hand=first)
+    for label, numbers in told.bundles:
+        bundle_offers(campaign, label, [offers[each] for each in numbers], hand=first)
+    campaign = set_ways(
+        campaign,
+        first_activity_first=True,
+        second_round=told.has_second,
+        travel_minutes=0,
+        low_quotient=campaign.low_quotient,
+        hand=first,
+    )
+    resolution, day = told.resolution
     voted = Hand(desk, told.voted_at)
-    adopt(campaign, resolution_number=number, resolution_on=day, officer_opinion=story.OPINION, hand=voted)
-    at = Hand(desk, told.announced_at)
-    return announce(campaign, public_source=told.public_source, secret=told.secret, hand=at)
+    adopt(campaign, resolution_number=resolution, resolution_on=day, officer_opinion=story.OPINION, hand=voted)
+    announced = Hand(desk, told.announced_at)
+    return announce(campaign, public_source=told.public_source, secret=told.secret, hand=announced)
 
 
 def _unit(commune: Commune, offer: story.Offer, told: story.Campaign, hand: Hand) -> BookingUnit:
@@ -113,3 +129,10 @@ def _give(campaign: AllocationCampaign, told: story.Campaign, families: Families
             by = place.asked_by.account if place.asked_by else None
             answer(place, accepts=True, hand=Hand(by or desk, at))
     expire(now=told.notified_at + timedelta(days=15))
+    if told.second_at:
+        run_second_round(campaign, hand=Hand(desk, told.second_at))
+        Notice.objects.filter(subject__startswith="households.Child", at__gte=told.second_at).update(
+            read_at=told.second_at
+        )
+        expire(now=told.second_at + timedelta(days=15))
+        settle(campaign, hand=Hand(desk, told.second_at + timedelta(days=16)))

@@ -35,8 +35,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:campaigns": ("/campagnes/", _EVERYBODY),
     "public:campaign": ("/campagnes/{campaign}/", _EVERYBODY),
     "public:campaign_method": ("/campagnes/{campaign}/methode/", _EVERYBODY),
+    "public:campaign_form": ("/campagnes/{campaign}/formulaire.pdf", _EVERYBODY),
     # Nobody has it before the families: its own tests tell what comes after.
     "public:campaign_file": ("/campagnes/{campaign}/fichier.json", dict.fromkeys(_ROLES, 404)),
+    "public:campaign_second_file": ("/campagnes/{campaign}/second-tour.json", dict.fromkeys(_ROLES, 404)),
     "workspace:campaigns": ("/atelier/campagnes/", _READ),
     "workspace:campaign": ("/atelier/campagnes/{campaign}/", _READ),
     "workspace:campaign_addition": ("/atelier/campagnes/nouvelle/", _DESK),
@@ -52,13 +54,18 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:campaign_appeal": (f"{_NOTIFIED}/recours/{{appeal}}/", _GONE),
     "workspace:appeal_receipt": (f"{_NOTIFIED}/recours/{{appeal}}/recepisse.pdf", _GONE),
     "workspace:application_appeal": (f"{_NOTIFIED}/demandes/{{application}}/recours/", _GONE),
+    "workspace:campaign_offer": (f"{_PREPARED}/places/0/", {**_DESK, "family_agent": 404}),
+    "workspace:campaign_bundles": (f"{_PREPARED}/ensemble/", _DESK),
+    "workspace:campaign_ways": (f"{_PREPARED}/attribution/", _DESK),
     "workspace:campaign_step": (f"{_PREPARED}/etapes/adopt/", _DESK),
 }
 ACTS = {
     "portal:wishes_review_withdrawal",
     "workspace:campaign_letters_print",
     "portal:wishes_withdrawal",
+    "portal:wishes_stay",
     "workspace:campaign_offer_removal",
+    "workspace:campaign_bundle_removal",
     "workspace:campaign_trial",
     "workspace:application_reminder",
 }

@@ -23,6 +23,7 @@ ACTS = {
         "family family_places family_place family_edit family_help family_help_end family_mandate_end family_consents "
         "family_paper family_paper_file family_paper_new family_home_new family_move family_quotient "
         "family_quotient_kept family_receipt family_filled_prints family_filled_print family_child_new family_child "
-        "family_child_edit family_health family_guardian_new family_guardian"
+        "family_child_edit family_health family_guardian_new family_guardian family_campaigns family_wishes "
+        "family_wishes_sending family_wishes_withdrawal family_wishes_form"
     ).split()
 }

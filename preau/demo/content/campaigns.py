@@ -48,6 +48,13 @@ class Campaign:
     """When its groups begin, where it is not with the year."""
     decided_at: datetime | None = None
     notified_at: datetime | None = None
+    second_at: datetime | None = None
+    """When places given back went by the same draw."""
+    has_second: bool = False
+    bundles: tuple[tuple[str, tuple[int, ...]], ...] = ()
+    """Label and places in ``offers`` of groups asked for as one."""
+    reserves: tuple[tuple[int, str, int], ...] = ()
+    """Place in ``offers``, criterion, seats."""
     public_number: str = ""
     accepted: tuple[tuple[str, datetime], ...] = ()
     """Child and instant of the answer; the others gave their place back."""
@@ -90,6 +97,8 @@ NOONS = Campaign(
     ),
     decided_at=_utc(10, 5, 9),
     notified_at=_utc(10, 6, 9),
+    second_at=_utc(10, 22, 9),
+    has_second=True,
     public_number="4 11 19 32 47 · 6",
     accepted=(("kadiatou", _utc(10, 7, 12)), ("nour", _utc(10, 6, 19)),
         ("hugo-m", _utc(10, 9, 9))),
@@ -120,6 +129,9 @@ WORKSHOPS = Campaign(
     opens_at=_utc(11, 16, 7),
     closes_at=_utc(12, 2, 22, 59),
     starts_on=date(2027, 1, 4),
+    has_second=True,
+    bundles=(("Arts plastiques et cirque, la semaine créative", (0, 2)),),
+    reserves=((4, "not_served_last_year", 1),),
     public_source="tirage national de la loterie du samedi 5 décembre 2026",
     secret="un-secret-de-la-ville-fictive-pour-les-ateliers",  # noqa: S106  fictional
     asked=(

@@ -8,7 +8,7 @@ from .draw import Draw
 from .errors import BadFile
 from .outcome import Case, ClassCount, CutOff, OfferOutcome, Part, Place, Reason, Result
 from .problem import Application, Kind, Offer, Order, Problem, Reserve, Rules, Span, Wish
-from .publishing import Difference, publish, verify
+from .publishing import Difference, publish, published, verify
 from .reading import from_json, read
 from .writing import fingerprint, to_json
 
@@ -37,6 +37,7 @@ __all__ = [
     "fingerprint",
     "from_json",
     "publish",
+    "published",
     "read",
     "solve",
     "to_json",

@@ -74,11 +74,22 @@ def verify(data: str | bytes) -> list[Difference]:
 
     Raises BadFile when it cannot be computed, a promise that was not kept included.
     """
+    problem, draw, document = _read(data)
+    text = data.decode() if isinstance(data, bytes) else data
+    return _differences(text, publish(problem, draw), document)
+
+
+def published(data: str | bytes) -> tuple[Problem, Draw]:
+    """What a published file was computed from. Raises BadFile."""
+    problem, draw, _document = _read(data)
+    return problem, draw
+
+
+def _read(data: str | bytes) -> tuple[Problem, Draw, dict[str, Any]]:
     problem, draw, document = read(data, also=("draw", *_OUTCOME))
     if draw is None:
         raise BadFile("Ce fichier n’a pas de tirage : rien ne peut être recalculé.")
-    text = data.decode() if isinstance(data, bytes) else data
-    return _differences(text, publish(problem, draw), document)
+    return problem, draw, document
 
 
 def _differences(written: str, computed: str, document: dict[str, Any]) -> list[Difference]:

@@ -27,7 +27,7 @@ from preau.people.notices.enums import NoticeKind
 
 from .enums import AppealKind, AppealResult
 from .errors import NotReady
-from .letters import official_cases
+from .letters import told_cases
 from .models import Appeal, Application, Override
 from .overriding import Concerned, is_concerned
 from .remedies import answer_due, ask_until
@@ -172,7 +172,7 @@ def _again(application: Application, asked_by: Adult | None) -> list[str]:
 
 def _wrong(application: Application, words: str, received_on: date, today: date) -> list[str]:
     wrong = []
-    if application.campaign.state not in RESULTS or not official_cases(application).exists():
+    if application.campaign.state not in RESULTS or not told_cases(application):
         return [_("Aucune décision n’a encore été annoncée à cette famille.")]
     if not words.strip():
         wrong.append(_("Écrivez ce qui ne va pas, en quelques mots."))

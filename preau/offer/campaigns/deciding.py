@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import secrets
 from collections import Counter
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -18,6 +19,7 @@ from preau.offer.allocation.writing import sha256
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.granting import grant
 from preau.offer.enrolment.known import hold_families
+from preau.offer.enrolment.regranting import keep_freed
 from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel
 from preau.people.households.hearing import tell_guardians
@@ -29,7 +31,7 @@ from .models import AllocationCampaign, AllocationRun, Application, CampaignOffe
 from .problem import offers_of, problem_of, sent_to
 from .states import LIFE
 from .stepping import hold, take
-from .telling import words_of
+from .telling import Again, words_of
 from .terms import terms_on
 
 WAITS = gettext_noop("Une réponse vous attend pour %(name)s")
@@ -46,7 +48,7 @@ def simulate(campaign: AllocationCampaign, *, hand: Hand) -> AllocationRun:
         kind=RunKind.SIMULATION,
         input_hash=engine.fingerprint(problem),
         result_hash="",
-        summary=_summary(outcome, offers, applications),
+        summary=summary_of(outcome, offers, len(applications)),
         by=hand.by,
         at=hand.now,
     )
@@ -77,11 +79,14 @@ def decide(campaign: AllocationCampaign, *, public_number: str, hand: Hand) -> A
         input_hash=engine.fingerprint(problem),
         result_hash=sha256(document),
         document=document,
-        summary=_summary(outcome, offers, applications),
+        summary=summary_of(outcome, offers, len(applications)),
         by=hand.by,
         at=hand.now,
     )
-    _explain(run, outcome, offers, applications, facts)
+    for application in applications:
+        application.facts = facts[application.pk].kept
+    Application.objects.bulk_update(applications, ["facts"], batch_size=500)
+    explain(run, outcome, offers, applications)
     held.public_number = draw.public_number
     take(held, "decide", hand=hand)
     return run
@@ -95,16 +100,19 @@ def notify_families(campaign: AllocationCampaign, *, hand: Hand) -> AllocationCa
     """
     held = hold(campaign)
     LIFE.take("notify", held.state)
-    held.answer_until = _evening(hand.now + timedelta(days=terms_on(timezone.localdate(hand.now)).answer))
+    held.answer_until = evening(hand.now + timedelta(days=terms_on(timezone.localdate(hand.now)).answer))
     run = held.runs.get(kind=RunKind.OFFICIAL)
     applications = {each.code: each for each in sent_to(held)}
-    hold_families([_request(each, hand) for each in applications.values()])  # before any group, as everybody does
-    for offer in offers_of(held):
+    hold_families([request_of(each, hand) for each in applications.values()])  # before any group, as everybody does
+    offers = offers_of(held)
+    if held.second_round:
+        keep_freed([offer.unit for offer in offers])
+    for offer in offers:
         told = run.summary["offers"][offer.code]
         grant(
             offer.unit,
-            [_request(applications[code], hand) for code in told["served"] if code in applications],
-            [_request(applications[code], hand) for code in told["waiting"] if code in applications],
+            [request_of(applications[code], hand) for code in told["served"] if code in applications],
+            [request_of(applications[code], hand) for code in told["waiting"] if code in applications],
             until=held.answer_until,
             hand=hand,
         )
@@ -122,20 +130,24 @@ def _demand(
     return offers, applications, facts, problem_of(campaign, offers, applications, facts)
 
 
-def _explain(
+def explain(
     run: AllocationRun,
     outcome: engine.Outcome,
     offers: list[CampaignOffer],
     applications: list[Application],
-    facts: dict[int, Facts],
+    seconds: Mapping[str, Again] | None = None,
 ) -> None:
+    """``seconds``: by application, for a second round; who asked it for nothing is told nothing."""
     names = {offer.code: offer for offer in offers}
     rows: list[CaseExplanation] = []
     with override("fr"):
         rules = [rule.label for rule in run.campaign.priority_rules.order_by("rank")]
         for application in applications:
-            application.facts = facts[application.pk].kept
-            for case in outcome.cases(application.code):
+            again = seconds.get(application.code) if seconds is not None else None
+            if seconds is not None and again is None:
+                continue
+            for told in outcome.cases(application.code):
+                case = replace(told, rank=again.ranks[told.rank]) if again else told
                 rows.append(
                     CaseExplanation(
                         run=run,
@@ -144,11 +156,10 @@ def _explain(
                         result=case.result,
                         reason=case.reason,
                         content=_content(case, outcome),
-                        words=words_of(case, names, rules),
+                        words=words_of(case, names, rules, again),
                     )
                 )
     CaseExplanation.objects.bulk_create(rows, batch_size=500)
-    Application.objects.bulk_update(applications, ["facts"], batch_size=500)
 
 
 def _content(case: engine.Case, outcome: engine.Outcome) -> dict[str, Any]:
@@ -179,11 +190,12 @@ def _content(case: engine.Case, outcome: engine.Outcome) -> dict[str, Any]:
     }
 
 
-def _summary(outcome: engine.Outcome, offers: list[CampaignOffer], applications: list[Application]) -> dict[str, Any]:
+def summary_of(outcome: engine.Outcome, offers: list[CampaignOffer], count: int) -> dict[str, Any]:
+    """``count``: of the applications."""
     first = Counter(place.rank for place in outcome.places)
     served = {place.application for place in outcome.places}
     return {
-        "applications": len(applications),
+        "applications": count,
         "served": len(served),
         "first_wish": first[1],
         "ranks": {str(rank): count for rank, count in sorted(first.items())},
@@ -199,13 +211,13 @@ def _summary(outcome: engine.Outcome, offers: list[CampaignOffer], applications:
     }
 
 
-def _request(application: Application, hand: Hand) -> Request:
+def request_of(application: Application, hand: Hand) -> Request:
     household = application.household
     if household is None:
         raise NotReady([_("Une demande n’a plus de foyer : corrigez le dossier d’abord.")])
     return Request(application.child, household, application.asked_by, Channel(application.channel), hand)
 
 
-def _evening(instant: datetime) -> datetime:
+def evening(instant: datetime) -> datetime:
     """The last minute of that day, on the town's clocks."""
     return timezone.localtime(instant).replace(hour=23, minute=59, second=0, microsecond=0)

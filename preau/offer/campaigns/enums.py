@@ -14,6 +14,7 @@ class CampaignState(models.TextChoices):
     CLOSED = "closed", _("vœux clos")
     DECIDED = "decided", _("places attribuées")
     NOTIFIED = "notified", _("familles prévenues")
+    SECOND = "second", _("second tour publié")
     SETTLED = "settled", _("terminée")
     CANCELLED = "cancelled", _("annulée")
 
@@ -36,6 +37,7 @@ class ApplicationState(models.TextChoices):
 class RunKind(models.TextChoices):
     SIMULATION = "simulation", _("essai")
     OFFICIAL = "official", _("tirage officiel")
+    SECOND = "second", _("second tour")
 
 
 class OverrideReason(models.TextChoices):
@@ -85,6 +87,7 @@ class LetterSubject(models.TextChoices):
     """What a letter tells; each goes once to each guardian who is reached on paper."""
 
     DECISION = "decision", _("la réponse à la demande")
+    SECOND = "second", _("la réponse du second tour")
     EXCEPTION = "exception", _("une place donnée hors de l’ordre")
     RECEIPT = "receipt", _("le récépissé d’un recours")
     ANSWER = "answer", _("la réponse à un recours")

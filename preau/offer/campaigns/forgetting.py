@@ -14,7 +14,7 @@ from preau.people.households.models import Adult, Child
 from .enums import CampaignState
 from .models import Appeal, Application, CaseExplanation, RankedWish
 
-_OVER = (CampaignState.NOTIFIED, CampaignState.SETTLED, CampaignState.CANCELLED)
+_OVER = (CampaignState.NOTIFIED, CampaignState.SECOND, CampaignState.SETTLED, CampaignState.CANCELLED)
 
 
 @transaction.atomic
@@ -52,4 +52,6 @@ def _let_go(applications: QuerySet[Application]) -> None:
     keys = list(applications.values_list("pk", flat=True))
     for model in (RankedWish, CaseExplanation, Appeal, Application.accompanied.through):
         model._default_manager.filter(application__in=keys).delete()
-    Application.objects.filter(pk__in=keys).update(household=None, asked_by=None, entered_by=None, reminded_by=None)
+    Application.objects.filter(pk__in=keys).update(
+        household=None, asked_by=None, entered_by=None, reminded_by=None, stays_by=None
+    )

@@ -5,7 +5,7 @@ One letter, or many in one document: each has its own pages, its own address, it
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -24,7 +24,7 @@ from preau.foundation.text.days import french_day
 from .addressing import Addressee
 from .enums import RunKind
 from .models import AllocationCampaign, AllocationRun, Application, CampaignOffer, CaseExplanation
-from .telling import name_of
+from .telling import name_of, read_by
 from .wording import Way, contact_of, known_of, notice_of, told_on, ways_of
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
@@ -74,37 +74,44 @@ def decision_letter(application: Application, to: Addressee) -> Sheet:
     campaign = application.campaign
     with override("fr"):
         told_day = told_on(campaign)
-        cases = list(official_cases(application))
+        cases = told_cases(application)
         offered = _offered(cases)
         return Sheet(
             sender=sender_of(campaign),
             to=to,
             place=f"{campaign.commune.name}, le {french_day(told_day)}",
-            reference=reference_of(application),
+            reference=reference_of(application, to),
             title=_headline(application, offered, cases),
             hello=hello(to),
             lead=_lead(campaign, offered),
             sections=(
-                Section(_("Vœu par vœu, et pourquoi"), wishes=tuple(told_of(case) for case in cases)),
+                Section(_("Vœu par vœu, et pourquoi"), wishes=told_of(cases, sees_home=to.sees_home)),
                 *known_section(application, to),
                 Section(_("Comment cette décision a été prise"), words=tuple(notice_of(campaign))),
                 Section(_("Si vous n’êtes pas d’accord"), ways=tuple(ways_of(campaign))),
             ),
             signed=signed_of(campaign),
             slip=tuple(offered),
-            slip_head=_("Réponse pour %(child)s, demande %(code)s")
-            % {"child": application.child, "code": application.code},
+            slip_head=slip_head_of(application, to),
             code=_address(application) if to.has_account else "",
         )
 
 
-def official_cases(application: Application) -> QuerySet[CaseExplanation]:
-    return application.cases.filter(run__kind=RunKind.OFFICIAL).order_by("rank")
+def cases_of(application: Application, kind: RunKind) -> QuerySet[CaseExplanation]:
+    return application.cases.filter(run__kind=kind).select_related("application").order_by("rank")
 
 
-def told_of(case: CaseExplanation) -> Told:
-    head, *lines = case.words.split("\n")
-    return Told(head, case.result in ("granted", "in_part"), tuple(lines))
+def told_cases(application: Application) -> list[CaseExplanation]:
+    """What stands: the second round where there was one, else the draw; empty where nothing was decided."""
+    second = list(cases_of(application, RunKind.SECOND))
+    return second or list(cases_of(application, RunKind.OFFICIAL))
+
+
+def told_of(cases: Iterable[CaseExplanation], *, sees_home: bool = True) -> tuple[Told, ...]:
+    return tuple(
+        Told(first, case.result in ("granted", "in_part"), tuple(lines))
+        for case, first, lines in read_by(cases, sees_home=sees_home)
+    )
 
 
 def known_section(application: Application, to: Addressee) -> list[Section]:
@@ -131,8 +138,17 @@ def write_letter(sheet: Sheet) -> bytes:
     return write_letters([sheet], f"{sheet.title}, {sheet.place}")
 
 
-def reference_of(application: Application) -> str:
+def reference_of(application: Application, to: Addressee) -> str:
+    """The code opens the line of the published file: it is told to the home that asked, and to no other."""
+    if not to.sees_home:
+        return application.campaign.title
     return _("%(title)s · demande %(code)s") % {"title": application.campaign.title, "code": application.code}
+
+
+def slip_head_of(application: Application, to: Addressee) -> str:
+    if not to.sees_home:
+        return _("Réponse pour %(child)s") % {"child": application.child}
+    return _("Réponse pour %(child)s, demande %(code)s") % {"child": application.child, "code": application.code}
 
 
 def hello(to: Addressee) -> str:

@@ -161,7 +161,7 @@ def _wrong(
         wrong.append(_("Dites ce qui justifie cette place : la deuxième personne le lira avant de signer."))
     if application.household is None:
         wrong.append(_("La demande n’a plus de foyer : corrigez le dossier d’abord."))
-    elif why := never(application, offer.unit, hand):
+    elif why := never(application.child, offer.unit):
         wrong.append(why)
     if offer.unit.ends_on < timezone.localdate(hand.now):
         wrong.append(_("Cette activité est terminée."))

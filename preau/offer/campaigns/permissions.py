@@ -17,6 +17,7 @@ CAMPAIGNS = PermissionTable(
         "close": _DESK,
         "decide": _DESK,
         "notify": _DESK,
+        "second": _DESK,
         "settle": _DESK,
         "cancel": _DESK,
         "simulate": {**_DESK, Role.PLAN_COORDINATOR: everything},

@@ -96,8 +96,10 @@ def told_applications(campaign: AllocationCampaign) -> list[Application]:
 def _due(campaign: AllocationCampaign, on: date) -> list[tuple[Application, Adult, str, UUID]]:
     applications = told_applications(campaign)
     readers = readers_of(applications, on)
+    has_second = campaign.runs.filter(kind=RunKind.SECOND).exists()
+    subject = LetterSubject.SECOND if has_second else LetterSubject.DECISION  # the last answer stands for both
     due: list[tuple[Application, Adult, str, UUID]] = [
-        (application, adult, LetterSubject.DECISION, application.key)
+        (application, adult, subject, application.key)
         for application in applications
         for adult in readers[application.pk]
     ]

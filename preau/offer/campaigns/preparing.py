@@ -20,7 +20,7 @@ from preau.people.organisations.models import Organisation
 from .criteria import allowed
 from .enums import CampaignState
 from .errors import NotReady, RulesFixed
-from .models import AllocationCampaign, Bundle, CampaignOffer, PriorityRule, Reserve
+from .models import AllocationCampaign, CampaignOffer, PriorityRule
 from .terms import terms_on
 
 
@@ -36,8 +36,11 @@ class RuleFacts:
 
 @dataclass(frozen=True, slots=True)
 class ReserveFacts:
+    """``staff_minutes`` a week, for inclusion: they say how many seats there are."""
+
     criterion: str
     seats: int
+    staff_minutes: int | None = None
     kind: Kind = Kind.SOFT
     order: Order = Order.AFTER
 
@@ -78,7 +81,7 @@ def prepare_campaign(
 @transaction.atomic
 def set_rules(campaign: AllocationCampaign, rules: Sequence[RuleFacts], *, hand: Hand) -> None:
     """Replaces the classes of priority, first one first. Raises RulesFixed, NotReady."""
-    held = _hold(campaign)
+    held = hold_prepared(campaign)
     known = allowed(held.legal_profile)
     most = terms_on(hand.now.date()).rules
     wrong = (
@@ -103,69 +106,41 @@ def set_rules(campaign: AllocationCampaign, rules: Sequence[RuleFacts], *, hand:
         )
         for rank, rule in enumerate(rules, 1)
     )
-    _changed(held, "rules", hand)
+    changed(held, "rules", hand)
 
 
 @transaction.atomic
-def add_offer(
-    campaign: AllocationCampaign,
-    unit: BookingUnit,
-    *,
-    seats: int,
-    reserves: Sequence[ReserveFacts] = (),
-    beside: str = "",
-    hand: Hand,
-) -> CampaignOffer:
+def add_offer(campaign: AllocationCampaign, unit: BookingUnit, *, seats: int, hand: Hand) -> CampaignOffer:
     """Gives places of a group through the campaign: nobody registers in it directly any more.
 
     Raises RulesFixed, NotReady.
     """
-    held = _hold(campaign)
+    held = hold_prepared(campaign)
     unit = BookingUnit.objects.select_for_update(no_key=True).get(pk=unit.pk)
     wrong = []
     if CampaignOffer.objects.filter(unit=unit).exists():
         wrong.append(_("Ce groupe est déjà dans une campagne."))
     if seats > unit.room:
         wrong.append(_("Ce groupe n’a que %(room)d places libres.") % {"room": unit.room})
-    if sum(each.seats for each in reserves) > seats:
-        wrong.append(_("Les places réservées dépassent les places offertes."))
-    if {each.criterion for each in reserves} - allowed(held.legal_profile).keys():
-        wrong.append(_("Une réserve repose sur un critère qui n’est pas permis pour ce service."))
     if wrong:
         raise NotReady(wrong)
     unit.mode = Mode.CAMPAIGN
     unit.save(update_fields=["mode"])
-    offer = CampaignOffer.objects.create(campaign=held, unit=unit, seats=seats, beside=beside)
-    Reserve.objects.bulk_create(
-        Reserve(offer=offer, criterion=each.criterion, seats=each.seats, kind=each.kind, order=each.order, rank=rank)
-        for rank, each in enumerate(reserves, 1)
-    )
-    _changed(held, "offer", hand)
+    offer = CampaignOffer.objects.create(campaign=held, unit=unit, seats=seats)
+    changed(held, "offer", hand)
     return offer
 
 
 @transaction.atomic
 def remove_offer(offer: CampaignOffer, *, hand: Hand) -> None:
     """The group takes direct registrations again. Raises RulesFixed."""
-    held = _hold(offer.campaign)
+    held = hold_prepared(offer.campaign)
     BookingUnit.objects.filter(pk=offer.unit_id).update(mode=Mode.DIRECT)
     offer.delete()
-    _changed(held, "offer", hand)
+    changed(held, "offer", hand)
 
 
-@transaction.atomic
-def bundle_offers(campaign: AllocationCampaign, label: str, offers: Sequence[CampaignOffer], *, hand: Hand) -> Bundle:
-    """Offers that are asked for as one. Raises RulesFixed, NotReady."""
-    held = _hold(campaign)
-    if len(offers) < 2 or any(each.campaign_id != held.pk for each in offers):
-        raise NotReady([_("Des offres groupées sont au moins deux, de la même campagne.")])
-    bundle = Bundle.objects.create(campaign=held, label=label)
-    bundle.offers.set(offers)
-    _changed(held, "bundle", hand)
-    return bundle
-
-
-def _hold(campaign: AllocationCampaign) -> AllocationCampaign:
+def hold_prepared(campaign: AllocationCampaign) -> AllocationCampaign:
     held = AllocationCampaign.objects.select_for_update(no_key=True).get(pk=campaign.pk)
     if held.state != CampaignState.PREPARED:
         raise RulesFixed
@@ -178,7 +153,7 @@ def _check_window(opens_at: datetime, closes_at: datetime) -> None:
         raise NotReady([_("Les familles ont au moins %(days)d jours pour faire leurs vœux.") % {"days": least}])
 
 
-def _changed(campaign: AllocationCampaign, what: str, hand: Hand) -> None:
+def changed(campaign: AllocationCampaign, what: str, hand: Hand) -> None:
     campaign.version += 1
     campaign.save(update_fields=["version"])
     record("campaign.changed", campaign, by=hand.by_id, now=hand.now, details={"what": what})

@@ -8,19 +8,22 @@ _BY = personal("who entered, decided or signed", **_TERM, scrub="emptied")
 FIELDS = {
     "campaigns.AllocationCampaign": each(
         "id commune organisation slug title summary school_year legal_profile state opens_at closes_at answer_until"
-        " first_activity_first travel_minutes low_quotient resolution_number resolution_on officer_opinion rules"
-        " rules_hash secret commitment public_source public_number contact created_at version",
+        " first_activity_first second_round travel_minutes low_quotient resolution_number resolution_on officer_opinion"
+        " rules rules_hash secret commitment public_source public_number contact created_at version",
         _PUBLIC,
     ),
     "campaigns.CampaignStep": {**each("id campaign step from_state to_state reason at", _PUBLIC), "by": _BY},
     "campaigns.PriorityRule": each("id campaign rank label criteria legal_basis proof", _PUBLIC),
     "campaigns.CampaignOffer": each("id campaign unit seats beside", _PUBLIC),
-    "campaigns.Reserve": each("id offer criterion seats kind order rank", _PUBLIC),
+    "campaigns.Reserve": each("id offer criterion seats staff_minutes kind order rank", _PUBLIC),
     "campaigns.Bundle": each("id campaign label", _PUBLIC),
     "campaigns.Application": {
-        **each("id key code campaign state channel started_at saved_at sent_at reminded_at version", plain("steers")),
+        **each(
+            "id key code campaign state channel started_at saved_at sent_at reminded_at stays_at version",
+            plain("steers"),
+        ),
         **each("child household most together asked_by facts", _WHO),
-        **each("entered_by reminded_by", _BY),
+        **each("entered_by reminded_by stays_by", _BY),
     },
     "campaigns.RankedWish": each("id application rank offer bundle part_is_fine", _WHO),
     "campaigns.AllocationRun": {

@@ -33,7 +33,7 @@ def exception_letter(held: Override, application: Application, to: Addressee) ->
             sender=sender_of(campaign),
             to=to,
             place=f"{campaign.commune.name}, le {french_day(day)}",
-            reference=reference_of(application),
+            reference=reference_of(application, to),
             title=title % {"name": application.child.first_name},
             hello=hello(to),
             lead=tuple([name, answer] if given else [name]),
@@ -74,7 +74,7 @@ def receipt_letter(appeal: Appeal, application: Application, to: Addressee) -> S
             sender=sender_of(application.campaign),
             to=to,
             place=f"{application.campaign.commune.name}, le {received}",
-            reference=reference_of(application),
+            reference=reference_of(application, to),
             title=_("Nous avons bien reçu votre demande"),
             hello=hello(to),
             lead=(
@@ -104,7 +104,7 @@ def answer_letter(appeal: Appeal, application: Application, to: Addressee) -> Sh
             sender=sender_of(application.campaign),
             to=to,
             place=f"{application.campaign.commune.name}, le {french_day(day)}",
-            reference=reference_of(application),
+            reference=reference_of(application, to),
             title=_("La décision est revue") if upheld else _("La décision est maintenue"),
             hello=hello(to),
             lead=(

@@ -16,6 +16,7 @@ def rulebook(campaign: AllocationCampaign) -> dict[str, Any]:
         "opens_at": campaign.opens_at.isoformat(),
         "closes_at": campaign.closes_at.isoformat(),
         "first_activity_first": campaign.first_activity_first,
+        "second_round": campaign.second_round,
         "travel_minutes": campaign.travel_minutes,
         "low_quotient": campaign.low_quotient,
         "classes": [
@@ -29,7 +30,13 @@ def rulebook(campaign: AllocationCampaign) -> dict[str, Any]:
                 "seats": offer.seats,
                 "beside": offer.beside,
                 "reserves": [
-                    {"criterion": each.criterion, "seats": each.seats, "kind": each.kind, "order": each.order}
+                    {
+                        "criterion": each.criterion,
+                        "seats": each.seats,
+                        "staff_minutes": each.staff_minutes,
+                        "kind": each.kind,
+                        "order": each.order,
+                    }
                     for each in offer.reserves.all()
                 ],
             }

@@ -20,6 +20,13 @@ def official_run(campaign: AllocationCampaign) -> AllocationRun | None:
     return campaign.runs.filter(kind=RunKind.OFFICIAL).first()
 
 
+def second_run(campaign: AllocationCampaign) -> AllocationRun | None:
+    """Once it is made, families know it: it is told as it is decided."""
+    if campaign.state not in RESULTS or not campaign.second_round:
+        return None
+    return campaign.runs.filter(kind=RunKind.SECOND).first()
+
+
 def is_shown(run: AllocationRun) -> bool:
     """Otherwise the file is replayed at the town hall, before witnesses, and only its fingerprint is published."""
     used = {code for rule in run.campaign.priority_rules.all() for code in rule.criteria}

@@ -17,7 +17,8 @@ LIFE = Lifecycle.of(
         Step("close", frozenset({S.OPEN}), S.CLOSED, _("Clore les vœux")),
         Step("decide", frozenset({S.CLOSED}), S.DECIDED, _("Attribuer les places")),
         Step("notify", frozenset({S.DECIDED}), S.NOTIFIED, _("Prévenir les familles")),
-        Step("settle", frozenset({S.NOTIFIED}), S.SETTLED, _("Terminer la campagne")),
+        Step("second", frozenset({S.NOTIFIED}), S.SECOND, _("Faire le second tour")),
+        Step("settle", frozenset({S.NOTIFIED, S.SECOND}), S.SETTLED, _("Terminer la campagne")),
         Step(
             "cancel",
             frozenset({S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED}),
@@ -27,11 +28,20 @@ LIFE = Lifecycle.of(
         ),
     ),
 )
-WAY = (S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SETTLED)
-"""The squares of the hopscotch."""
-PUBLIC = (S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SETTLED)
+
+
+def steps_of(state: str, *, has_second: bool) -> list[Step]:
+    """Those that may be taken: with a second round in the rules, the campaign is not settled before it."""
+    left_out = "settle" if has_second and state == S.NOTIFIED else "second"
+    skipped = {left_out} if state == S.NOTIFIED else set()
+    return [each for each in LIFE.open_from(state) if each.name not in skipped]
+
+
+WAY = (S.PREPARED, S.RULES_ADOPTED, S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SECOND, S.SETTLED)
+"""The squares of the hopscotch; the second round only where the rules have one."""
+PUBLIC = (S.ANNOUNCED, S.OPEN, S.CLOSED, S.DECIDED, S.NOTIFIED, S.SECOND, S.SETTLED)
 """What everybody may read."""
 FROZEN = (*PUBLIC, S.RULES_ADOPTED)
 """The rules were voted: they no longer change."""
-RESULTS = (S.NOTIFIED, S.SETTLED)
+RESULTS = (S.NOTIFIED, S.SECOND, S.SETTLED)
 """Families read their results all at the same time."""

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from preau.offer.allocation.draw import commit, new_secret
+from preau.offer.enrolment.regranting import let_live
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 
@@ -85,8 +86,14 @@ def cancel(campaign: AllocationCampaign, *, reason: str, hand: Hand) -> Allocati
 
 @transaction.atomic
 def settle(campaign: AllocationCampaign, *, hand: Hand) -> AllocationCampaign:
-    """Raises NotNow."""
-    return take(hold(campaign), "settle", hand=hand)
+    """From now on each freed place goes to the next in line. Raises NotNow, NotReady before the second round voted."""
+    held = hold(campaign)
+    LIFE.take("settle", held.state)
+    if held.second_round and held.state == CampaignState.NOTIFIED:
+        raise NotReady([_("Le second tour a été voté : faites-le avant de terminer la campagne.")])
+    settled = take(held, "settle", hand=hand)
+    let_live([offer.unit for offer in held.offers.select_related("unit")], hand=hand)
+    return settled
 
 
 def follow_windows(*, now: datetime) -> int:

@@ -5,7 +5,8 @@ Written in French and kept at the decision; nothing is worked out again later.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
+from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,16 +14,61 @@ from django.utils.translation import ngettext
 from preau.offer import allocation as engine
 
 from .criteria import KNOWN
-from .models import CampaignOffer
+from .models import CampaignOffer, CaseExplanation
 
 Reason, Result = engine.Reason, engine.Result
 
 
-def words_of(case: engine.Case, offers: Mapping[str, CampaignOffer], rules: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Again:
+    """What a second round knows of one application: ``ranks``, from those of its file to those that the family wrote;
+    ``kept``, ``moved`` and ``left``, offers where the place was its own already, replaces one it had, is that one."""
+
+    ranks: Mapping[int, int]
+    kept: Set[str]
+    moved: Set[str]
+    left: Set[str]
+
+
+def words_of(
+    case: engine.Case, offers: Mapping[str, CampaignOffer], rules: Sequence[str], again: Again | None = None
+) -> str:
     """A line for each offer of the wish, after a first one that says the result. ``rules``: labels of the classes."""
-    lines = [_result(case, offers)]
+    lines = [_again(case, offers, again) or _result(case, offers)]
     lines += [_part(part, case, offers[part.offer.key], rules) for part in case.parts]
     return "\n".join(line for line in lines if line)
+
+
+def discreet(case: CaseExplanation, names: Mapping[str, str]) -> list[str]:
+    """For a guardian of another home than the one that asked: result, counts and rank, as they were kept.
+
+    The class, the reserve and what would have changed it tell where that home lives, what it earns, who lives there.
+    ``names``: by code of offer.
+    """
+    lines = [case.words.partition("\n")[0]]
+    for part in case.content["parts"]:
+        name = names.get(part["offer"], "")
+        told = [_counts(name, part["seats"], part["asked"])]
+        if part["waiting_rank"] and case.result != Result.NOT_NEEDED:
+            told.append(_("Rang sur la liste d’attente : %(rank)d.") % {"rank": part["waiting_rank"]})
+        lines.append(" ".join(told))
+    lines.append(
+        _("La suite de l’explication repose sur des renseignements du foyer qui a demandé : elle ne se lit que là.")
+    )
+    return lines
+
+
+def read_by(cases: Iterable[CaseExplanation], *, sees_home: bool) -> list[tuple[CaseExplanation, str, list[str]]]:
+    """(case, its result, its reasons), for a reader of the home that asked or of another. One query at most."""
+    rows = list(cases)
+    names = {} if sees_home or not rows else _names_of(rows[0].application.campaign_id)
+    told = ((case, case.words.split("\n") if sees_home else discreet(case, names)) for case in rows)
+    return [(case, first, others) for case, (first, *others) in told]
+
+
+def _names_of(campaign: int) -> dict[str, str]:
+    offers = CampaignOffer.objects.filter(campaign=campaign).select_related("unit__activity")
+    return {each.code: name_of(each) for each in offers}
 
 
 def name_of(offer: CampaignOffer) -> str:
@@ -38,6 +84,19 @@ def _result(case: engine.Case, offers: Mapping[str, CampaignOffer]) -> str:
         Result.NOT_NEEDED: _("Vœu %(rank)d, %(names)s : il n’a pas servi."),
     }[case.result]
     return sentence % {"rank": case.rank, "names": names}
+
+
+def _again(case: engine.Case, offers: Mapping[str, CampaignOffer], again: Again | None) -> str:
+    """Nothing is asked of who has the place already, nor of who gets the one they preferred."""
+    if again is None or case.result not in (Result.GRANTED, Result.IN_PART):
+        return ""
+    named = {part.offer.key for part in case.parts}
+    told = {"rank": case.rank, "names": ", ".join(name_of(offers[part.offer.key]) for part in case.parts)}
+    if named <= again.kept:
+        return _("Vœu %(rank)d, %(names)s : la place reste la sienne.") % told
+    if named <= again.moved | again.kept:
+        return _("Vœu %(rank)d, %(names)s : la place est donnée, et remplace celle d’un vœu moins souhaité.") % told
+    return ""
 
 
 def _part(part: engine.Part, case: engine.Case, offer: CampaignOffer, rules: Sequence[str]) -> str:
@@ -65,11 +124,17 @@ def _not_needed() -> dict[engine.Reason, str]:
 
 def _demand(part: engine.Part, offer: CampaignOffer, *, alone: bool) -> str:
     """``alone``: the name was just said."""
-    seats = ngettext("%(count)d place", "%(count)d places", part.offer.seats) % {"count": part.offer.seats}
-    asked = ngettext("%(count)d demande", "%(count)d demandes", part.offer.asked) % {"count": part.offer.asked}
-    if alone:
-        return _("%(seats)s, %(asked)s.") % {"seats": seats, "asked": asked}
-    return _("%(name)s : %(seats)s, %(asked)s.") % {"name": name_of(offer), "seats": seats, "asked": asked}
+    return _counts("" if alone else name_of(offer), part.offer.seats, part.offer.asked)
+
+
+def _counts(name: str, seats: int, asked: int) -> str:
+    told = {
+        "seats": ngettext("%(count)d place", "%(count)d places", seats) % {"count": seats},
+        "asked": ngettext("%(count)d demande", "%(count)d demandes", asked) % {"count": asked},
+    }
+    if not name:
+        return _("%(seats)s, %(asked)s.") % told
+    return _("%(name)s : %(seats)s, %(asked)s.") % (told | {"name": name})
 
 
 def _class(part: engine.Part, rules: Sequence[str]) -> str:

@@ -13,11 +13,9 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from preau.offer.enrolment.asking import Request
-from preau.offer.enrolment.known import asked_one, offered_by
+from preau.offer.enrolment.known import never_fits
 from preau.offer.enrolment.models import BookingUnit
-from preau.offer.enrolment.reasons import PUBLISHED, ReasonCode
-from preau.offer.enrolment.rules import misfits
+from preau.offer.enrolment.reasons import PUBLISHED
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.households.enums import Channel
@@ -28,9 +26,6 @@ from .enums import ApplicationState, CampaignState
 from .errors import ApplicationConflict, WindowClosed, WrongWish
 from .models import AllocationCampaign, Application, Bundle, CampaignOffer, RankedWish
 from .terms import terms_on
-
-_NEVER = frozenset({ReasonCode.TOO_YOUNG, ReasonCode.TOO_OLD, ReasonCode.LEVEL})
-"""Reasons for which a wish could never be granted: said when it is written, not after the draw."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,31 +172,28 @@ def _check(application: Application, wishes: Sequence[WishFacts], most: int, han
         raise WrongWish(_("Le même vœu est écrit deux fois."))
     if not 1 <= most <= max(limit, 1):
         raise WrongWish(_("Dites combien d’activités vous souhaitez au plus."))
-    offers = {each.pk: each for each in CampaignOffer.objects.filter(campaign=application.campaign_id)}
-    bundles = {each.pk: each for each in Bundle.objects.filter(campaign=application.campaign_id)}
+    rows = CampaignOffer.objects.filter(campaign=application.campaign_id).select_related("unit__activity")
+    offers = {each.pk: each for each in rows}
+    rows_of_bundles = Bundle.objects.filter(campaign=application.campaign_id).prefetch_related("offers")
+    bundles = {each.pk: [offer.pk for offer in each.offers.all()] for each in rows_of_bundles}
     for each in wishes:
         if (each.offer is None) == (each.bundle is None) or not (each.offer in offers or each.bundle in bundles):
             raise WrongWish(_("Un vœu ne fait pas partie de cette campagne."))
     asked = {each.offer for each in wishes if each.offer}
-    asked |= {pk for each in wishes if each.bundle for pk in bundles[each.bundle].offers.values_list("pk", flat=True)}
-    _check_fit(application, [offers[pk] for pk in sorted(asked)], hand)
+    asked |= {pk for each in wishes if each.bundle for pk in bundles[each.bundle]}
+    _check_fit(application, [offers[pk] for pk in sorted(asked)])
 
 
-def _check_fit(application: Application, offers: list[CampaignOffer], hand: Hand) -> None:
+def _check_fit(application: Application, offers: list[CampaignOffer]) -> None:
     for offer in offers:
-        if why := never(application, offer.unit, hand):
+        if why := never(application.child, offer.unit):
             raise WrongWish(f"{offer.unit.activity.title} : {why}")
 
 
-def never(application: Application, unit: BookingUnit, hand: Hand) -> str:
-    """Why this child could never have a place there, in one sentence; empty when it could."""
-    if application.household is None:
-        return ""
-    request = Request(
-        application.child, application.household, application.asked_by, Channel(application.channel), hand
-    )
-    found = misfits(offered_by(unit, request.today), asked_one(unit, request), now=hand.now, today=request.today)
-    return next((str(PUBLISHED[each.code].sentence) for each in found if each.code in _NEVER), "")
+def never(child: Child, unit: BookingUnit) -> str:
+    """Why this child could never have a place there, in one sentence; empty when it could. No query."""
+    found = never_fits(unit.starts_on, unit.activity, child)
+    return next((str(PUBLISHED[each.code].sentence) for each in found), "")
 
 
 def _check_window(campaign: AllocationCampaign, hand: Hand) -> None:

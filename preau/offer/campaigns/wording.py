@@ -27,7 +27,7 @@ class Way:
 
 def told_on(campaign: AllocationCampaign) -> date:
     """The day on which families were told: delays run from it."""
-    step = campaign.steps.filter(step="notify").order_by("-at").first()
+    step = campaign.steps.filter(step__in=("notify", "second")).order_by("-at").first()
     return timezone.localdate(step.at if step else campaign.closes_at)
 
 

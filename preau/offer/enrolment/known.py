@@ -22,7 +22,7 @@ from preau.town.areas.queries import paces_of
 from .asking import Request
 from .enums import LIVE, EnrolmentState, Mode
 from .models import BookingUnit, DomainCap, Enrolment, EnrolmentTerms
-from .rules import HOURS_TO_ANSWER, Asked, Held, Offered, Where
+from .rules import HOURS_TO_ANSWER, Asked, Held, Misfit, Offered, Where, never
 from .timetable import spans_of
 
 WITH_UNIT = (
@@ -83,6 +83,19 @@ def offered_by(unit: BookingUnit, on: date) -> Offered:
         school_year=activity.school_year,
         cap=cap_on(activity.commune_id, activity.domain, on) if unit.slot_id is not None else None,
     )
+
+
+def never_fits(starts_on: date, activity: Activity, child: Child) -> list[Misfit]:
+    """The ages and classes of the group against those of the child, from what is read already: no query."""
+    offered = Offered(
+        starts_on=starts_on,
+        ends_on=starts_on,
+        spans=(),
+        age_min=activity.age_min,
+        age_max=activity.age_max,
+        levels=frozenset(activity.levels),
+    )
+    return never(offered, Asked(child.born_on, child.level))
 
 
 def where(activity: Activity) -> Where:

@@ -20,11 +20,11 @@ from .stepping import Done, move
 
 def offer_next(unit: BookingUnit, *, now: datetime) -> list[Done]:
     """The caller holds the unit and writes what is done. A child whose age the adults of the group cannot take is
-    passed over and keeps its number: the next one that they can take is asked.
+    passed over and keeps its number: the next one that they can take is asked. Nobody is, while a second round is due.
     """
     held = BookingUnit.objects.get(pk=unit.pk)
     on = timezone.localdate(now)
-    if held.room <= 0 or held.ends_on < on:
+    if held.keeps_freed or held.room <= 0 or held.ends_on < on:
         return []
     seats = Seats(unit, held, on)
     until = offered_until(now, hours_to_answer(unit.activity.commune_id, on), _begins_at(unit))

@@ -9,7 +9,7 @@ _RULE = plain("a rule of the town")
 FIELDS = {
     "enrolment.BookingUnit": each(
         "id key activity slot session label starts_on ends_on mode capacity taken queued opens_at closes_at documents"
-        " release_days version",
+        " release_days keeps_freed version",
         _UNIT,
     ),
     "enrolment.Enrolment": {

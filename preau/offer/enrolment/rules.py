@@ -109,6 +109,11 @@ def misfits(offered: Offered, asked: Asked, *, now: datetime, today: date) -> li
     ]
 
 
+def never(offered: Offered, asked: Asked) -> list[Misfit]:
+    """What no waiting would change for this group: age and class. Said when a wish is written, not after a draw."""
+    return [*_age(offered, asked), *_level(offered, asked)]
+
+
 def no_seat(offered: Offered, asked: Asked) -> list[Misfit]:
     """What keeps a child from sitting, and lets it wait: asked again when a freed place is accepted."""
     return [*_overlap(offered, asked), *_cap(offered, asked)]

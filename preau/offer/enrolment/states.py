@@ -13,6 +13,8 @@ LIFE = Lifecycle.of(
     S.values,
     (
         Step("offer", frozenset({S.WAITING}), S.OFFERED, _("Proposer la place")),
+        Step("improve", frozenset({S.WAITING}), S.CONFIRMED, _("Donner un vœu préféré")),
+        Step("move", frozenset({S.CONFIRMED, S.WAITING}), S.RELEASED, _("Passer à un vœu préféré")),
         Step("accept", frozenset({S.OFFERED}), S.CONFIRMED, _("Accepter la place")),
         Step("decline", frozenset({S.OFFERED}), S.RELEASED, _("Laisser la place à l’enfant suivant")),
         Step("expire", frozenset({S.OFFERED}), S.EXPIRED, _("Proposition sans réponse")),

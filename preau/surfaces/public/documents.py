@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import plan_tree
+from preau.surfaces.public.campaigns.pages import campaign_paths
 from preau.surfaces.public.catalogue.sitemap import catalogue_paths
 
 
@@ -56,6 +57,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         paths += [reverse("public:axis", args=[axis.number]) for axis in tree.axes]
         paths += [reverse("public:item", args=[item.slug]) for item in tree.objectives]
     paths += catalogue_paths()
+    paths += campaign_paths()
     urls = "".join(f"<url><loc>{settings.SITE_URL}{path}</loc></url>" for path in paths)
     head = '<?xml version="1.0" encoding="UTF-8"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">'
     return HttpResponse(f"{head}{urls}</urlset>", content_type="application/xml")

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 import pytest
 
 from preau.foundation.lifecycle import NotNow, ReasonMissing
+from preau.offer.allocation import Kind
 from preau.offer.campaigns.enums import LegalProfile
 from preau.offer.campaigns.errors import NotReady, RulesFixed
 from preau.offer.campaigns.models import AllocationCampaign
@@ -14,17 +15,17 @@ from preau.offer.campaigns.preparing import (
     ReserveFacts,
     RuleFacts,
     add_offer,
-    bundle_offers,
     prepare_campaign,
     remove_offer,
     set_rules,
 )
+from preau.offer.campaigns.reserving import bundle_offers, minutes_of, remove_bundle, set_offer, set_ways
 from preau.offer.campaigns.rulebook import fingerprint_of, rulebook
 from preau.offer.campaigns.stepping import adopt, announce, cancel, follow_windows, open_window
 from preau.offer.enrolment.enums import Mode
 from preau.offer.enrolment.models import BookingUnit
 from preau.people.accounts.hand import Hand
-from tests.cast.campaigns import ANNOUNCED, CLOSED, OPEN, PREPARED, RULES, VOTED, make_campaign
+from tests.cast.campaigns import ANNOUNCED, CLOSED, OPEN, PREPARED, RULES, VOTED, make_campaign, walk
 from tests.cast.enrolment import make_unit
 from tests.cast.people import make_organisation
 
@@ -80,13 +81,51 @@ def test_no_more_places_than_there_are_and_no_more_reserved_than_given():
     unit = make_unit("Judo", capacity=4)
     with pytest.raises(NotReady, match="4 places libres"):
         add_offer(campaign, unit, seats=5, hand=PREPARED)
+    offer = add_offer(campaign, unit, seats=4, hand=PREPARED)
     with pytest.raises(NotReady, match="dépassent"):
-        add_offer(campaign, unit, seats=4, reserves=[ReserveFacts("inclusion", 5)], hand=PREPARED)
-    offer = add_offer(campaign, unit, seats=4, reserves=[ReserveFacts("inclusion", 1)], hand=PREPARED)
+        set_offer(offer, seats=4, reserves=[ReserveFacts("near", 5)], hand=PREPARED)
+    with pytest.raises(NotReady, match="4 places libres"):
+        set_offer(offer, seats=5, reserves=[], hand=PREPARED)
+    with pytest.raises(NotReady, match="même critère"):
+        set_offer(offer, seats=4, reserves=[ReserveFacts("near", 1), ReserveFacts("near", 1)], hand=PREPARED)
+    with pytest.raises(NotReady, match="pas permis"):
+        set_offer(offer, seats=4, reserves=[ReserveFacts("staff", 1)], hand=PREPARED)
     with pytest.raises(NotReady, match="deux"):
         bundle_offers(campaign, "Seul", [offer], hand=PREPARED)
     with pytest.raises(NotReady, match="déjà"):
         add_offer(campaign, unit, seats=1, hand=PREPARED)
+
+
+def test_seats_for_inclusion_are_as_many_as_the_hours_of_staff_allow():
+    campaign = make_campaign("prepared", seats=4)
+    offer = campaign.offers.select_related("unit__slot").first()
+    minutes = minutes_of(offer.unit)
+    told = ReserveFacts("inclusion", 9, 2 * minutes + minutes // 2, Kind.HARD)
+    set_offer(offer, seats=4, reserves=[told, ReserveFacts("near", 1)], hand=PREPARED)
+    assert [(each.criterion, each.seats, each.kind) for each in offer.reserves.all()] == [
+        ("inclusion", 2, "hard"),
+        ("near", 1, "soft"),
+    ]
+    with pytest.raises(NotReady, match="ne suffisent pas"):
+        set_offer(offer, seats=4, reserves=[ReserveFacts("inclusion", 1, minutes - 1)], hand=PREPARED)
+
+
+def test_groups_asked_for_as_one_are_undone_until_the_vote():
+    campaign = make_campaign("prepared")
+    bundle = bundle_offers(campaign, "Deux jours", list(campaign.offers.all()[:2]), hand=PREPARED)
+    remove_bundle(bundle, hand=PREPARED)
+    assert not campaign.bundles.exists()
+    again = bundle_offers(campaign, "Deux jours", list(campaign.offers.all()[:2]), hand=PREPARED)
+    walk(campaign, "rules_adopted")
+    for change in (
+        lambda: remove_bundle(again, hand=VOTED),
+        lambda: set_offer(campaign.offers.first(), seats=1, reserves=[], hand=VOTED),
+        lambda: set_ways(
+            campaign, first_activity_first=True, second_round=True, travel_minutes=0, low_quotient=0, hand=VOTED
+        ),
+    ):
+        with pytest.raises(RulesFixed):
+            change()
 
 
 def test_what_was_voted_no_longer_changes():

@@ -8,7 +8,7 @@ import pytest
 
 from preau.offer.campaigns.errors import ApplicationConflict, WindowClosed, WrongWish
 from preau.offer.campaigns.models import Application
-from preau.offer.campaigns.preparing import bundle_offers
+from preau.offer.campaigns.reserving import bundle_offers
 from preau.offer.campaigns.wishing import WishFacts, remind, save, send, start, withdraw
 from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel

@@ -209,6 +209,7 @@ REACH: dict[str, Reach] = {
     "wishes": Reach("/famille/campagnes/{slug}/{child}/", "child", Act.READ, Act.REGISTER, _wishes),
     "wishes_sending": Reach("/famille/campagnes/{slug}/{child}/envoi/", "child", Act.READ, Act.REGISTER, _wishes),
     "wishes_withdrawal": Reach("/famille/campagnes/{slug}/{child}/retrait/", "child", None, Act.REGISTER, _wishes),
+    "wishes_stay": Reach("/famille/campagnes/{slug}/{child}/second-tour/", "child", None, Act.REGISTER, _answers),
     "wishes_answers": Reach("/famille/campagnes/{slug}/{child}/reponse/", "child", made=_answers),
     "wishes_letter": Reach("/famille/campagnes/{slug}/{child}/reponse/lettre.pdf", "child", made=_told),
     "wishes_exception": Reach(

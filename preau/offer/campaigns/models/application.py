@@ -23,7 +23,8 @@ class Application(models.Model):
     its best wish. ``accompanied``: where the inclusion team decided that the child comes with somebody; people decide
     it, the draw takes it as it is. ``facts`` are the criteria held, frozen at the decision with the source of each.
     When it was sent counts for nothing: it is kept for the family only. ``reminded_at``: a human called those who had
-    stopped half-way.
+    stopped half-way. ``stays_at``: since when the family keeps what it confirmed and asks the second round for nothing
+    better.
     """
 
     key = models.UUIDField(_("clé"), default=uuid.uuid4, unique=True, editable=False)
@@ -43,6 +44,8 @@ class Application(models.Model):
     saved_at = models.DateTimeField(_("enregistrée le"))
     sent_at = models.DateTimeField(_("envoyée le"), null=True, blank=True)
     reminded_at = models.DateTimeField(_("rappelée le"), null=True, blank=True)
+    stays_at = models.DateTimeField(_("reste où il est depuis le"), null=True, blank=True)
+    stays_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
     reminded_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, blank=True, related_name="+")
     version = models.PositiveIntegerField(_("version"), default=1)
 

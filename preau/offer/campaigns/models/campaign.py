@@ -20,7 +20,8 @@ class AllocationCampaign(models.Model):
     ``rules`` is what was voted, and ``rules_hash`` its fingerprint: the database keeps both from changing once they are
     there. ``commitment`` is the fingerprint of ``secret``, published when the campaign is announced; ``public_source``
     names in advance the public number that joins it, ``public_number`` is that number once known.
-    ``low_quotient`` in euros a month, for the rule that uses it.
+    ``low_quotient`` in euros a month, for the rule that uses it. ``second_round``: places given back are kept until
+    all have answered, and given by the same draw.
     """
 
     commune = models.ForeignKey("organisations.Commune", models.PROTECT, related_name="campaigns")
@@ -35,6 +36,7 @@ class AllocationCampaign(models.Model):
     closes_at = models.DateTimeField(_("ferme le"))
     answer_until = models.DateTimeField(_("réponse attendue avant"), null=True, blank=True)
     first_activity_first = models.BooleanField(_("une première activité pour chacun d’abord"), default=True)
+    second_round = models.BooleanField(_("un second tour avec les places rendues"), default=False)
     travel_minutes = models.PositiveSmallIntegerField(_("minutes de trajet entre deux lieux"), default=0)
     low_quotient = models.PositiveIntegerField(_("quotient familial bas jusqu’à"), default=600)
     resolution_number = models.CharField(_("numéro de la délibération"), max_length=60, blank=True)

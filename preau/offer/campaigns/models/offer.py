@@ -5,9 +5,10 @@ from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from preau.offer.allocation import Kind, Order
+from preau.offer.campaigns.criteria import KNOWN
 
-_KINDS = [(Kind.SOFT, _("rendue si personne ne la demande")), (Kind.HARD, _("gardée vide"))]
-_ORDERS = [
+KINDS = [(Kind.SOFT, _("rendue si personne ne la demande")), (Kind.HARD, _("gardée vide"))]
+ORDERS = [
     (Order.BEFORE, _("remplie avant les autres places")),
     (Order.AFTER, _("remplie après les autres places")),
     (Order.BOTH, _("moitié avant, moitié après")),
@@ -45,8 +46,9 @@ class Reserve(models.Model):
     offer = models.ForeignKey("campaigns.CampaignOffer", models.CASCADE, related_name="reserves")
     criterion = models.CharField(_("pour les enfants qui"), max_length=24)
     seats = models.PositiveSmallIntegerField(_("places réservées"))
-    kind = models.CharField(_("si elle reste libre"), max_length=6, choices=_KINDS, default=Kind.SOFT)
-    order = models.CharField(_("ordre"), max_length=6, choices=_ORDERS, default=Order.AFTER)
+    staff_minutes = models.PositiveIntegerField(_("minutes d’accompagnement par semaine"), null=True, blank=True)
+    kind = models.CharField(_("si elle reste libre"), max_length=6, choices=KINDS, default=Kind.SOFT)
+    order = models.CharField(_("ordre"), max_length=6, choices=ORDERS, default=Order.AFTER)
     rank = models.PositiveSmallIntegerField(_("rang"), default=1)
 
     class Meta:
@@ -56,6 +58,12 @@ class Reserve(models.Model):
 
     def __str__(self) -> str:
         return f"{self.offer_id} {self.criterion}"
+
+    @property
+    def words(self) -> str:
+        """Completes « les enfants qui … »."""
+        known = KNOWN.get(self.criterion)
+        return str(known.words) if known else self.criterion
 
 
 class Bundle(models.Model):

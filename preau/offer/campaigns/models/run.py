@@ -28,7 +28,10 @@ class AllocationRun(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["campaign"], condition=Q(kind=RunKind.OFFICIAL), name="one_official_run_by_campaign"
-            )
+            ),
+            models.UniqueConstraint(
+                fields=["campaign"], condition=Q(kind=RunKind.SECOND), name="one_second_round_by_campaign"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,6 +13,7 @@ class BookingUnit(models.Model):
     """What one registers for: a group of an activity (its slot, for a period) or one date (its session).
 
     ``capacity`` seats, ``taken`` of them: the database refuses one too many, whoever asks and however many at once.
+    ``keeps_freed``: places given back wait for the second round of a campaign.
     ``queued`` numbers the waiting list: it only grows. ``opens_at`` empty: not open yet; ``documents`` lists the kinds
     that a child or a home must have given; ``release_days`` before a date, a place can no longer be given back
     without a word.
@@ -33,6 +34,7 @@ class BookingUnit(models.Model):
     closes_at = models.DateTimeField(_("ferme le"), null=True, blank=True)
     documents = models.JSONField(_("pièces demandées"), default=list, blank=True)
     release_days = models.PositiveSmallIntegerField(_("jours pour rendre une place"), default=2)
+    keeps_freed = models.BooleanField(_("places rendues gardées pour le second tour"), default=False)
     version = models.PositiveIntegerField(_("version"), default=1)
 
     class Meta:

@@ -11,14 +11,26 @@ from django.utils.translation import gettext as _
 
 from preau.offer.campaigns.criteria import KNOWN
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
+from preau.offer.campaigns.letters import cases_of
 from preau.offer.campaigns.models import Appeal, Application, CaseExplanation, Override, RankedWish
 from preau.offer.campaigns.states import RESULTS
+from preau.offer.campaigns.telling import read_by
 from preau.people.accounts.models import User
 from preau.people.households.copying import Row, Tables
 from preau.people.households.doors import homes_of
 from preau.people.households.models import Child
 
 _UNDER_WAY = (CampaignState.OPEN, CampaignState.CLOSED, CampaignState.DECIDED)
+
+
+def _decided(application: Application) -> list[CaseExplanation]:
+    kinds = (RunKind.OFFICIAL, RunKind.SECOND)
+    return [case for kind in kinds for case in cases_of(application, kind)]
+
+
+def _mine(account: User) -> Q:
+    """What somebody contests stays between them and the town: the other home does not read it."""
+    return Q(asked_by__account=account) | Q(asked_by__isnull=True, application__child__account=account)
 
 
 def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
@@ -41,8 +53,10 @@ def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
             )
         ],
         "reponses aux voeux": [
-            {**_whose(each.application), "rang": str(each.rank), "réponse": each.words}
-            for each in CaseExplanation.objects.filter(told, run__kind=RunKind.OFFICIAL).select_related(*with_names)
+            {**_whose(each), "rang": str(case.rank), "réponse": "\n".join((first, *others))}
+            for each in rows
+            if each.campaign.state in RESULTS
+            for case, first, others in read_by(_decided(each), sees_home=each.household_id in homes)
         ],
         "derogations": [
             {**_whose(each.application), "motif": each.get_reason_display(), "signée le": _moment(each.signed_at)}
@@ -57,7 +71,7 @@ def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
                 "réponse due le": each.due_on.isoformat(),
                 "réponse": each.outcome,
             }
-            for each in Appeal.objects.filter(told).select_related(*with_names)
+            for each in Appeal.objects.filter(told, _mine(account)).select_related(*with_names)
         ],
     }
 
@@ -83,7 +97,7 @@ def _asked(application: Application, is_our_home: bool) -> Row:
         "commencés le": _moment(application.started_at),
         "envoyés le": _moment(application.sent_at),
         "activités au plus": str(application.most),
-        "code dans le fichier publié": application.code if has_result else "",
+        "code dans le fichier publié": application.code if has_result and is_our_home else "",
         "ce que la ville a retenu": ", ".join(
             f"{KNOWN[code].words} ({source})" for code, source in sources.items() if code in KNOWN and has_result
         ),

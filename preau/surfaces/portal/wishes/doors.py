@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from django.http import HttpRequest
 from django.shortcuts import get_object_or_404
+from django.utils import timezone
 
 from preau.offer.campaigns.models import AllocationCampaign, Application
-from preau.people.households.doors import adult_of
+from preau.people.households.doors import adult_of, homes_of
 from preau.people.households.enums import Channel
 from preau.people.households.models import Adult, Child, Household
 from preau.people.organisations.models import Commune
+from preau.surfaces.portal.doors import guardian
 from preau.surfaces.portal.enrolments.doors import homes_for
 from preau.surfaces.shell.request import hand
 
@@ -22,6 +24,14 @@ def load_campaign(slug: str) -> AllocationCampaign:
 def application_of(campaign: AllocationCampaign, child: Child) -> Application | None:
     rows = campaign.applications.select_related("child", "household", "asked_by")
     return rows.filter(child=child).first()
+
+
+def shares_home(request: HttpRequest, application: Application) -> bool:
+    """Whether the account lives in the home that asked, or is the child's own: facts of a home are read there only."""
+    account = guardian(request)
+    if application.child.account_id == account.pk:
+        return True
+    return application.household in homes_of(account, timezone.localdate())
 
 
 def named_home(request: HttpRequest, child: Child) -> Household | None:

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from preau.offer.campaigns.addressing import Addressee, addressees, for_oneself, readers_of
 from preau.offer.campaigns.enums import OverrideState
-from preau.offer.campaigns.letters import decision_letter, official_cases, write_letter
+from preau.offer.campaigns.letters import decision_letter, told_cases, write_letter
 from preau.offer.campaigns.models import Application
 from preau.offer.campaigns.replies import exception_letter
 from preau.offer.campaigns.states import RESULTS
@@ -39,7 +39,7 @@ def load_told(request: HttpRequest, slug: str, child: UUID, act: Act = Act.READ)
     """The application of a child that the account may read, once something was decided of it and everybody told."""
     one, campaign = load_child(request, child, act), load_campaign(slug)
     application = application_of(campaign, one)
-    if application is None or campaign.state not in RESULTS or not official_cases(application):
+    if application is None or campaign.state not in RESULTS or not told_cases(application):
         raise Http404
     application.campaign, application.child = campaign, one
     return application

@@ -16,7 +16,7 @@ from preau.offer.campaigns.addressing import addressees
 from preau.offer.campaigns.appealing import answer_appeal, contest, note_outside
 from preau.offer.campaigns.enums import AppealKind, AppealResult
 from preau.offer.campaigns.errors import NotReady
-from preau.offer.campaigns.letters import official_cases, told_of, write_letter
+from preau.offer.campaigns.letters import told_cases, told_of, write_letter
 from preau.offer.campaigns.models import Appeal, Application
 from preau.offer.campaigns.overriding import Concerned
 from preau.offer.campaigns.permissions import APPEALS
@@ -98,7 +98,7 @@ def campaign_appeal(request: HttpRequest, slug: str, key: UUID) -> HttpResponse:
         "campaign": appeal.application.campaign,
         "appeal": appeal,
         "application": appeal.application,
-        "told": [told_of(case) for case in official_cases(appeal.application)],
+        "told": told_of(told_cases(appeal.application)),
         "form": form,
         "problems": problems,
         "is_upheld": appeal.result == AppealResult.UPHELD,

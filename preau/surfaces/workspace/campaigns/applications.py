@@ -11,7 +11,7 @@ from django.views.decorators.http import require_safe
 
 from preau.offer.campaigns.addressing import addressees, readers_of
 from preau.offer.campaigns.enums import LetterSubject
-from preau.offer.campaigns.letters import decision_letter, official_cases, told_of, write_letter
+from preau.offer.campaigns.letters import decision_letter, told_cases, told_of, write_letter
 from preau.offer.campaigns.models import Application
 from preau.offer.campaigns.permissions import APPLICATIONS
 from preau.offer.campaigns.states import RESULTS
@@ -32,7 +32,7 @@ def campaign_application(request: HttpRequest, slug: str, key: UUID) -> HttpResp
     context = {
         "campaign": application.campaign,
         "application": application,
-        "told": [told_of(case) for case in official_cases(application)],
+        "told": told_of(told_cases(application)),
         "letters": _letters(application),
         "appeals": application.appeals.select_related("asked_by"),
         "overrides": application.overrides.select_related("offer__unit__activity"),

@@ -5,10 +5,13 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from preau.offer.allocation import Kind, Order
 from preau.offer.campaigns.criteria import allowed
 from preau.offer.campaigns.enums import LegalProfile
 from preau.offer.campaigns.models import AllocationCampaign
-from preau.offer.campaigns.preparing import RuleFacts
+from preau.offer.campaigns.models.offer import KINDS, ORDERS
+from preau.offer.campaigns.preparing import ReserveFacts, RuleFacts
+from preau.offer.campaigns.reserving import INCLUSION
 
 
 class MomentField(forms.DateTimeField):
@@ -64,6 +67,105 @@ class OfferForm(forms.Form):
         unit = self.fields["unit"]
         assert isinstance(unit, forms.ChoiceField)  # noqa: S101
         unit.choices = choices
+
+
+class SeatsForm(forms.Form):
+    seats = forms.IntegerField(label=_("Places données par la campagne"), min_value=1, max_value=999)
+    beside = forms.CharField(
+        label=_("À côté de (facultatif)"),
+        max_length=40,
+        required=False,
+        help_text=_("Le même mot pour deux groupes au même endroit et à la même heure : une fratrie y est ensemble."),
+    )
+
+
+class ReserveForm(forms.Form):
+    """Seats kept for some children. Without a criterion, it is none. For inclusion, hours of staff say how many."""
+
+    criterion = forms.ChoiceField(label=_("Pour les enfants qui…"), required=False, choices=[])
+    seats = forms.IntegerField(label=_("Places réservées"), min_value=1, max_value=999, required=False)
+    hours = forms.DecimalField(
+        label=_("Heures d’accompagnement par semaine"),
+        min_value=0,
+        max_value=400,
+        decimal_places=2,
+        required=False,
+        help_text=_("Pour l’accompagnement seulement : ces heures disent combien d’enfants peuvent être accueillis."),
+    )
+    kind = forms.ChoiceField(label=_("Si une place réservée reste libre"), choices=KINDS, initial=Kind.SOFT)
+    order = forms.ChoiceField(
+        label=_("Quand elles sont données"),
+        choices=ORDERS,
+        initial=Order.AFTER,
+        help_text=_("Données après les autres, elles aident davantage ceux pour qui elles sont gardées."),
+    )
+
+    def __init__(self, *args: Any, campaign: AllocationCampaign, **options: Any) -> None:
+        super().__init__(*args, **options)
+        criterion = self.fields["criterion"]
+        assert isinstance(criterion, forms.ChoiceField)  # noqa: S101
+        criterion.choices = [("", _("aucune réserve"))] + [
+            (code, known.words) for code, known in allowed(campaign.legal_profile).items()
+        ]
+
+    def clean(self) -> dict[str, Any]:
+        kept = self.cleaned_data
+        if kept.get("criterion") == INCLUSION and "hours" in kept and not kept["hours"]:
+            self.add_error("hours", _("Dites combien d’heures d’accompagnement l’équipe a prévues."))
+        elif kept.get("criterion") and kept["criterion"] != INCLUSION and "seats" in kept and not kept["seats"]:
+            self.add_error("seats", _("Dites combien de places sont gardées."))
+        return kept
+
+    @property
+    def facts(self) -> ReserveFacts | None:
+        kept = self.cleaned_data
+        if not kept["criterion"]:
+            return None
+        is_staffed = kept["criterion"] == INCLUSION
+        minutes = round(kept["hours"] * 60) if is_staffed else None
+        seats = 0 if is_staffed else kept["seats"]
+        return ReserveFacts(kept["criterion"], seats, minutes, Kind(kept["kind"]), Order(kept["order"]))
+
+
+class BundleForm(forms.Form):
+    label = forms.CharField(label=_("Nom, lu par les familles"), max_length=120)
+    offers = forms.MultipleChoiceField(label=_("Groupes demandés ensemble"), widget=forms.CheckboxSelectMultiple)
+
+    def __init__(self, data: Any, choices: list[tuple[str, str]]) -> None:
+        super().__init__(data)
+        offers = self.fields["offers"]
+        assert isinstance(offers, forms.MultipleChoiceField)  # noqa: S101
+        offers.choices = choices
+
+
+class WaysForm(forms.Form):
+    first_activity_first = forms.BooleanField(
+        label=_("Une première activité pour chacun d’abord"),
+        required=False,
+        help_text=_(
+            "Personne ne reçoit une deuxième activité avant que chaque enfant ait eu la chance d’une première."
+        ),
+    )
+    second_round = forms.BooleanField(
+        label=_("Un second tour avec les places rendues"),
+        required=False,
+        help_text=_(
+            "Les places rendues attendent que tous aient répondu, puis sont données par le même tirage : chacun garde"
+            " sa place ou obtient un vœu préféré. Sans second tour, elles vont aussitôt à l’enfant suivant."
+        ),
+    )
+    travel_minutes = forms.IntegerField(
+        label=_("Minutes de trajet entre deux lieux"),
+        min_value=0,
+        max_value=240,
+        help_text=_("Deux activités trop proches dans le temps ne sont pas données au même enfant."),
+    )
+    low_quotient = forms.IntegerField(
+        label=_("Quotient familial bas, jusqu’à (euros par mois)"),
+        min_value=0,
+        max_value=10_000,
+        help_text=_("Ne compte que si une règle ou une réserve s’en sert."),
+    )
 
 
 class StepForm(forms.Form):

@@ -8,15 +8,19 @@ from django.contrib import messages
 from django.db.models import Count, Q
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from preau.foundation.lifecycle import Step
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
+from preau.offer.campaigns.intake import FIRST_WISHES, by_day
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.offer.campaigns.permissions import APPLICATIONS, CAMPAIGNS
-from preau.offer.campaigns.states import LIFE, RESULTS, WAY
+from preau.offer.campaigns.states import RESULTS, WAY, steps_of
 from preau.offer.campaigns.wishing import remind
 from preau.people.organisations.models import Commune
+from preau.people.permissions import Actor
 from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.campaigns.doors import the_campaign
 
@@ -41,24 +45,40 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     drafts = found.applications.filter(state=ApplicationState.DRAFT).select_related("child", "asked_by", "reminded_by")
     context = {
         "campaign": found,
-        "way": [(CampaignState(each).label, each == found.state) for each in WAY],
-        "steps": [each for each in LIFE.open_from(found.state) if CAMPAIGNS.may(who, each.name)],
+        "way": [
+            (CampaignState(each).label, each == found.state)
+            for each in WAY
+            if found.second_round or each != CampaignState.SECOND
+        ],
+        "steps": _steps(found, who),
+        "days": by_day(found),
         "sent": found.applications.filter(state=ApplicationState.SENT).count(),
         "draft_count": drafts.count(),
         "drafts": drafts[:MOST] if reads else [],
         "reads": reads,
         "has_answers": found.state in RESULTS,
         "offers": found.offers.select_related("unit__activity").annotate(
-            asked=Count("wishes", filter=Q(wishes__application__state=ApplicationState.SENT))
+            asked=Count("wishes", filter=Q(wishes__application__state=ApplicationState.SENT)), first=FIRST_WISHES
         ),
         "rules": found.priority_rules.all(),
         "trials": found.runs.filter(kind=RunKind.SIMULATION)[:3],
+        "second": found.runs.filter(kind=RunKind.SECOND).first(),
         "official": found.runs.filter(kind=RunKind.OFFICIAL).first(),
         "history": found.steps.select_related("by"),
         "may_edit": found.state == CampaignState.PREPARED and CAMPAIGNS.may(who, "edit"),
         "may_try": CAMPAIGNS.may(who, "simulate") and found.state in (CampaignState.OPEN, CampaignState.CLOSED),
     }
     return render(request, "workspace/campaigns/campaign.html", context)
+
+
+def _steps(campaign: AllocationCampaign, who: Actor) -> list[Step]:
+    """Those that may be taken now, the one that stops everything last. Windows open and close at their instant."""
+    now = timezone.now()
+    too_early = {"open": now < campaign.opens_at, "close": now < campaign.closes_at}
+    if campaign.answer_until is not None:
+        too_early["second"] = now <= campaign.answer_until
+    found = steps_of(campaign.state, has_second=campaign.second_round)
+    return [each for each in found if CAMPAIGNS.may(who, each.name) and not too_early.get(each.name)]
 
 
 @require_POST

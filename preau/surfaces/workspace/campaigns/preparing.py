@@ -20,6 +20,7 @@ from preau.people.organisations.models import Organisation
 from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.campaigns.doors import the_campaign
 from preau.surfaces.workspace.campaigns.forms import CampaignForm, OfferForm, RuleForm
+from preau.surfaces.workspace.campaigns.reserving import fixed
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -58,7 +59,7 @@ def campaign_rules(request: HttpRequest, slug: str) -> HttpResponse:
         except NotReady as wrong:
             problems = wrong.sentences
         except RulesFixed:
-            problems = [_fixed()]
+            problems = [fixed()]
         else:
             messages.success(request, _("Les règles sont enregistrées."))
             return redirect("workspace:campaign", found.slug)
@@ -79,11 +80,11 @@ def campaign_offers(request: HttpRequest, slug: str) -> HttpResponse:
         except NotReady as wrong:
             problems = wrong.sentences
         except RulesFixed:
-            problems = [_fixed()]
+            problems = [fixed()]
         else:
             messages.success(request, _("Les places sont ajoutées à la campagne."))
             return redirect("workspace:campaign_offers", found.slug)
-    offers = found.offers.select_related("unit__activity")
+    offers = found.offers.select_related("unit__activity").prefetch_related("reserves")
     context = {"campaign": found, "offers": offers, "form": form, "problems": problems, "has_units": bool(units)}
     return render(request, "workspace/campaigns/offers.html", context, status=422 if problems or form.errors else 200)
 
@@ -94,14 +95,10 @@ def campaign_offer_removal(request: HttpRequest, slug: str, pk: int) -> HttpResp
     try:
         remove_offer(get_object_or_404(found.offers, pk=pk), hand=hand(request))
     except RulesFixed:
-        messages.warning(request, _fixed())
+        messages.warning(request, fixed())
     else:
         messages.success(request, _("Le groupe prend de nouveau des inscriptions directes."))
-    return redirect("workspace:campaign", found.slug)
-
-
-def _fixed() -> str:
-    return _("Les règles sont votées : elles ne changent plus.")
+    return redirect("workspace:campaign_offers", found.slug)
 
 
 def _service(request: HttpRequest) -> Organisation:

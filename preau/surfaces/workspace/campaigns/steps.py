@@ -15,7 +15,8 @@ from preau.offer.campaigns.deciding import decide, notify_families, simulate
 from preau.offer.campaigns.enums import CampaignState
 from preau.offer.campaigns.errors import NotReady
 from preau.offer.campaigns.models import AllocationCampaign
-from preau.offer.campaigns.states import LIFE
+from preau.offer.campaigns.second import run_second_round
+from preau.offer.campaigns.states import LIFE, steps_of
 from preau.offer.campaigns.stepping import adopt, announce, cancel, close_window, open_window, settle
 from preau.offer.enrolment.seats import NoSeatLeft
 from preau.people.accounts.hand import Hand
@@ -29,7 +30,7 @@ def campaign_step(request: HttpRequest, slug: str, step: str) -> HttpResponse:
     if step not in LIFE.by_name:
         raise Http404
     found = the_campaign(request, slug, step)
-    if LIFE.by_name[step] not in LIFE.open_from(found.state):
+    if LIFE.by_name[step] not in steps_of(found.state, has_second=found.second_round):
         messages.warning(request, _("Cette étape n’est pas possible maintenant."))
         return redirect("workspace:campaign", found.slug)
     form = STEP_FORMS.get(step, StepForm)(request.POST if request.method == "POST" else None)
@@ -76,6 +77,8 @@ def _take(step: str, campaign: AllocationCampaign, typed: dict[str, Any], who: H
             decide(campaign, **typed, hand=who)
         case "notify":
             notify_families(campaign, hand=who)
+        case "second":
+            run_second_round(campaign, hand=who)
         case "settle":
             settle(campaign, hand=who)
         case "cancel":

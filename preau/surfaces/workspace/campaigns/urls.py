@@ -2,7 +2,16 @@ from __future__ import annotations
 
 from django.urls import path
 
-from preau.surfaces.workspace.campaigns import appeals, applications, exceptions, letters, pages, preparing, steps
+from preau.surfaces.workspace.campaigns import (
+    appeals,
+    applications,
+    exceptions,
+    letters,
+    pages,
+    preparing,
+    reserving,
+    steps,
+)
 
 urlpatterns = [
     path("campagnes/", pages.campaigns, name="campaigns"),
@@ -15,6 +24,14 @@ urlpatterns = [
         preparing.campaign_offer_removal,
         name="campaign_offer_removal",
     ),
+    path("campagnes/<slug:slug>/places/<int:pk>/", reserving.campaign_offer, name="campaign_offer"),
+    path("campagnes/<slug:slug>/ensemble/", reserving.campaign_bundles, name="campaign_bundles"),
+    path(
+        "campagnes/<slug:slug>/ensemble/<int:pk>/retrait/",
+        reserving.campaign_bundle_removal,
+        name="campaign_bundle_removal",
+    ),
+    path("campagnes/<slug:slug>/attribution/", reserving.campaign_ways, name="campaign_ways"),
     path("campagnes/<slug:slug>/etapes/<slug:step>/", steps.campaign_step, name="campaign_step"),
     path("campagnes/<slug:slug>/essai/", steps.campaign_trial, name="campaign_trial"),
     path("campagnes/<slug:slug>/rappels/<uuid:key>/", pages.application_reminder, name="application_reminder"),

@@ -35,6 +35,7 @@ def of_the_file(request: HttpRequest, helped: Helped, child: Child) -> list[Chil
         ChildAction(
             _("Inscrire, rendre une place"), reverse("workspace:family_places", args=[key, child.key]), "ticket"
         ),
+        ChildAction(_("Faire des vœux"), reverse("workspace:family_campaigns", args=[key, child.key]), "queue-list"),
         ChildAction(_("Corriger la fiche"), reverse("workspace:family_child_edit", args=[key, child.key]), "pencil"),
         ChildAction(_("Donner une pièce"), reverse("workspace:family_paper_new", args=[key]), "document-plus"),
         ChildAction(_("Accords"), reverse("workspace:family_consents", args=[key]), "hand-thumb-up"),

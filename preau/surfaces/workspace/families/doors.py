@@ -88,6 +88,13 @@ def home_of(adult: Adult, key: UUID) -> Household:
     return home
 
 
+def homes_that_ask(adult: Adult, child: Child) -> list[Household]:
+    """Where the person and the child both live; else where the child lives, so that grandparents may ask too."""
+    theirs = Household.objects.filter(residences__child=child, residences__until_on__isnull=True).distinct()
+    mine = theirs.filter(pk__in=homes_of_adult(adult, timezone.localdate()).values("pk"))
+    return list(mine) or list(theirs.order_by("-residences__is_main")[:1])
+
+
 def _read(request: HttpRequest, adult: Adult) -> None:
     for child in children_of(adult, Act.READ, timezone.localdate()):
         read_file(child, part=FilePart.FILE, who=actor(request), hand=hand(request))

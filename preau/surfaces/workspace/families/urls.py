@@ -16,10 +16,12 @@ from preau.surfaces.workspace.families.views import (
     prints,
     quotients,
     searching,
+    wishes,
 )
 
 _FILE = "familles/<uuid:key>"
 _CHILD = f"{_FILE}/enfants/<uuid:child>"
+_WISHES = f"{_CHILD}/voeux/<slug:slug>"
 
 urlpatterns = [
     path("familles/", searching.families, name="families"),
@@ -48,6 +50,11 @@ urlpatterns = [
     path(f"{_CHILD}/", files.family_child, name="family_child"),
     path(f"{_CHILD}/places/", places.family_places, name="family_places"),
     path(f"{_CHILD}/places/<int:unit>/", places.family_place, name="family_place"),
+    path(f"{_CHILD}/voeux/", wishes.family_campaigns, name="family_campaigns"),
+    path(f"{_WISHES}/", wishes.family_wishes, name="family_wishes"),
+    path(f"{_WISHES}/envoi/", wishes.family_wishes_sending, name="family_wishes_sending"),
+    path(f"{_WISHES}/retrait/", wishes.family_wishes_withdrawal, name="family_wishes_withdrawal"),
+    path(f"{_WISHES}/formulaire.pdf", wishes.family_wishes_form, name="family_wishes_form"),
     path(f"{_CHILD}/sante/", health.family_health, name="family_health"),
     path(f"{_CHILD}/modifier/", editing.family_child_edit, name="family_child_edit"),
     path(f"{_CHILD}/responsables/ajout/", guardians.family_guardian_new, name="family_guardian_new"),

@@ -45,7 +45,8 @@ def addresses(family, agent, now):
         f"{file}accords/", f"{file}pieces/ajout/", f"{file}foyers/ajout/", f"{of_home}adresse/", f"{of_home}quotient/",
         f"{of_home}quotient/garde/", f"{file}recepisses/{receipt.key}.pdf", f"{file}imprimes/",
         f"{file}imprimes/mandat.pdf", f"{file}enfants/ajout/", child, f"{child}modifier/",
-        f"{child}places/", f"{child}places/1/",
+        f"{child}places/", f"{child}places/1/", f"{child}voeux/", f"{child}voeux/mercredis/",
+        f"{child}voeux/mercredis/envoi/", f"{child}voeux/mercredis/retrait/", f"{child}voeux/mercredis/formulaire.pdf",
         f"{child}responsables/ajout/", f"{child}responsables/{held.pk}/",
     ]  # fmt: skip
 

@@ -27,12 +27,11 @@ from preau.offer.enrolment.wording import Told, tell
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped
 from preau.people.households.enums import DocumentKind, MandateScope
-from preau.people.households.helping import homes_of_adult
-from preau.people.households.models import Adult, Child, Household
+from preau.people.households.models import Adult, Child
 from preau.people.households.rights import Act
 from preau.surfaces.shell.request import hand
 from preau.surfaces.workspace.families.acting import NotActing, acting_for, ask_first, done
-from preau.surfaces.workspace.families.doors import child_of, opened
+from preau.surfaces.workspace.families.doors import child_of, homes_that_ask, opened
 from preau.surfaces.workspace.families.wanted import forget, wanted_unit
 
 _MOST = 40
@@ -79,7 +78,7 @@ def family_place(request: HttpRequest, adult: Adult, child: UUID, unit: int) -> 
         helped = acting_for(request, one, MandateScope.REGISTER)
     except NotActing:
         return ask_first(request, adult, MandateScope.REGISTER)
-    homes = _homes(adult, one)
+    homes = homes_that_ask(adult, one)
     if helped.principal.pk != adult.pk or not homes:
         return ask_first(request, adult, MandateScope.REGISTER)
     home = next((each for each in homes if str(each.key) == _wanted_home(request)), homes[0])
@@ -154,10 +153,3 @@ def _units() -> QuerySet[BookingUnit]:
     now = timezone.now()
     still = Q(closes_at__isnull=True) | Q(closes_at__gt=now)
     return units().filter(still, mode=Mode.DIRECT, opens_at__lte=now, ends_on__gte=timezone.localdate(now))
-
-
-def _homes(adult: Adult, child: Child) -> list[Household]:
-    """Where the person and the child both live; else where the child lives, so that grandparents may ask too."""
-    theirs = Household.objects.filter(residences__child=child, residences__until_on__isnull=True).distinct()
-    mine = theirs.filter(pk__in=homes_of_adult(adult, timezone.localdate()).values("pk"))
-    return list(mine) or list(theirs.order_by("-residences__is_main")[:1])

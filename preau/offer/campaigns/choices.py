@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from preau.offer.campaigns.models import Application, Bundle, CampaignOffer
-from preau.offer.campaigns.problem import offers_of
-from preau.offer.campaigns.wishing import never
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.quoting import Told, prices
 from preau.offer.enrolment.timetable import meet, spans_of
 from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel
 
+from .models import Application, Bundle, CampaignOffer
 from .ordering import Lines
+from .problem import offers_of
+from .wishing import never
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +67,9 @@ class Line:
 
 
 def choices_for(application: Application, hand: Hand, *, sees_price: bool) -> dict[str, Choice]:
-    """By word. Offers by title, then bundles."""
+    """By word. Offers by title, then bundles. The number of queries does not follow that of the offers."""
     offers = {each.pk: each for each in offers_of(application.campaign)}
-    said = {pk: never(application, each.unit, hand) for pk, each in offers.items()}
+    said = {pk: never(application.child, each.unit) for pk, each in offers.items()}
     ordered = sorted(offers.values(), key=lambda each: (each.unit.activity.title, each.unit.label, each.pk))
     told = _prices(application, ordered, hand) if sees_price else {}
     found = {f"o{each.pk}": _offer(each, said[each.pk], told) for each in ordered}

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from preau.offer.campaigns.models import RankedWish
-from preau.offer.campaigns.wishing import WishFacts
+from .models import RankedWish
+from .wishing import WishFacts
 
 type Lines = list[str]
 """« o12 » is an offer, « b3 » a bundle."""
