@@ -9,10 +9,11 @@ from datetime import timedelta
 from preau.demo.content import campaigns as story
 from preau.demo.families import Families
 from preau.offer.activities.models import Activity
+from preau.offer.campaigns.accompanying import accompany
 from preau.offer.campaigns.deciding import decide, notify_families
 from preau.offer.campaigns.models import AllocationCampaign, Application, CampaignOffer
 from preau.offer.campaigns.preparing import ReserveFacts, RuleFacts, add_offer, prepare_campaign, set_rules
-from preau.offer.campaigns.reserving import bundle_offers, set_offer, set_ways
+from preau.offer.campaigns.reserving import INCLUSION, bundle_offers, set_offer, set_ways
 from preau.offer.campaigns.second import run_second_round
 from preau.offer.campaigns.stepping import adopt, announce, close_window, open_window, settle
 from preau.offer.campaigns.wishing import WishFacts, save, send, start
@@ -39,6 +40,10 @@ def open_campaigns(
         open_window(campaign, hand=Hand(None, told.opens_at))
         for asked in told.asked:
             _ask(campaign, asked, families, desk)
+        for child, at in told.accompanied:
+            application = campaign.applications.get(child=families.children[child])
+            offer = list(CampaignOffer.objects.filter(campaign=campaign).order_by("pk"))[at]
+            accompany(application, [offer], hand=Hand(desk, application.saved_at))
         if told.decided_at and told.notified_at:
             _give(campaign, told, families, desk)
     EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at=None).delete()
@@ -61,8 +66,9 @@ def _announced(commune: Commune, service: Organisation, told: story.Campaign, de
     offers = [
         add_offer(campaign, _unit(commune, each, told, first), seats=each.seats, hand=first) for each in told.offers
     ]
-    for at, criterion, seats in told.reserves:
-        kept = [ReserveFacts(criterion, seats)]
+    for at, criterion, amount in told.reserves:
+        is_staff = criterion == INCLUSION
+        kept = [ReserveFacts(criterion, 0 if is_staff else amount, staff_minutes=amount if is_staff else None)]
         set_offer(offers[at], seats=told.offers[at].seats, reserves=kept, hand=first)
     for label, numbers in told.bundles:
         bundle_offers(campaign, label, [offers[each] for each in numbers], hand=first)

@@ -54,7 +54,9 @@ class Campaign:
     bundles: tuple[tuple[str, tuple[int, ...]], ...] = ()
     """Label and places in ``offers`` of groups asked for as one."""
     reserves: tuple[tuple[int, str, int], ...] = ()
-    """Place in ``offers``, criterion, seats."""
+    """Place in ``offers``, criterion, seats; for inclusion, minutes of staff in a week."""
+    accompanied: tuple[tuple[str, int], ...] = ()
+    """Child, place in ``offers`` where the team decided that it comes with somebody."""
     public_number: str = ""
     accepted: tuple[tuple[str, datetime], ...] = ()
     """Child and instant of the answer; the others gave their place back."""
@@ -65,7 +67,10 @@ def _utc(month: int, day: int, hour: int = 8, minute: int = 0) -> datetime:
 
 
 CONTACT = "1 place du Lavoir, 01 39 98 10 10"
-OPINION = "Favorable : trois critères, tous lus dans le dossier, aucun sur la santé ni sur le travail des parents."
+OPINION = (
+    "Favorable : des critères lus dans le dossier, aucun sur la santé ni sur le travail des parents. "
+    "L’accompagnement est une décision de l’équipe, sans sa raison."
+)
 
 NOONS = Campaign(
     title="Midis sportifs de l’automne",
@@ -131,7 +136,8 @@ WORKSHOPS = Campaign(
     starts_on=date(2027, 1, 4),
     has_second=True,
     bundles=(("Arts plastiques et cirque, la semaine créative", (0, 2)),),
-    reserves=((4, "not_served_last_year", 1),),
+    reserves=((4, "not_served_last_year", 1), (2, "inclusion", 90)),
+    accompanied=(("timeo", 2),),
     public_source="tirage national de la loterie du samedi 5 décembre 2026",
     secret="un-secret-de-la-ville-fictive-pour-les-ateliers",  # noqa: S106  fictional
     asked=(

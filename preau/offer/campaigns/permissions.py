@@ -25,7 +25,7 @@ CAMPAIGNS = PermissionTable(
 )
 """Elected members vote the rules and read how a campaign goes; no wish of a child is theirs to see."""
 
-APPLICATIONS = PermissionTable({"read": _DESK, "enter": _DESK, "remind": _DESK, "post": _DESK})
+APPLICATIONS = PermissionTable({"read": _DESK, "enter": _DESK, "remind": _DESK, "post": _DESK, "accompany": _DESK})
 
 OVERRIDES = PermissionTable({"read": _DESK, "ask": _DESK, "sign": _DESK, "refuse": _DESK, "withdraw": _DESK})
 """Two people of the desk, never one twice, never one whose child is in the campaign: the verbs see to it. Who steers
