@@ -47,6 +47,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:campaign_letters": (f"{_NOTIFIED}/lettres/", _DESK),
     "workspace:campaign_application": (f"{_NOTIFIED}/demandes/{{application}}/", _GONE),
     "workspace:application_letter": (f"{_NOTIFIED}/demandes/{{application}}/lettres/{{reader}}.pdf", _GONE),
+    "workspace:application_accompaniment": (
+        f"{_NOTIFIED}/demandes/{{application}}/accompagnement/",
+        {**_GONE, "family_agent": 404},
+    ),
     "workspace:campaign_overrides": (f"{_NOTIFIED}/exceptions/", _DESK),
     "workspace:campaign_override": (f"{_NOTIFIED}/exceptions/{{override}}/", _GONE),
     "workspace:application_override": (f"{_NOTIFIED}/demandes/{{application}}/exception/", _GONE),
@@ -68,4 +72,5 @@ ACTS = {
     "workspace:campaign_bundle_removal",
     "workspace:campaign_trial",
     "workspace:application_reminder",
+    "workspace:application_stay",
 }

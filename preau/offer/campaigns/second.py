@@ -7,7 +7,7 @@ one go: everybody has answered, so nobody learns anything before the others.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -53,6 +53,14 @@ def stay(application: Application, *, stays: bool, hand: Hand) -> Application:
         held.save(update_fields=["stays_at", "stays_by"])
         record("application.stays" if stays else "application.moves", held, by=hand.by_id, now=hand.now)
     return held
+
+
+def can_stay(campaign: AllocationCampaign, states: Iterable[str]) -> bool:
+    """Something is held, something they preferred is awaited, and the second round is still to come."""
+    if not campaign.second_round or campaign.state != CampaignState.NOTIFIED:
+        return False
+    found = {str(each) for each in states}
+    return bool({EnrolmentState.CONFIRMED, EnrolmentState.OFFERED} & found) and EnrolmentState.WAITING in found
 
 
 @transaction.atomic

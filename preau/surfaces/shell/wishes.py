@@ -111,10 +111,18 @@ def drawing(
         "is_sent": application.state == ApplicationState.SENT,
         "may_write": may_write and is_open(campaign),
         "has_answers": campaign.state in RESULTS,
+        "accompanied": _accompanied(application),
         "homes": [],
         "is_ours": True,
         "has_other_home": False,
     }
+
+
+def _accompanied(application: Application) -> list[str]:
+    """Where the team decided that the child comes with somebody: who asks reads it before the draw does."""
+    if application.pk is None:
+        return []
+    return list(application.accompanied.values_list("unit__activity__title", flat=True))
 
 
 def window_is_closed() -> str:

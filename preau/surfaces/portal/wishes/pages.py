@@ -33,10 +33,11 @@ def campaigns(request: HttpRequest) -> HttpResponse:
     rows = list(AllocationCampaign.objects.public().filter(commune=Commune.objects.current())[:20])
     known = Application.objects.filter(campaign__in=rows, child__in=children)
     by_child = {(each.campaign_id, each.child_id): each for each in known}
-    told = [
-        (row, is_open(row), row.state in RESULTS, [(child, by_child.get((row.pk, child.pk))) for child in children])
-        for row in sorted(rows, key=lambda each: not is_open(each))
-    ]
+    told = []
+    for row in sorted(rows, key=lambda each: not is_open(each)):
+        asked = [(child, by_child.get((row.pk, child.pk))) for child in children]
+        has_answers = row.state in RESULTS
+        told.append((row, is_open(row), has_answers, [each for each in asked if each[1] or not has_answers]))
     return render(request, "portal/wishes/campaigns.html", {"told": told, "children": children})
 
 

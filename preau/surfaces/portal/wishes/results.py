@@ -12,17 +12,18 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from preau.offer.campaigns.appealing import asked_by_account
-from preau.offer.campaigns.enums import CampaignState, OverrideState, RunKind
+from preau.offer.campaigns.enums import OverrideState, RunKind
 from preau.offer.campaigns.errors import WindowClosed
 from preau.offer.campaigns.letters import cases_of
 from preau.offer.campaigns.models import Application
 from preau.offer.campaigns.replies import lines_of
-from preau.offer.campaigns.second import stay
+from preau.offer.campaigns.second import can_stay, stay
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.telling import read_by
 from preau.offer.campaigns.wording import known_of, notice_of, ways_of
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
+from preau.offer.enrolment.queries import of_children
 from preau.people.households.rights import Act
 from preau.surfaces.portal.doors import guardian, load_child, may
 from preau.surfaces.portal.wishes.doors import application_of, load_campaign, shares_home
@@ -39,8 +40,7 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
     sees_home = shares_home(request, application)
     cases = list(cases_of(application, RunKind.OFFICIAL))
     again = list(cases_of(application, RunKind.SECOND))
-    places = Enrolment.objects.filter(child=one, unit__campaign_offer__campaign=campaign)
-    places = places.select_related("unit__activity")
+    places = list(of_children([one.pk]).filter(unit__campaign_offer__campaign=campaign))
     context = {
         "campaign": campaign,
         "child": one,
@@ -87,10 +87,5 @@ def _OPEN_AGAIN() -> str:  # noqa: N802
 
 
 def _may_stay(request: HttpRequest, application: Application, places: Iterable[Enrolment]) -> bool:
-    """Something is held, something they preferred is awaited, and the second round is still to come."""
-    campaign = application.campaign
-    if not campaign.second_round or campaign.state != CampaignState.NOTIFIED:
-        return False
-    states = {str(each.state) for each in places}
-    held = {EnrolmentState.CONFIRMED, EnrolmentState.OFFERED} & states
-    return bool(held) and EnrolmentState.WAITING in states and may(request, application.child, Act.REGISTER)
+    states = (str(each.state) for each in places)
+    return can_stay(application.campaign, states) and may(request, application.child, Act.REGISTER)

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from preau.foundation.design.templatetags.preau_design import typo
 from preau.offer.allocation import Kind, Order
 from preau.offer.campaigns.criteria import allowed
 from preau.offer.campaigns.enums import LegalProfile
-from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.models import AllocationCampaign, CampaignOffer
 from preau.offer.campaigns.models.offer import KINDS, ORDERS
 from preau.offer.campaigns.preparing import ReserveFacts, RuleFacts
 from preau.offer.campaigns.reserving import INCLUSION
@@ -204,3 +206,28 @@ STEP_FORMS: dict[str, type[StepForm]] = {
     "decide": DecideForm,
     "cancel": CancelForm,
 }
+
+
+class AccompanimentForm(forms.Form):
+    """Groups that a child asks for; ticked: it comes there with somebody."""
+
+    offers = forms.MultipleChoiceField(
+        label=_("L’équipe accompagne l’enfant à"),
+        help_text=_("Rien de coché : aucun accompagnement n’est décidé."),
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        choices=[],
+    )
+
+    def __init__(self, data: Any = None, *, offers: Sequence[CampaignOffer], noted: Sequence[CampaignOffer]) -> None:
+        super().__init__(data, initial={"offers": [str(each.pk) for each in noted]})
+        self.known = {str(each.pk): each for each in offers}
+        field = self.fields["offers"]
+        assert isinstance(field, forms.MultipleChoiceField)  # noqa: S101
+        field.choices = [
+            (pk, typo(f"{each.unit.activity.title}, {each.unit.label}")) for pk, each in self.known.items()
+        ]
+
+    @property
+    def chosen(self) -> list[CampaignOffer]:
+        return [self.known[pk] for pk in self.cleaned_data["offers"]]

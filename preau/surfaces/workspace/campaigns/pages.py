@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -12,10 +13,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from preau.foundation.lifecycle import Step
-from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
+from preau.offer.campaigns.accompanying import BEFORE_THE_DRAW, looks_at_it
+from preau.offer.campaigns.enums import ApplicationState, CampaignState, OverrideState, RunKind
 from preau.offer.campaigns.intake import FIRST_WISHES, by_day
-from preau.offer.campaigns.models import AllocationCampaign
+from preau.offer.campaigns.models import AllocationCampaign, Appeal
 from preau.offer.campaigns.permissions import APPLICATIONS, CAMPAIGNS
 from preau.offer.campaigns.states import RESULTS, WAY, steps_of
 from preau.offer.campaigns.wishing import remind
@@ -25,6 +26,7 @@ from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.campaigns.doors import the_campaign
 
 SENT, DRAFT = Q(applications__state=ApplicationState.SENT), Q(applications__state=ApplicationState.DRAFT)
+OPEN_APPEALS = Q(answered_on=None, withdrawn_on=None)
 MOST = 200
 
 
@@ -43,6 +45,8 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     found, who = the_campaign(request, slug), actor(request)
     reads = APPLICATIONS.may(who, "remind")
     drafts = found.applications.filter(state=ApplicationState.DRAFT).select_related("child", "asked_by", "reminded_by")
+    accompanied = found.applications.exclude(accompanied=None).select_related("child").distinct()
+    accompanied = accompanied.prefetch_related("accompanied__unit__activity").order_by("child__last_name", "pk")
     context = {
         "campaign": found,
         "way": [
@@ -50,12 +54,17 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
             for each in WAY
             if found.second_round or each != CampaignState.SECOND
         ],
-        "steps": _steps(found, who),
+        **_steps(found, who),
+        "due": Appeal.objects.filter(OPEN_APPEALS, application__campaign=found).count() if reads else 0,
+        "to_sign": found.overrides.filter(state=OverrideState.ASKED).count() if reads else 0,
         "days": by_day(found),
         "sent": found.applications.filter(state=ApplicationState.SENT).count(),
         "draft_count": drafts.count(),
         "drafts": drafts[:MOST] if reads else [],
         "reads": reads,
+        "notes": reads and looks_at_it(found),
+        "may_note": found.state in BEFORE_THE_DRAW,
+        "accompanied": accompanied[:MOST] if reads else [],
         "has_answers": found.state in RESULTS,
         "offers": found.offers.select_related("unit__activity").annotate(
             asked=Count("wishes", filter=Q(wishes__application__state=ApplicationState.SENT)), first=FIRST_WISHES
@@ -71,14 +80,20 @@ def campaign(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "workspace/campaigns/campaign.html", context)
 
 
-def _steps(campaign: AllocationCampaign, who: Actor) -> list[Step]:
-    """Those that may be taken now, the one that stops everything last. Windows open and close at their instant."""
+def _steps(campaign: AllocationCampaign, who: Actor) -> dict[str, Any]:
+    """Those that may be taken now, those that wait for their instant, and the one that stops everything, apart."""
     now = timezone.now()
-    too_early = {"open": now < campaign.opens_at, "close": now < campaign.closes_at}
-    if campaign.answer_until is not None:
-        too_early["second"] = now <= campaign.answer_until
-    found = steps_of(campaign.state, has_second=campaign.second_round)
-    return [each for each in found if CAMPAIGNS.may(who, each.name) and not too_early.get(each.name)]
+    instants = {"open": campaign.opens_at, "close": campaign.closes_at, "second": campaign.answer_until}
+    found = [
+        each for each in steps_of(campaign.state, has_second=campaign.second_round) if CAMPAIGNS.may(who, each.name)
+    ]
+    later = [(each, at) for each in found if (at := instants.get(each.name)) is not None and now <= at]
+    waits = {each.name for each, _at in later}
+    return {
+        "steps": [each for each in found if each.name not in waits and each.name != "cancel"],
+        "later": later,
+        "ends": next((each for each in found if each.name == "cancel"), None),
+    }
 
 
 @require_POST

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import path
 
 from preau.surfaces.workspace.campaigns import (
+    accompanying,
     appeals,
     applications,
     exceptions,
@@ -42,6 +43,14 @@ urlpatterns = [
         "campagnes/<slug:slug>/demandes/<uuid:key>/lettres/<uuid:adult>.pdf",
         applications.application_letter,
         name="application_letter",
+    ),
+    path(
+        "campagnes/<slug:slug>/demandes/<uuid:key>/second-tour/", applications.application_stay, name="application_stay"
+    ),
+    path(
+        "campagnes/<slug:slug>/demandes/<uuid:key>/accompagnement/",
+        accompanying.application_accompaniment,
+        name="application_accompaniment",
     ),
     path("campagnes/<slug:slug>/exceptions/", exceptions.campaign_overrides, name="campaign_overrides"),
     path("campagnes/<slug:slug>/exceptions/<uuid:key>/", exceptions.campaign_override, name="campaign_override"),

@@ -9,6 +9,7 @@ from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.views.decorators.http import require_GET, require_http_methods
 
+from preau.offer.campaigns.accompanying import to_note
 from preau.people.counter.enums import OpeningReason
 from preau.people.counter.receipts import receipts_of
 from preau.people.health.queries import current_sheet
@@ -80,6 +81,7 @@ def family_child(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespons
         "helped": helped,
         "actions": actions_for(request, helped, one) if helped else [],
         "sheet": current_sheet(one),
+        "accompaniments": to_note(one),
         "today": today,
         "wanted": wanted_unit(request),
     }

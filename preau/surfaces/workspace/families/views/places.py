@@ -17,12 +17,12 @@ from preau.foundation.text.numbers import whole
 from preau.foundation.text.search import matches, stems
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.enums import LIVE, EnrolmentState, Mode
-from preau.offer.enrolment.errors import Refused
+from preau.offer.enrolment.errors import Refused, TooLate
 from preau.offer.enrolment.known import units
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.offer.enrolment.previewing import preview
 from preau.offer.enrolment.queries import of_children
-from preau.offer.enrolment.taking import enrol, release
+from preau.offer.enrolment.taking import answer, enrol, release
 from preau.offer.enrolment.wording import Told, tell
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped
@@ -49,7 +49,7 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
     if helped.principal.pk != adult.pk:
         return ask_first(request, adult, MandateScope.REGISTER)
     if request.method == "POST":
-        _give_back(request, helped, one)
+        (_take if "taken" in request.POST else _give_back)(request, helped, one)
         return redirect("workspace:family_places", adult.key, one.key)
     words = request.GET.get("activite", "")[:80]
     found = _open(words)
@@ -125,6 +125,23 @@ def _say(request: HttpRequest, helped: Helped, child: Child, unit: BookingUnit, 
     else:
         line, waits = _("%(child)s attend une place à « %(title)s », %(group)s. Le rang est pris."), True
     done(request, helped, Procedure.REGISTRATION, [line % said], child=child, waits=waits)
+
+
+def _take(request: HttpRequest, helped: Helped, child: Child) -> None:
+    """A place that was proposed: said by phone, at the counter, or on the slip of a letter."""
+    place = Enrolment.objects.filter(child=child, state=EnrolmentState.OFFERED, pk=whole(request.POST["taken"])).first()
+    if place is None:
+        raise Http404
+    try:
+        answer(place, accepts=True, hand=hand(request))
+    except TooLate:
+        messages.warning(request, _("Le délai est passé : la place a été proposée à l’enfant suivant."))
+    except NotNow:
+        messages.warning(request, _("Cette place a changé entre-temps : rien n’a été fait."))
+    except Refused as met:
+        messages.warning(request, " ".join(str(tell(each, place.unit).sentence) for each in met.reasons))
+    else:
+        _say(request, helped, child, place.unit, Enrolment.objects.get(pk=place.pk))
 
 
 def _give_back(request: HttpRequest, helped: Helped, child: Child) -> None:

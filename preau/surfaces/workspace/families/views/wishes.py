@@ -22,6 +22,7 @@ from preau.offer.campaigns.enums import ApplicationState
 from preau.offer.campaigns.errors import WindowClosed, WrongWish
 from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.offer.campaigns.printed import write_wish_form
+from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.wishing import send, withdraw
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped
@@ -64,7 +65,7 @@ def family_campaigns(request: HttpRequest, adult: Adult, child: UUID) -> HttpRes
     rows = AllocationCampaign.objects.public().filter(commune=adult.commune)[:20]
     known = {each.campaign_id: each for each in Application.objects.filter(child=one, campaign__in=list(rows))}
     told = sorted(((row, is_open(row), known.get(row.pk)) for row in rows), key=lambda each: not each[1])
-    context = {"adult": adult, "child": one, "helped": helped, "told": told}
+    context = {"adult": adult, "child": one, "helped": helped, "told": told, "results": RESULTS}
     return render(request, "workspace/families/campaigns.html", context)
 
 
