@@ -21,6 +21,7 @@ _RULES = (
     (re.compile(r"(?<=\S) :(?=\s|$)"), WIDE + ":"),
     (re.compile(r"(?<=\d) (?=(?:%|€|ans|h|km|m²)\b|%|€)"), WIDE),
     (re.compile(r"(?<=\d\u00a0h) (?=\d\d\b)"), WIDE),
+    (re.compile(r"(?<=[\dh]) (?=– \d)"), WIDE),
     (re.compile(r"[ \t]{2,}"), " "),
 )
 

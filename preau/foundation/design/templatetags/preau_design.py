@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Protocol
 
 from django import template
@@ -17,6 +17,7 @@ from preau.foundation.design import icons, typography
 from preau.foundation.text import money
 
 register = template.Library()
+_GAP = typography.WIDE
 
 
 @register.simple_tag
@@ -63,6 +64,14 @@ def long_date(value: date | datetime | None) -> str:
     day = timezone.localtime(value).date() if isinstance(value, datetime) else value
     written = formats.date_format(day, "DATE_FORMAT")
     return f"1er{written[1:]}" if day.day == 1 and get_language() == "fr" else written
+
+
+@register.filter(expects_localtime=True)
+def clock(value: datetime | time | None) -> str:
+    """``14 h``, ``12 h 30``, on one line; nothing for no hour."""
+    if value is None:
+        return ""
+    return f"{value.hour}{_GAP}h{_GAP}{value.minute:02d}" if value.minute else f"{value.hour}{_GAP}h"
 
 
 @register.filter

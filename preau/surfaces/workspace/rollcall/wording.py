@@ -37,13 +37,15 @@ def headline(call: RollCall) -> str:
 
 
 def counts(call: RollCall) -> list[tuple[str, int]]:
+    """Beside the headline, which says already how many are awaited while nobody came."""
     told = (
         (ngettext("attendu", "attendus", len(call.awaited)), len(call.awaited)),
         (ngettext("absent", "absents", len(call.away)), len(call.away)),
         (ngettext("parti", "partis", len(call.gone)), len(call.gone)),
         (_("à vérifier"), len(call.disputed)),
     )
-    return [each for each in told if each[1]]
+    begun = bool(call.there or call.gone)
+    return [each for each in told[0 if begun else 1 :] if each[1]]
 
 
 def state_words(line: Line) -> str:
