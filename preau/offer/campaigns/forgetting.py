@@ -12,7 +12,7 @@ from preau.people.audit.actions import record
 from preau.people.households.models import Adult, Child
 
 from .enums import CampaignState
-from .models import Appeal, Application, CaseExplanation, RankedWish
+from .models import Appeal, Application, CaseExplanation, Letter, Override, RankedWish
 
 _OVER = (CampaignState.NOTIFIED, CampaignState.SECOND, CampaignState.SETTLED, CampaignState.CANCELLED)
 
@@ -50,8 +50,9 @@ def forget_campaigns(*, before: date, hand: Hand) -> int:
 
 def _let_go(applications: QuerySet[Application]) -> None:
     keys = list(applications.values_list("pk", flat=True))
-    for model in (RankedWish, CaseExplanation, Appeal, Application.accompanied.through):
+    for model in (RankedWish, CaseExplanation, Appeal, Letter, Application.accompanied.through):
         model._default_manager.filter(application__in=keys).delete()
+    Override.objects.filter(application__in=keys).update(words="", told="", closing="")
     Application.objects.filter(pk__in=keys).update(
         household=None, asked_by=None, entered_by=None, reminded_by=None, stays_by=None
     )

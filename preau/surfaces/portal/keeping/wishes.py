@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from preau.offer.campaigns.criteria import KNOWN
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
 from preau.offer.campaigns.letters import cases_of
-from preau.offer.campaigns.models import Appeal, Application, CaseExplanation, Override, RankedWish
+from preau.offer.campaigns.models import Appeal, Application, CaseExplanation, Letter, Override, RankedWish
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.telling import read_by
 from preau.people.accounts.models import User
@@ -61,6 +61,10 @@ def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
         "derogations": [
             {**_whose(each.application), "motif": each.get_reason_display(), "signée le": _moment(each.signed_at)}
             for each in Override.objects.filter(told, signed_at__isnull=False).select_related(*with_names)
+        ],
+        "lettres postees": [
+            {**_whose(each.application), "lettre": each.get_subject_display(), "postée le": _moment(each.posted_at)}
+            for each in Letter.objects.filter(told, adult__account=account).select_related(*with_names)
         ],
         "recours": [
             {
