@@ -84,7 +84,8 @@ def _told(family) -> AllocationCampaign:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("scheme", SCHEMES)
 def test_pages_of_the_desk(page_at, width, scheme, campaign, family):
-    make_application_draft(campaign, family)
+    asked = make_application_draft(campaign, family)
+    campaign.priority_rules.filter(rank=1).update(criteria=["inclusion"])
     prepared = make_campaign("prepared", titles=("Escalade", "Aviron"))
     AllocationCampaign.objects.filter(pk=prepared.pk).update(title="Midis du printemps")
     offer = prepared.offers.first()
@@ -102,11 +103,12 @@ def test_pages_of_the_desk(page_at, width, scheme, campaign, family):
         f"{here}ensemble/",
         f"{here}attribution/",
         f"{here}etapes/adopt/",
+        f"/atelier/campagnes/{campaign.slug}/demandes/{asked.key}/accompagnement/",
     )
     assert seen(page, half(paths, width, scheme)) == []
 
 
-def make_application_draft(campaign, family) -> None:
+def make_application_draft(campaign, family) -> Application:
     adult, hand = next(iter(family.adults.values())), Hand(_person(family), timezone.now())
     asked = start(
         campaign,
@@ -116,7 +118,7 @@ def make_application_draft(campaign, family) -> None:
         channel="online",
         hand=hand,
     )
-    save(asked, [WishFacts(offer=offers_by_title(campaign)["Judo"].pk)], seen_version=1, hand=hand)
+    return save(asked, [WishFacts(offer=offers_by_title(campaign)["Judo"].pk)], seen_version=1, hand=hand)
 
 
 def test_without_a_script_and_on_a_very_small_screen_wishes_are_chosen_ordered_sent_and_withdrawn(

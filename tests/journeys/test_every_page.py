@@ -22,6 +22,7 @@ from tests.surfaces.terminal.test_plan_import import PLAN
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 PUBLIC = (
+    "/campagnes/",
     "/lieux/pres/",
     "/calendrier/",
     "/lieux/",
@@ -63,6 +64,11 @@ PUBLIC = (
     "/nulle-part/",
 )
 INSIDE = (
+    "/atelier/campagnes/",
+    "/atelier/laboratoire/",
+    "/atelier/laboratoire/nouvelle/",
+    "/atelier/reglages/",
+    "/atelier/reglages/silence/",
     "/atelier/donnees-ouvertes/",
     "/atelier/donnees-ouvertes/schools/",
     "/atelier/donnees-ouvertes/imports/",
