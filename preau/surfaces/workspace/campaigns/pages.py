@@ -35,6 +35,7 @@ def campaigns(request: HttpRequest) -> HttpResponse:
     require(request, CAMPAIGNS, "read")
     rows = AllocationCampaign.objects.filter(commune=Commune.objects.current())
     rows = rows.annotate(sent=Count("applications", filter=SENT), drafts=Count("applications", filter=DRAFT))
+    rows = rows.order_by("-opens_at", "pk")
     context = {"campaigns": rows[:MOST], "may_edit": CAMPAIGNS.may(actor(request), "edit")}
     return render(request, "workspace/campaigns/campaigns.html", context)
 
