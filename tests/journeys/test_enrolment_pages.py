@@ -53,7 +53,7 @@ def test_pages_of_the_desk(page_at, width, full):
     page = page_at(width=width)
     log_in(page, agent.email)
     here = f"/atelier/inscriptions/{full.pk}/"
-    paths = ("/atelier/inscriptions/", here, f"{here}modifier/", f"{here}ajout/", "/atelier/inscriptions/courriers/")
+    paths = ("/atelier/inscriptions/", here, f"{here}modifier/", "/atelier/inscriptions/courriers/")
     assert seen(page, paths) == []
 
 

@@ -211,4 +211,4 @@ with connection.cursor() as cursor:
         cursor.execute("SELECT count(*) FROM sqlite_master WHERE type = 'trigger' AND name LIKE 'campaigns_%is_fixed'")
     print(cursor.fetchone()[0])
 """
-    assert run_on_a_migrated_database(script, tmp_path).strip() == "4"
+    assert run_on_a_migrated_database(script, tmp_path).strip() == "6"

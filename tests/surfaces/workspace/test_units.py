@@ -10,14 +10,15 @@ import pytest
 
 from preau.offer.activities.models import Activity, Slot
 from preau.offer.enrolment.enums import EnrolmentState as S
-from preau.offer.enrolment.models import BookingUnit, Enrolment, EnrolmentMessage
+from preau.offer.enrolment.models import BookingUnit, EnrolmentMessage
 from preau.offer.enrolment.reasons import BY_AN_AGENT, ReasonCode
-from preau.offer.enrolment.taking import release
+from preau.offer.enrolment.taking import enrol, release
 from preau.offer.enrolment.telling import prepare
 from preau.people.accounts.hand import Hand
+from preau.people.households.enums import Channel
 from tests.cast import make_activity, make_person
 from tests.cast.enrolment import make_place, make_unit
-from tests.cast.families import make_paper_family, make_two_homes
+from tests.cast.families import make_paper_family
 from tests.cast.offer import make_provider
 from tests.surfaces.workspace.conftest import queries_of
 
@@ -41,19 +42,6 @@ def _page(client, path, status=200):
     answer = client.get(path)
     assert answer.status_code == status
     return answer.content.decode()
-
-
-def _register(client, unit, family, child, adult, lives_at, **answers):
-    return client.post(
-        f"/atelier/inscriptions/{unit.pk}/ajout/",
-        {
-            "enfant": str(family.children[child].key),
-            "asked_by": str(family.adults[adult].key),
-            "home": str(family.homes[lives_at].key),
-            "channel": "counter",
-        }
-        | answers,
-    )
 
 
 class TestOpening:
@@ -167,43 +155,7 @@ class TestReading:
         assert queries_of(client, f"/atelier/inscriptions/{unit.pk}/") == few
 
 
-class TestCounter:
-    def test_a_paper_family_is_found_by_name_and_registered(self, client, desk, unit):
-        family = make_paper_family()
-        path = f"/atelier/inscriptions/{unit.pk}/ajout/"
-        assert "Awa" in _page(client, f"{path}?nom=trao")
-        assert "Awa" in _page(client, f"{path}?enfant={family.children['Awa'].key}")
-        answer = _register(client, unit, family, "Awa", "Mariam", "home", channel="paper")
-        assert answer.status_code == 302
-        place = Enrolment.objects.get()
-        assert (place.state, place.channel, place.child) == (S.CONFIRMED, "paper", family.children["Awa"])
-
-    def test_one_letter_finds_nobody(self, client, desk, unit):
-        make_paper_family()
-        assert "Awa" not in _page(client, f"/atelier/inscriptions/{unit.pk}/ajout/?nom=t")
-
-    def test_a_refusal_is_told_in_the_published_words_and_nothing_is_written(self, client, desk):
-        unit = make_unit(opens_at=None)
-        family = make_two_homes()
-        answer = _register(client, unit, family, "Zélie", "Salomé", "mother")
-        assert answer.status_code == 422 and "ne sont pas encore ouvertes" in answer.content.decode()
-        assert not Enrolment.objects.exists()
-
-    def test_the_same_child_twice_is_one_place(self, client, desk, unit):
-        family = make_two_homes()
-        assert _register(client, unit, family, "Zélie", "Salomé", "mother").status_code == 302
-        assert _register(client, unit, family, "Zélie", "Yann", "father").status_code == 422
-        assert Enrolment.objects.count() == 1
-
-    @pytest.mark.parametrize("wrong", [{"asked_by": "personne"}, {"home": ""}, {"channel": "online"}])
-    def test_who_asks_for_which_home_and_how_are_those_of_the_child(self, client, desk, unit, wrong):
-        answer = _register(client, unit, make_two_homes(), "Zélie", "Salomé", "mother", **wrong)
-        assert answer.status_code == 422 and not Enrolment.objects.exists()
-
-    @pytest.mark.parametrize("key", ["personne", "00000000-0000-4000-8000-000000000000"])
-    def test_a_child_that_is_not_there_is_not_found(self, client, desk, unit, key):
-        _page(client, f"/atelier/inscriptions/{unit.pk}/ajout/?enfant={key}", 404)
-
+class TestEnding:
     def test_a_place_given_back_goes_to_the_next_and_twice_says_so(self, client, desk):
         unit = make_unit(capacity=1)
         place, waits = make_place(unit, name="Premier"), make_place(unit, name="Second")
@@ -233,7 +185,14 @@ class TestCounter:
 
 def test_what_no_mail_reaches_waits_to_be_printed_until_somebody_says_it_is_done(client, desk, unit, now):
     family = make_paper_family()
-    _register(client, unit, family, "Awa", "Mariam", "home", channel="paper")
+    enrol(
+        unit=unit,
+        child=family.children["Awa"],
+        household=family.homes["home"],
+        asked_by=family.adults["Mariam"],
+        channel=Channel.PAPER,
+        hand=Hand(desk, now),
+    )
     prepare(now=now)
     message = EnrolmentMessage.objects.get()
     assert "Mariam Traoré" in _page(client, "/atelier/inscriptions/courriers/")
