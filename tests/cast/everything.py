@@ -9,7 +9,7 @@ from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 
 from preau.offer.attendance.models import AbsenceNotice, Attendance, AttendanceMark, FollowUp, HandoverNote
-from preau.offer.campaigns.models import Appeal, Override
+from preau.offer.campaigns.models import Appeal, Letter, Override
 from preau.offer.enrolment.models import Enrolment, EnrolmentMessage
 from preau.people.accounts.hand import Hand
 from preau.people.counter.enums import Procedure
@@ -127,9 +127,15 @@ def _wishes(family: Family, desk: Hand) -> None:
     second = make_person("family_agent", name="Nadège Le Goff")
     Override.objects.create(
         campaign=campaign, application=application, offer=offers_by_title(campaign)["Poterie"], reason="data_error",
-        author=desk.by, asked_at=desk.now, second_reader=second, signed_at=desk.now,
+        author=desk.by, asked_at=desk.now, second_reader=second, signed_at=desk.now, state="signed",
+        words="Le quotient lu était celui d’une autre famille.", told="Une place vous est proposée.",
+        closing="Rien à redire.",
     )  # fmt: skip
     Appeal.objects.create(
-        application=application, kind="review", words="Mon quotient avait changé.", received_on=desk.now.date(),
-        due_on=desk.now.date(), outcome="Corrigé.", answered_on=desk.now.date(),
+        application=application, kind="review", asked_by=family.adults["parent"], words="Mon quotient avait changé.", received_on=desk.now.date(),
+        due_on=desk.now.date(), result="upheld", outcome="Corrigé.", answered_on=desk.now.date(),
+    )  # fmt: skip
+    Letter.objects.create(
+        application=application, adult=family.adults["parent"], subject="decision", about=application.key,
+        posted_at=desk.now, posted_by=desk.by,
     )  # fmt: skip

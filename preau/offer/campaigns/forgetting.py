@@ -12,7 +12,7 @@ from preau.people.audit.actions import record
 from preau.people.households.models import Adult, Child
 
 from .enums import CampaignState
-from .models import Appeal, Application, CaseExplanation, RankedWish
+from .models import Appeal, Application, CaseExplanation, Letter, Override, RankedWish
 
 _OVER = (CampaignState.NOTIFIED, CampaignState.SECOND, CampaignState.SETTLED, CampaignState.CANCELLED)
 
@@ -28,7 +28,9 @@ def forget_wishes_of(child: Child) -> None:
 
 @transaction.atomic
 def forget_asker(adult: Adult) -> None:
+    """The wishes are the child's; what was posted to this person was theirs."""
     Application.objects.filter(asked_by=adult).update(asked_by=None)
+    Letter.objects.filter(adult=adult).delete()
 
 
 @transaction.atomic
@@ -38,7 +40,7 @@ def forget_campaigns(*, before: date, hand: Hand) -> int:
     The anonymous file and its counts stay; so do exceptions signed by two, which are counted in public.
     """
     late = Appeal.objects.filter(application__campaign=OuterRef("campaign"))
-    late = late.filter(Q(answered_on__isnull=True) | Q(answered_on__gte=before))
+    late = late.exclude(answered_on__lt=before).exclude(withdrawn_on__lt=before)
     old = Application.objects.filter(~Exists(late), campaign__state__in=_OVER, campaign__closes_at__date__lt=before)
     signed = old.filter(overrides__isnull=False)
     _let_go(signed)
@@ -50,8 +52,9 @@ def forget_campaigns(*, before: date, hand: Hand) -> int:
 
 def _let_go(applications: QuerySet[Application]) -> None:
     keys = list(applications.values_list("pk", flat=True))
-    for model in (RankedWish, CaseExplanation, Appeal, Application.accompanied.through):
+    for model in (RankedWish, CaseExplanation, Appeal, Letter, Application.accompanied.through):
         model._default_manager.filter(application__in=keys).delete()
+    Override.objects.filter(application__in=keys).update(words="", closing="")
     Application.objects.filter(pk__in=keys).update(
         household=None, asked_by=None, entered_by=None, reminded_by=None, stays_by=None
     )

@@ -52,7 +52,10 @@ FAMILY = {
     ),
     "campaigns.RankedWish": removed("voeux"),
     "campaigns.CaseExplanation": removed("reponses aux voeux"),
-    "campaigns.Override": stays("exceptions are counted in public, by reason", copied="derogations"),
+    "campaigns.Override": stays(
+        "exceptions are counted in public, by reason", copied="derogations", emptied="words closing"
+    ),
     "campaigns.Appeal": removed("recours"),
+    "campaigns.Letter": removed("lettres postees"),
 }
 """A draft, or an application of a campaign that was never drawn, is removed whole."""

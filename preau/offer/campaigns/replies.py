@@ -10,7 +10,7 @@ from preau.foundation.text.days import french_day
 
 from .addressing import Addressee
 from .enums import AppealGround, AppealResult, OverrideReason, Seat
-from .letters import Section, Sheet, hello, reference_of, sender_of
+from .letters import Section, Sheet, hello, reference_of, sender_of, slip_head_of
 from .models import Appeal, Application, Override
 from .remedies import delays_on
 from .telling import name_of
@@ -47,8 +47,7 @@ def exception_letter(held: Override, application: Application, to: Addressee) ->
                 "service": campaign.organisation.name,
             },
             slip=(name,) if given else (),
-            slip_head=_("Réponse pour %(child)s, demande %(code)s")
-            % {"child": application.child, "code": application.code},
+            slip_head=slip_head_of(application, to),
         )
 
 
