@@ -23,6 +23,7 @@ from preau.offer.enrolment.rules import (
 )
 from preau.offer.enrolment.timetable import Span, meet
 from preau.people.households.enums import GuardianRights
+from preau.people.households.papers import Papers
 from preau.people.households.rights import age_on
 
 R = ReasonCode
@@ -142,9 +143,12 @@ def test_level_of_a_class_that_somebody_wrote(level, stops):
 @given(
     asked=some.frozensets(some.sampled_from(["address", "health", "quotient", "insurance"])),
     given_=some.frozensets(some.sampled_from(["address", "health", "quotient", "insurance"])),
+    looked=some.booleans(),
 )
-def test_papers_names_those_that_miss_and_no_other(asked, given_):
-    found = misfits(replace(OFFERED, documents=asked), replace(ASKED, papers=given_), now=NOW, today=TODAY)
+def test_papers_names_those_that_miss_and_no_other(asked, given_, looked):
+    """What was given counts, whether somebody has looked or not."""
+    papers = Papers(checked=given_) if looked else Papers(unchecked=given_)
+    found = misfits(replace(OFFERED, documents=asked), replace(ASKED, papers=papers), now=NOW, today=TODAY)
     missing = tuple(sorted(asked - given_))
     assert found == ([Misfit(R.PAPERS, missing)] if missing else [])
 
@@ -245,7 +249,8 @@ def test_what_a_reason_does_to_a_seat_and_to_the_queue(code):
 def test_every_reason_is_published_with_what_one_can_do():
     assert set(PUBLISHED) == set(ReasonCode)
     assert all(str(each.sentence).endswith(".") and str(each.remedy).endswith(".") for each in PUBLISHED.values())
-    assert set(BY_AN_AGENT) <= {code for code, each in PUBLISHED.items() if each.effect == Effect.DECIDED}
+    decided = {code for code, each in PUBLISHED.items() if each.effect == Effect.DECIDED}
+    assert set(BY_AN_AGENT) <= decided | {R.PAPERS}  # one that was given counts at once, and may be refused later
     assert {PUBLISHED[R.FULL].effect, PUBLISHED[R.STAFFING].effect} == {Effect.WAITS}
 
 
