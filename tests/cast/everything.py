@@ -132,8 +132,9 @@ def _wishes(family: Family, desk: Hand) -> None:
         closing="Rien à redire.",
     )  # fmt: skip
     Appeal.objects.create(
-        application=application, kind="review", asked_by=family.adults["parent"], words="Mon quotient avait changé.", received_on=desk.now.date(),
-        due_on=desk.now.date(), result="upheld", outcome="Corrigé.", answered_on=desk.now.date(),
+        application=application, kind="review", asked_by=family.adults["parent"], words="Mon quotient avait changé.",
+        received_on=desk.now.date(), due_on=desk.now.date(), result="upheld", outcome="Corrigé.",
+        answered_on=desk.now.date(),
     )  # fmt: skip
     Letter.objects.create(
         application=application, adult=family.adults["parent"], subject="decision", about=application.key,

@@ -54,7 +54,7 @@ def _let_go(applications: QuerySet[Application]) -> None:
     keys = list(applications.values_list("pk", flat=True))
     for model in (RankedWish, CaseExplanation, Appeal, Letter, Application.accompanied.through):
         model._default_manager.filter(application__in=keys).delete()
-    Override.objects.filter(application__in=keys).update(words="", closing="")
+    Override.objects.filter(application__in=keys).update(words="", told="", closing="")
     Application.objects.filter(pk__in=keys).update(
         household=None, asked_by=None, entered_by=None, reminded_by=None, stays_by=None
     )

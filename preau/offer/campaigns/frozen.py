@@ -23,11 +23,11 @@ DECISIONS = Frozen(
 )
 protect = DECISIONS.protect
 
-_SIGNED = ("campaign_id", "application_id", "offer_id", "reason", "seat", "rank", "signed_at", "told", "state")
+_SIGNED = ("campaign_id", "application_id", "offer_id", "reason", "seat", "rank", "signed_at", "state")
 _ANSWERED = ("application_id", "kind", "words", "received_on", "result", "outcome", "answered_on")
 
 SIGNED = Fixed("campaigns_override", _SIGNED, "campaigns_override_is_fixed", since="signed_at")
-"""What two people signed, and what the family read of it."""
+"""What two people signed; the words that name a child go with their file."""
 ANSWERED = Fixed("campaigns_appeal", _ANSWERED, "campaigns_appeal_is_fixed", since="answered_on")
 """What a family said, and what the town answered in writing."""
 

@@ -53,7 +53,7 @@ FAMILY = {
     "campaigns.RankedWish": removed("voeux"),
     "campaigns.CaseExplanation": removed("reponses aux voeux"),
     "campaigns.Override": stays(
-        "exceptions are counted in public, by reason", copied="derogations", emptied="words closing"
+        "exceptions are counted in public, by reason", copied="derogations", emptied="words told closing"
     ),
     "campaigns.Appeal": removed("recours"),
     "campaigns.Letter": removed("lettres postees"),

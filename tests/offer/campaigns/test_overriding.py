@@ -242,13 +242,13 @@ Override.objects.update(
     state="signed", second_reader=make_person("family_agent", name="B B"), signed_at=NOTIFIED.now, told="Dit."
 )
 refused = []
-for change in ({"told": "autre"}, {"reason": "court"}, {"state": "withdrawn", "signed_at": None}):
+for change in ({"rank": 3, "seat": "rank"}, {"reason": "court"}, {"state": "withdrawn", "signed_at": None}):
     try:
         with transaction.atomic():
             Override.objects.update(**change)
     except DatabaseError as error:
         refused.append("is fixed" in str(error))
 assert refused == [True] * 3, refused
-Override.objects.update(words="")
+Override.objects.update(words="", told="")
 print("refused", connection.vendor)
 """

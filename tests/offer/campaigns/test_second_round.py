@@ -9,6 +9,7 @@ from django.core import mail
 
 from preau.foundation.lifecycle import NotNow
 from preau.offer import allocation as engine
+from preau.offer.allocation.errors import BadFile
 from preau.offer.campaigns.errors import NotReady, WindowClosed
 from preau.offer.campaigns.models import CaseExplanation
 from preau.offer.campaigns.second import run_second_round, stay
@@ -80,7 +81,15 @@ def test_its_file_is_replayed_with_the_numbers_of_the_first(campaign):
         for outcome in [engine.solve(problem, seed=draw.seed)]
     ]
     assert numbers[0] == numbers[1]
-    assert engine.verify(run.document.replace('"seats":2', '"seats":1', 1)) != []
+    assert _is_refused(run.document.replace('"seats":2', '"seats":1', 1))
+
+
+def _is_refused(document: str) -> bool:
+    """A file that contradicts itself is not read at all; one that could be true is computed again and differs."""
+    try:
+        return engine.verify(document) != []
+    except BadFile:
+        return True
 
 
 def test_what_families_read_keeps_the_rank_that_they_wrote(campaign):

@@ -55,7 +55,7 @@ def test_a_family_is_not_erased_while_a_draw_or_an_appeal_is_awaited(mother, ask
     walk(asked.campaign, "notified")
     appeal = asked.appeals.create(kind="review", received_on=now.date(), due_on=now.date())
     assert "un recours pour Zélie attend sa réponse" in mother.get("/famille/donnees/effacement/").content.decode()
-    appeal.answered_on, appeal.result, appeal.outcome = now.date(), "confirmed", "La décision est maintenue."
+    appeal.answered_on, appeal.result, appeal.outcome = now.date(), "confirmed", "La réponse reste la même."
     appeal.save()
     assert "recours pour Zélie" not in mother.get("/famille/donnees/effacement/").content.decode()
 

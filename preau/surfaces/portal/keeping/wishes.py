@@ -68,6 +68,10 @@ def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
             }
             for each in Override.objects.filter(told, signed_at__isnull=False).select_related(*with_names)
         ],
+        "lettres postees": [
+            {**_whose(each.application), "lettre": each.get_subject_display(), "postée le": _moment(each.posted_at)}
+            for each in Letter.objects.filter(told, adult__account=account).select_related(*with_names)
+        ],
         "recours": [
             {
                 **_whose(each.application),
@@ -78,14 +82,6 @@ def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
                 "réponse": each.outcome,
             }
             for each in Appeal.objects.filter(told, _mine(account)).select_related(*with_names)
-        ],
-        "lettres postees": [
-            {
-                **_whose(each.application),
-                "ce qu’elle dit": each.get_subject_display(),
-                "postée le": _moment(each.posted_at),
-            }
-            for each in Letter.objects.filter(told, adult__account=account).select_related(*with_names)
         ],
     }
 
