@@ -27,6 +27,8 @@ OPEN = Hand(None, datetime(2026, 11, 24, 9, 30, tzinfo=UTC))
 CLOSED = Hand(None, datetime(2026, 12, 1, 23, 30, tzinfo=UTC))
 DECIDED = Hand(None, datetime(2026, 12, 7, 9, tzinfo=UTC))
 NOTIFIED = Hand(None, datetime(2026, 12, 8, 9, tzinfo=UTC))
+AFTER = Hand(None, datetime(2026, 12, 20, 9, tzinfo=UTC))
+"""Every family has answered, or kept silent too long."""
 RULES = (
     RuleFacts("habitants sans place l’an dernier", ("resident", "not_served_last_year"), "égalité d’accès"),
     RuleFacts("habitants", ("resident",), "objet du service"),
@@ -51,6 +53,18 @@ def make_campaign(
     for number, title in enumerate(titles):
         unit = make_unit(title, capacity=seats, weekday=number % 5)
         add_offer(campaign, unit, seats=seats, hand=PREPARED)
+    return walk(campaign, state)
+
+
+def make_second_campaign(
+    state: str = "notified", *, titles: tuple[str, ...] = TITLES, children: int = 5
+) -> AllocationCampaign:
+    """The rules have a second round. Two places of judo, two of pottery; five children who want judo, then pottery."""
+    campaign = make_campaign("prepared", titles=titles)
+    AllocationCampaign.objects.filter(pk=campaign.pk).update(second_round=True)
+    campaign = walk(AllocationCampaign.objects.get(pk=campaign.pk), "open")
+    for _each in range(children):
+        make_application(campaign, ("Judo", "Poterie"))
     return walk(campaign, state)
 
 

@@ -128,14 +128,15 @@ def _wishes(family: Family, desk: Hand) -> None:
     Override.objects.create(
         campaign=campaign, application=application, offer=offers_by_title(campaign)["Poterie"], reason="data_error",
         author=desk.by, asked_at=desk.now, second_reader=second, signed_at=desk.now, state="signed",
-        words="Son dossier portait une erreur.", told="Une place est proposée.",
+        words="Le quotient lu était celui d’une autre famille.", told="Une place vous est proposée.",
+        closing="Rien à redire.",
     )  # fmt: skip
     Appeal.objects.create(
-        application=application, kind="review", words="Mon quotient avait changé.", received_on=desk.now.date(),
-        due_on=desk.now.date(), result="upheld", outcome="Corrigé.", answered_on=desk.now.date(),
-        asked_by=application.asked_by,
+        application=application, kind="review", asked_by=family.adults["parent"], words="Mon quotient avait changé.",
+        received_on=desk.now.date(), due_on=desk.now.date(), result="upheld", outcome="Corrigé.",
+        answered_on=desk.now.date(),
     )  # fmt: skip
     Letter.objects.create(
-        application=application, adult=application.asked_by, subject="decision", about=application.key,
+        application=application, adult=family.adults["parent"], subject="decision", about=application.key,
         posted_at=desk.now, posted_by=desk.by,
     )  # fmt: skip

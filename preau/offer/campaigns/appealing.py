@@ -32,7 +32,7 @@ from .models import Appeal, Application, Override
 from .overriding import Concerned, is_concerned
 from .remedies import answer_due, ask_until
 from .states import RESULTS
-from .wording import told_on
+from .wording import told_on, told_to
 
 RECEIVED = gettext_noop("Un récépissé vous attend pour %(name)s")
 ANSWERED = gettext_noop("Une réponse de la ville vous attend pour %(name)s")
@@ -70,7 +70,7 @@ def contest(
         entered_by=hand.by,
         received_on=day,
         due_on=answer_due(day),
-        is_late=day > ask_until(told_on(asked.campaign)),
+        is_late=day > ask_until(told_to(asked)),
     )
     _journal("appeal.received", made, hand)
     _tell(made, RECEIVED, hand)
@@ -178,7 +178,7 @@ def _wrong(application: Application, words: str, received_on: date, today: date)
         wrong.append(_("Écrivez ce qui ne va pas, en quelques mots."))
     if received_on > today:
         wrong.append(_("Le jour de réception est à venir."))
-    elif received_on < told_on(application.campaign):
+    elif received_on < told_on(application.campaign, "notify"):
         wrong.append(_("Le jour de réception est avant la décision."))
     return wrong
 

@@ -155,14 +155,14 @@ def explain(
                         rank=case.rank,
                         result=case.result,
                         reason=case.reason,
-                        content=_content(case, outcome),
+                        content=_content(case, outcome, again),
                         words=words_of(case, names, rules, again),
                     )
                 )
     CaseExplanation.objects.bulk_create(rows, batch_size=500)
 
 
-def _content(case: engine.Case, outcome: engine.Outcome) -> dict[str, Any]:
+def _content(case: engine.Case, outcome: engine.Outcome, again: Again | None) -> dict[str, Any]:
     """What the engine told, but for the lists of other children."""
     return {
         "number": case.number,
@@ -184,6 +184,7 @@ def _content(case: engine.Case, outcome: engine.Outcome) -> dict[str, Any]:
                 "waiting_rank": part.waiting_rank,
                 "reserve": part.reserve,
                 "would_change": list(part.would_change),
+                "given": again.given(part.offer.key) if again else "",
             }
             for part in case.parts
         ],

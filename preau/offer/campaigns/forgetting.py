@@ -28,7 +28,9 @@ def forget_wishes_of(child: Child) -> None:
 
 @transaction.atomic
 def forget_asker(adult: Adult) -> None:
+    """The wishes are the child's; what was posted to this person was theirs."""
     Application.objects.filter(asked_by=adult).update(asked_by=None)
+    Letter.objects.filter(adult=adult).delete()
 
 
 @transaction.atomic
@@ -38,7 +40,7 @@ def forget_campaigns(*, before: date, hand: Hand) -> int:
     The anonymous file and its counts stay; so do exceptions signed by two, which are counted in public.
     """
     late = Appeal.objects.filter(application__campaign=OuterRef("campaign"))
-    late = late.filter(Q(answered_on__isnull=True) | Q(answered_on__gte=before))
+    late = late.exclude(answered_on__lt=before).exclude(withdrawn_on__lt=before)
     old = Application.objects.filter(~Exists(late), campaign__state__in=_OVER, campaign__closes_at__date__lt=before)
     signed = old.filter(overrides__isnull=False)
     _let_go(signed)

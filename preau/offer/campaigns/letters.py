@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.db.models import QuerySet
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 
@@ -25,7 +27,8 @@ from .addressing import Addressee
 from .enums import RunKind
 from .models import AllocationCampaign, AllocationRun, Application, CampaignOffer, CaseExplanation
 from .telling import name_of, read_by
-from .wording import Way, contact_of, known_of, notice_of, told_on, ways_of
+from .terms import terms_on
+from .wording import Way, contact_of, known_of, notice_of, told_on, told_to, ways_of
 
 _TEMPLATE = Path(__file__).with_name("letter.typ")
 _SEATED = ("open_seat", "reserved_seat", "released_seat")
@@ -73,7 +76,7 @@ def decision_letter(application: Application, to: Addressee) -> Sheet:
     """``application`` with its campaign, child and home; the campaign was told."""
     campaign = application.campaign
     with override("fr"):
-        told_day = told_on(campaign)
+        told_day = told_to(application)
         cases = told_cases(application)
         offered = _offered(cases)
         return Sheet(
@@ -83,12 +86,12 @@ def decision_letter(application: Application, to: Addressee) -> Sheet:
             reference=reference_of(application, to),
             title=_headline(application, offered, cases),
             hello=hello(to),
-            lead=_lead(campaign, offered),
+            lead=_lead(campaign, told_day, offered, cases),
             sections=(
                 Section(_("Vœu par vœu, et pourquoi"), wishes=told_of(cases, sees_home=to.sees_home)),
                 *known_section(application, to),
                 Section(_("Comment cette décision a été prise"), words=tuple(notice_of(campaign))),
-                Section(_("Si vous n’êtes pas d’accord"), ways=tuple(ways_of(campaign))),
+                Section(_("Si vous n’êtes pas d’accord"), ways=tuple(ways_of(campaign, told_day))),
             ),
             signed=signed_of(campaign),
             slip=tuple(offered),
@@ -172,12 +175,18 @@ def _headline(application: Application, offered: Sequence[str], cases: Sequence[
     name = {"name": application.child.first_name}
     if offered:
         return _("Une place est proposée à %(name)s") % name
-    if any(case.result in ("granted", "in_part") for case in cases):
-        return _("%(name)s garde sa place") % name
+    given = {part.get("given") for case in _granted(cases) for part in case.content["parts"]}
+    if given:
+        return (_("%(name)s a sa place") if "moved" in given else _("%(name)s garde sa place")) % name
     return _("Pas de place pour %(name)s pour l’instant") % name
 
 
-def _lead(campaign: AllocationCampaign, offered: Sequence[str]) -> tuple[str, ...]:
+def _lead(
+    campaign: AllocationCampaign, told_day: date, offered: Sequence[str], cases: Sequence[CaseExplanation]
+) -> tuple[str, ...]:
+    if not offered and (granted := _granted(cases)):
+        known = (case.words.partition("\n")[0] for case in granted)
+        return (*known, _("Il n’y a rien à répondre : la place est confirmée."))
     if not offered:
         return (
             _(
@@ -185,7 +194,7 @@ def _lead(campaign: AllocationCampaign, offered: Sequence[str]) -> tuple[str, ..
                 "quand une place se libère, elle est proposée dans l’ordre de la liste, sans rien demander de nouveau."
             ),
         )
-    until = french_day(campaign.answer_until.date()) if campaign.answer_until else ""
+    until = french_day(_answer_until(campaign, told_day))
     return (
         _("%(what)s. C’est à vous de dire si vous la prenez.") % {"what": _join(offered)},
         _(
@@ -196,15 +205,25 @@ def _lead(campaign: AllocationCampaign, offered: Sequence[str]) -> tuple[str, ..
     )
 
 
+def _answer_until(campaign: AllocationCampaign, told_day: date) -> date:
+    """Of the round of that day: the campaign keeps that of the last one."""
+    if campaign.answer_until is not None and told_on(campaign) == told_day:
+        return timezone.localdate(campaign.answer_until)
+    return told_day + timedelta(days=terms_on(told_day).answer)
+
+
+def _granted(cases: Sequence[CaseExplanation]) -> list[CaseExplanation]:
+    return [case for case in cases if case.result in ("granted", "in_part")]
+
+
 def _offered(cases: Sequence[CaseExplanation]) -> list[str]:
     """Names of what waits for an answer, as they were when it was decided."""
     names = _names([part["offer"] for case in cases for part in case.content["parts"]])
     return [
         names.get(part["offer"], part["offer"])
-        for case in cases
-        if case.result in ("granted", "in_part")
+        for case in _granted(cases)
         for part in case.content["parts"]
-        if part["reason"] in _SEATED
+        if part["reason"] in _SEATED and not part.get("given")
     ]
 
 

@@ -199,15 +199,16 @@ def _give(held: Override, hand: Hand) -> list[Enrolment]:
 
 
 def _told(held: Override) -> list[str]:
-    name = {"child": held.application.child.first_name, "name": name_of(held.offer), "rank": held.rank}
+    """Never the name of the child: what was signed stays as it is when the child's file is erased."""
+    name = {"name": name_of(held.offer), "rank": held.rank}
     who = {"author": held.author.full_name, "second": held.second_reader.full_name if held.second_reader else ""}
     day = french_day(timezone.localdate(held.signed_at))
     given = held.seat == Seat.EXTRA
     return [
         (
-            _("Une place est proposée à %(child)s hors de l’ordre du tirage : %(name)s.")
+            _("Une place vous est proposée hors de l’ordre du tirage : %(name)s.")
             if given
-            else _("%(child)s est maintenant au rang %(rank)d de la liste d’attente : %(name)s.")
+            else _("Votre demande est maintenant au rang %(rank)d de la liste d’attente : %(name)s.")
         )
         % name,
         _("C’est une place de plus : aucun autre enfant n’a perdu la sienne.")

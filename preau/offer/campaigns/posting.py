@@ -94,13 +94,15 @@ def told_applications(campaign: AllocationCampaign) -> list[Application]:
 
 
 def _due(campaign: AllocationCampaign, on: date) -> list[tuple[Application, Adult, str, UUID]]:
+    """After a second round, its answers stand for both; whom it tells nothing asked it for nothing."""
     applications = told_applications(campaign)
     readers = readers_of(applications, on)
-    has_second = campaign.runs.filter(kind=RunKind.SECOND).exists()
-    subject = LetterSubject.SECOND if has_second else LetterSubject.DECISION  # the last answer stands for both
+    again = set(campaign.applications.filter(cases__run__kind=RunKind.SECOND).values_list("pk", flat=True))
+    subject = LetterSubject.SECOND if again else LetterSubject.DECISION
     due: list[tuple[Application, Adult, str, UUID]] = [
         (application, adult, subject, application.key)
         for application in applications
+        if not again or application.pk in again
         for adult in readers[application.pk]
     ]
     known = {each.pk: each for each in applications}

@@ -55,7 +55,7 @@ FAMILY = {
     "campaigns.Override": stays(
         "exceptions are counted in public, by reason", copied="derogations", emptied="words told closing"
     ),
-    "campaigns.Letter": removed("lettres postees"),
     "campaigns.Appeal": removed("recours"),
+    "campaigns.Letter": removed("lettres postees"),
 }
 """A draft, or an application of a campaign that was never drawn, is removed whole."""

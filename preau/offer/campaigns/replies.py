@@ -10,11 +10,11 @@ from preau.foundation.text.days import french_day
 
 from .addressing import Addressee
 from .enums import AppealGround, AppealResult, OverrideReason, Seat
-from .letters import Section, Sheet, hello, reference_of, sender_of
+from .letters import Section, Sheet, hello, reference_of, sender_of, slip_head_of
 from .models import Appeal, Application, Override
 from .remedies import delays_on
 from .telling import name_of
-from .wording import contact_of, months, ways_of
+from .wording import contact_of, months, told_to, ways_of
 
 
 def exception_letter(held: Override, application: Application, to: Addressee) -> Sheet:
@@ -47,8 +47,7 @@ def exception_letter(held: Override, application: Application, to: Addressee) ->
                 "service": campaign.organisation.name,
             },
             slip=(name,) if given else (),
-            slip_head=_("Réponse pour %(child)s, demande %(code)s")
-            % {"child": application.child, "code": application.code},
+            slip_head=slip_head_of(application, to),
         )
 
 
@@ -88,7 +87,7 @@ def receipt_letter(appeal: Appeal, application: Application, to: Addressee) -> S
                     words=tuple(line for line in (_ground(appeal), *appeal.words.splitlines()) if line.strip()),
                 ),
                 Section(_("Qui suit votre demande"), words=(", ".join(contact_of(application.campaign)),)),
-                Section(_("Vous pouvez aussi"), ways=tuple(ways_of(application.campaign)[1:])),
+                Section(_("Vous pouvez aussi"), ways=tuple(ways_of(application.campaign, told_to(application))[1:])),
             ),
             signed=_("Pour la commune, %(service)s") % {"service": application.campaign.organisation.name},
         )

@@ -6,8 +6,8 @@ one go: everybody has answered, so nobody learns anything before the others.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -28,7 +28,7 @@ from preau.people.audit.actions import record
 from preau.people.households.hearing import tell_guardians
 
 from .deciding import WAITS, evening, explain, request_of, summary_of
-from .enums import CampaignState, RunKind
+from .enums import CampaignState, OverrideState, RunKind, Seat
 from .errors import NotReady, WindowClosed
 from .models import AllocationCampaign, AllocationRun, Application, CampaignOffer
 from .problem import offers_of, sent_to
@@ -77,7 +77,7 @@ def run_second_round(campaign: AllocationCampaign, *, hand: Hand) -> AllocationR
     first = held.runs.get(kind=RunKind.OFFICIAL)
     problem, draw = engine.published(first.document)
     before = engine.solve(problem, seed=draw.seed)
-    again = _problem(problem, before, places, offers, applications)
+    again = _problem(problem, before, places, offers, applications, _exceptions(held, applications))
     try:
         outcome = engine.solve(again, seed=draw.seed)
     except engine.BadFile as wrong:
@@ -155,6 +155,7 @@ def _problem(
     places: Mapping[str, Standing],
     offers: list[CampaignOffer],
     applications: Mapping[str, Application],
+    exceptions: Set[tuple[str, str]],
 ) -> engine.Problem:
     """Places that came otherwise (an exception signed by two) are kept too; those of others leave fewer to give."""
     known = frozenset(each.key for each in problem.applications) & applications.keys()
@@ -166,29 +167,52 @@ def _problem(
         stay=frozenset(code for code in known if applications[code].stays_at is not None),
     )
     asked = tuple(_with_exceptions(each, places[each.key].confirmed) for each in again.applications)
-    kept = [offer for each in asked for offer in each.confirmed]
-    taken = {offer.code: offer.unit for offer in offers}
-    seats = {code: unit.room + kept.count(code) for code, unit in taken.items()}
+    kept = Counter(offer for each in asked for offer in each.confirmed)
+    more = Counter(offer for each in asked for offer in each.confirmed if (each.key, offer) in exceptions)
+    units = {offer.code: offer.unit for offer in offers}
     return replace(
         again,
         applications=asked,
-        offers=tuple(_fewer(each, seats.get(each.key, each.seats)) for each in again.offers),
+        offers=tuple(
+            _seated(each, units[each.key].room if each.key in units else 0, kept[each.key], more[each.key])
+            for each in again.offers
+        ),
     )
 
 
+def _exceptions(campaign: AllocationCampaign, applications: Mapping[str, Application]) -> set[tuple[str, str]]:
+    """(application, offer) of the seats that were added by two signatures, for a child who confirmed."""
+    signed = campaign.overrides.filter(
+        state=OverrideState.SIGNED, seat=Seat.EXTRA, enrolment__state=EnrolmentState.CONFIRMED
+    )
+    codes = {each.pk: code for code, each in applications.items()}
+    return {
+        (codes[each.application_id], each.offer.code)
+        for each in signed.select_related("offer")
+        if each.application_id in codes
+    }
+
+
 def _with_exceptions(application: engine.Application, confirmed: set[str]) -> engine.Application:
-    """A place that the first round did not give is kept, and counts among those that the family wanted."""
+    """A place that the first round did not give is kept, and counts among those that the family wanted.
+
+    Nobody loses a place that they confirmed because they have more than they had asked for.
+    """
     alone = {wish.offers[0] for wish in application.wishes if len(wish.offers) == 1}
     held = {*application.confirmed, *(confirmed & alone)}
-    most = application.most - len(confirmed - held)
+    granted = sum(not held.isdisjoint(wish.offers) for wish in application.wishes)
+    most = max(application.most - len(confirmed - held), granted)
     if most < 1:
         return replace(application, wishes=(), confirmed=())
     return replace(application, confirmed=tuple(sorted(held)), most=most)
 
 
-def _fewer(offer: engine.Offer, seats: int) -> engine.Offer:
-    """Never more than the rules gave, reserves cut from the last."""
-    left = min(offer.seats, seats)
+def _seated(offer: engine.Offer, room: int, kept: int, more: int) -> engine.Offer:
+    """Never more than the rules gave, reserves cut from the last; a seat that was added stays with whoever it was for.
+
+    ``room``: nobody is there; ``kept``: confirmed by those who ask; ``more``: of these, by an exception.
+    """
+    left = max(kept, min(offer.seats + more, room + kept))
     reserves: list[engine.Reserve] = []
     for each in offer.reserves:
         reserves.append(replace(each, seats=max(0, min(each.seats, left - sum(one.seats for one in reserves)))))

@@ -29,6 +29,10 @@ class Again:
     moved: Set[str]
     left: Set[str]
 
+    def given(self, offer: str) -> str:
+        """How the place is theirs without a question; empty where one is asked, or where there is none."""
+        return "kept" if offer in self.kept else "moved" if offer in self.moved else ""
+
 
 def words_of(
     case: engine.Case, offers: Mapping[str, CampaignOffer], rules: Sequence[str], again: Again | None = None

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from preau.foundation.text.days import french_day
 
 from .criteria import KNOWN
+from .enums import RunKind
 from .models import AllocationCampaign, Application
 from .remedies import CADA, DEFENDER, Office, ask_until, court_of, delays_on
 
@@ -25,10 +26,16 @@ class Way:
     lines: tuple[str, ...] = ()
 
 
-def told_on(campaign: AllocationCampaign) -> date:
-    """The day on which families were told: delays run from it."""
-    step = campaign.steps.filter(step__in=("notify", "second")).order_by("-at").first()
+def told_on(campaign: AllocationCampaign, *steps: str) -> date:
+    """The last day on which families were told: at any round, or at the one that is named."""
+    step = campaign.steps.filter(step__in=steps or ("notify", "second")).order_by("-at").first()
     return timezone.localdate(step.at if step else campaign.closes_at)
+
+
+def told_to(application: Application) -> date:
+    """The day of the last answer to this demand: delays run from it. A second round does not tell something to all."""
+    again = application.cases.filter(run__kind=RunKind.SECOND).exists()
+    return told_on(application.campaign, "second" if again else "notify")
 
 
 def known_of(application: Application) -> list[tuple[str, str]]:

@@ -35,12 +35,14 @@ class StaffingReached(Exception):
 
 @transaction.atomic
 def add_seat(unit: BookingUnit, request: Request, *, until: datetime, hand: Hand) -> Enrolment:
-    """A place offered at once: a free one, or one more than was planned. Raises AlreadySeated, StaffingReached."""
+    """A place offered at once: a free one, or one more than was planned. Those that were given back and wait for a
+    second round are not free. Raises AlreadySeated, StaffingReached.
+    """
     held, full, known = _hold(unit, request)
     law = Law.of(full, timezone.localdate(hand.now))
     if law and not law.allows(law.ages(full), age_on(request.child.born_on, full.starts_on)):
         raise StaffingReached
-    more = 0 if held.room > 0 else 1
+    more = 0 if held.room > 0 and not held.keeps_freed else 1
     BookingUnit.objects.filter(pk=held.pk).update(capacity=F("capacity") + more, taken=F("taken") + 1)
     if known is None:
         made = _entry(full, request, hand, EnrolmentState.OFFERED)

@@ -18,6 +18,7 @@ from .known import hold_families, units
 from .models import BookingUnit, Enrolment
 from .quoting import quotes
 from .seats import NoSeatLeft, hold_unit
+from .states import ENTERED
 from .stepping import Done, write_down
 
 
@@ -61,8 +62,5 @@ def grant(
     if not room.update(taken=F("taken") + len(seated), queued=F("queued") + len(queued)):
         raise NoSeatLeft(held.pk)
     made = Enrolment.objects.bulk_create(rows)
-    write_down(full, [Done(each, _STEP[each.state], "", hand) for each in made], is_told=True)
+    write_down(full, [Done(each, ENTERED[EnrolmentState(each.state)], "", hand) for each in made], is_told=True)
     return made
-
-
-_STEP: dict[str, str] = {EnrolmentState.OFFERED: "grant", EnrolmentState.WAITING: "queue"}

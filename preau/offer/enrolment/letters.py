@@ -17,6 +17,9 @@ _TITLES = {
     "enrol": gettext_lazy("Place confirmée : %(what)s"),
     "queue": gettext_lazy("Sur la liste d’attente : %(what)s"),
     "offer": gettext_lazy("Une place vous est proposée : %(what)s"),
+    "grant": gettext_lazy("Une place vous est proposée : %(what)s"),
+    "improve": gettext_lazy("Place confirmée : %(what)s"),
+    "move": gettext_lazy("Laissée au second tour : %(what)s"),
     "accept": gettext_lazy("Place confirmée : %(what)s"),
     "decline": gettext_lazy("Proposition laissée à l’enfant suivant : %(what)s"),
     "expire": gettext_lazy("La proposition n’est plus gardée : %(what)s"),
@@ -34,6 +37,11 @@ _BODIES = {
         "Une place s’est libérée et c’est votre tour. Répondez avant le %(until)s : sans réponse, elle sera proposée "
         "à l’enfant suivant."
     ),
+    "grant": gettext_lazy(
+        "Cette place est pour vous. Répondez avant le %(until)s : sans réponse, elle sera proposée à l’enfant suivant."
+    ),
+    "improve": gettext_lazy("Au second tour, vous recevez un vœu que vous préfériez : la place est confirmée."),
+    "move": gettext_lazy("Au second tour, vous gardez ou recevez un vœu que vous préférez : celui-ci s’arrête là."),
     "accept": gettext_lazy("Vous avez accepté la place proposée : elle est confirmée."),
     "decline": gettext_lazy("La place est laissée à l’enfant suivant. Les autres rangs d’attente sont gardés."),
     "expire": gettext_lazy(

@@ -19,6 +19,7 @@ from .known import units
 from .models import BookingUnit, Enrolment
 from .quoting import Told, quotes
 from .seats import NoSeatLeft, hold_unit
+from .states import ENTERED
 from .stepping import Done, move, write_down
 from .taking import offer_freed
 
@@ -57,7 +58,7 @@ def regrant(unit: BookingUnit, told: Round, *, until: datetime, hand: Hand) -> l
     room = BookingUnit.objects.filter(pk=held.pk, taken__lte=F("capacity") - taken, taken__gte=-taken)
     if not room.update(taken=F("taken") + taken, queued=F("queued") + len(told.waiting)):
         raise NoSeatLeft(held.pk)
-    done += [Done(each, "grant" if each.queue_number is None else "queue", "", hand) for each in new]
+    done += [Done(each, ENTERED[EnrolmentState(each.state)], "", hand) for each in new]
     write_down(full, done, is_told=True)
     return [each.enrolment for each in done]
 

@@ -23,5 +23,5 @@ LIFE = Lifecycle.of(
         Step("end", frozenset(LIVE), S.ENDED, _("Terminer")),
     ),
 )
-ENTERED = {S.CONFIRMED: "enrol", S.WAITING: "queue"}
+ENTERED = {S.CONFIRMED: "enrol", S.WAITING: "queue", S.OFFERED: "grant"}
 """The first step of a place, by the state that it was given."""

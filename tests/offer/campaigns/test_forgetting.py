@@ -33,12 +33,12 @@ def test_wishes_go_once_the_campaign_is_long_over_and_its_file_stays(asked, now)
     assert campaign.runs.get().document
 
 
-@pytest.mark.parametrize("answered_on", [None, LATER + timedelta(days=3)])
-def test_an_appeal_keeps_the_whole_campaign_until_two_years_after_its_answer(asked, now, answered_on):
+@pytest.mark.parametrize(
+    "answer", [{}, {"answered_on": LATER + timedelta(days=3), "result": "confirmed", "outcome": "Maintenue."}]
+)
+def test_an_appeal_keeps_the_whole_campaign_until_two_years_after_its_answer(asked, now, answer):
     campaign = walk(asked.campaign, "notified")
-    make = {"received_on": now.date(), "due_on": now.date(), "answered_on": answered_on}
-    answered = {"result": "confirmed", "outcome": "La réponse reste la même."} if answered_on else {}
-    Appeal.objects.create(application=asked, kind="review", **make, **answered)
+    Appeal.objects.create(application=asked, kind="review", received_on=now.date(), due_on=now.date(), **answer)
     assert forget_campaigns(before=LATER, hand=Hand(None, now)) == 0
     assert campaign.applications.count() == 1
 

@@ -11,31 +11,24 @@ from preau.foundation.lifecycle import NotNow
 from preau.offer import allocation as engine
 from preau.offer.allocation.errors import BadFile
 from preau.offer.campaigns.errors import NotReady, WindowClosed
-from preau.offer.campaigns.models import AllocationCampaign, CaseExplanation
+from preau.offer.campaigns.models import CaseExplanation
 from preau.offer.campaigns.second import run_second_round, stay
 from preau.offer.campaigns.stepping import settle
 from preau.offer.enrolment.enums import LIVE
 from preau.offer.enrolment.models import BookingUnit, Enrolment, EnrolmentStep
 from preau.offer.enrolment.taking import answer, expire
 from preau.offer.enrolment.telling import prepare
-from preau.people.accounts.hand import Hand
 from preau.people.notices.models import Notice
-from tests.cast.campaigns import NOTIFIED, make_application, make_campaign, walk
+from tests.cast.campaigns import AFTER, NOTIFIED, make_application, make_campaign, make_second_campaign, walk
 from tests.migrated import run_on_a_migrated_database
 
 pytestmark = pytest.mark.django_db
-AFTER = Hand(None, NOTIFIED.now + timedelta(days=12))
 
 
 @pytest.fixture
 def campaign():
     """Two places of judo, two of pottery; five children who want judo, then pottery. The rules have a second round."""
-    found = make_campaign("prepared")
-    AllocationCampaign.objects.filter(pk=found.pk).update(second_round=True)
-    found = walk(AllocationCampaign.objects.get(pk=found.pk), "open")
-    for _each in range(5):
-        make_application(found, ("Judo", "Poterie"))
-    return walk(found, "notified")
+    return make_second_campaign()
 
 
 def _offered(title):
@@ -175,17 +168,6 @@ def test_the_list_lives_once_the_campaign_is_settled(campaign):
     settle(campaign, hand=AFTER)
     waiting.refresh_from_db()
     assert waiting.state == "offered" and not BookingUnit.objects.filter(keeps_freed=True).exists()
-
-
-def test_a_place_given_by_two_signatures_is_kept_and_leaves_one_less_to_give(campaign):
-    judo = _offered("Judo")
-    waiting = Enrolment.objects.filter(unit=judo[0].unit, state="waiting").order_by("-queue_number").first()
-    _answer_all(campaign, leaves=[judo[0]])
-    Enrolment.objects.filter(pk=waiting.pk).update(state="confirmed")
-    run_second_round(campaign, hand=AFTER)
-    waiting.refresh_from_db()
-    assert waiting.state == "confirmed"
-    assert Enrolment.objects.filter(unit=judo[0].unit, state__in=("offered", "confirmed")).count() == 2
 
 
 def test_without_one_in_the_rules_there_is_none_and_freed_places_follow_at_once():

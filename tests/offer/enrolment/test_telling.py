@@ -7,7 +7,9 @@ from datetime import timedelta
 import pytest
 from django.core import mail
 
+from preau.offer.enrolment.letters import title_of, words_of
 from preau.offer.enrolment.models import EnrolmentMessage, EnrolmentStep
+from preau.offer.enrolment.states import ENTERED, LIFE
 from preau.offer.enrolment.taking import release
 from preau.offer.enrolment.telling import forget_taken, mark_done, prepare, send, to_do
 from preau.people.accounts.hand import Hand
@@ -92,3 +94,12 @@ def test_a_grandmother_who_is_only_informed_hears_of_it_too(unit, kerbrat, ask, 
     ask(unit, kerbrat, "Zélie", "Salomé")
     assert tell(now) == 3
     assert EnrolmentStep.objects.filter(told_at__isnull=True).count() == 0
+
+
+def test_every_step_that_is_written_has_its_words(unit, kerbrat, ask):
+    """Those of a campaign leave by no mail, and the family reads them on the page of the place all the same."""
+    ask(unit, kerbrat, "Zélie", "Salomé")
+    step = EnrolmentStep.objects.get()
+    for name in sorted({*ENTERED.values(), *(each.name for each in LIFE.steps)}):
+        step.step = name
+        assert "Judo" in title_of(step) and words_of(step)

@@ -1,9 +1,11 @@
-"""Small groups stay hidden, whatever somebody takes off the total."""
+"""Small groups stay hidden, whatever somebody takes off the total, and even if they know how groups are hidden."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +36,24 @@ def test_somebody_who_subtracts_finds_several_numbers_for_each_hidden_group(coun
     towns = [numbers for numbers in product(range(1, left + 1), repeat=len(hidden)) if sum(numbers) == left]
     if page:
         assert all(len({town[place] for town in towns}) > 1 for place in range(len(hidden)))
+
+
+@pytest.mark.parametrize(("groups", "most", "threshold", "least"), [(3, 24, 5, 4), (4, 12, 3, 2), (5, 7, 3, 2)])
+def test_somebody_who_knows_the_rule_finds_several_numbers_too(groups, most, threshold, least):
+    """Every town of that many groups, sorted by the page it would give: those with the same page are told apart by none.
+
+    Totals that larger towns would give too are left out: their pages are not all there.
+    """
+    names = "abcde"[:groups]
+    towns = defaultdict(list)
+    for numbers in product(range(1, most + 1), repeat=groups):
+        counts = dict(zip(names, numbers, strict=True))
+        page = tuple((name, counts[name]) for name in sorted(shown(counts, threshold)))
+        towns[page, sum(numbers)].append(counts)
+    for (page, total), same in towns.items():
+        if page and len(page) < groups and total - sum(count for _name, count in page) <= most:
+            hidden = set(names) - {name for name, _count in page}
+            assert all(len({town[name] for town in same}) >= least for name in hidden), (page, same[0])
 
 
 def test_groups_of_one_child_each_are_not_told_by_their_number():

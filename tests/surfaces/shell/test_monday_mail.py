@@ -39,7 +39,7 @@ def test_every_source_is_in_the_mail_and_in_the_day():
         and function.__module__.startswith(waiting.__name__)
         and list(inspect.signature(function).parameters) == ["people", "on"]
     }
-    gathered = set(re.findall(r"^    (\w+),$", inspect.getsource(waiting), re.MULTILINE))
+    gathered = set(re.findall(r"^ +(\w+),$", inspect.getsource(waiting), re.MULTILINE))
     assert sources == gathered
 
 

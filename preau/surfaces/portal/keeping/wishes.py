@@ -9,10 +9,12 @@ from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from preau.offer.campaigns.appealing import still_due
 from preau.offer.campaigns.criteria import KNOWN
 from preau.offer.campaigns.enums import ApplicationState, CampaignState, RunKind
 from preau.offer.campaigns.letters import cases_of
 from preau.offer.campaigns.models import Appeal, Application, CaseExplanation, Letter, Override, RankedWish
+from preau.offer.campaigns.replies import lines_of
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.telling import read_by
 from preau.people.accounts.models import User
@@ -59,7 +61,11 @@ def wishes_copied(account: User, children: Sequence[Child], on: date) -> Tables:
             for case, first, others in read_by(_decided(each), sees_home=each.household_id in homes)
         ],
         "derogations": [
-            {**_whose(each.application), "motif": each.get_reason_display(), "signée le": _moment(each.signed_at)}
+            {
+                **_whose(each.application),
+                "ce que la ville a écrit": "\n".join(lines_of(each, sees_home=each.application.household_id in homes)),
+                "signée le": _moment(each.signed_at),
+            }
             for each in Override.objects.filter(told, signed_at__isnull=False).select_related(*with_names)
         ],
         "lettres postees": [
@@ -86,8 +92,8 @@ def wishes_binding(children: Sequence[Child], on: date) -> Iterable[str]:
     for each in sent.filter(campaign__state__in=_UNDER_WAY).select_related("child", "campaign"):
         said = {"name": each.child.first_name, "what": each.campaign.title}
         yield _("les vœux de %(name)s attendent leur réponse : %(what)s") % said
-    open_ones = Appeal.objects.filter(application__child__in=children, answered_on__isnull=True)
-    for appeal in open_ones.select_related("application__child", "application__campaign"):
+    open_ones = still_due().filter(application__child__in=children)
+    for appeal in open_ones:
         said = {"name": appeal.application.child.first_name, "what": appeal.application.campaign.title}
         yield _("un recours pour %(name)s attend sa réponse : %(what)s") % said
 

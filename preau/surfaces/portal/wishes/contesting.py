@@ -22,7 +22,7 @@ from preau.offer.campaigns.letters import write_letter
 from preau.offer.campaigns.models import Appeal, Application
 from preau.offer.campaigns.remedies import answer_due, ask_until
 from preau.offer.campaigns.replies import answer_letter, receipt_letter
-from preau.offer.campaigns.wording import told_on, ways_of
+from preau.offer.campaigns.wording import told_to, ways_of
 from preau.people.households.doors import adult_of
 from preau.people.households.enums import Channel
 from preau.people.households.rights import Act
@@ -103,7 +103,8 @@ def _mine(request: HttpRequest, application: Application, key: UUID) -> Appeal:
 def _context(request: HttpRequest, application: Application) -> dict[str, object]:
     mine = list(asked_by_account(application, guardian(request)))
     today = timezone.localdate()
-    last = ask_until(told_on(application.campaign))
+    told = told_to(application)
+    last = ask_until(told)
     return {
         "campaign": application.campaign,
         "child": application.child,
@@ -112,5 +113,5 @@ def _context(request: HttpRequest, application: Application) -> dict[str, object
         "last": last,
         "is_late": today > last,
         "due": answer_due(today),
-        "others": ways_of(application.campaign)[1:],
+        "others": ways_of(application.campaign, told)[1:],
     }

@@ -20,7 +20,7 @@ from preau.offer.campaigns.replies import lines_of
 from preau.offer.campaigns.second import can_stay, stay
 from preau.offer.campaigns.states import RESULTS
 from preau.offer.campaigns.telling import read_by
-from preau.offer.campaigns.wording import known_of, notice_of, ways_of
+from preau.offer.campaigns.wording import known_of, notice_of, told_to, ways_of
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
 from preau.offer.enrolment.queries import of_children
@@ -58,7 +58,7 @@ def answers(request: HttpRequest, slug: str, child: UUID) -> HttpResponse:
         ],
         "review": asked_by_account(application, guardian(request)).filter(withdrawn_on__isnull=True).first(),
         "notice": notice_of(campaign),
-        "ways": ways_of(campaign),
+        "ways": ways_of(campaign, told_to(application)),
         "sees_home": sees_home,
     }
     return render(request, "portal/wishes/answers.html", context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from preau.people.accounts.enums import Role
 from preau.people.notices.waiting import gathered
 
 from .activities import activities
@@ -15,6 +16,7 @@ from .labels import labels
 from .points import entrusted_points
 from .providers import joins_and_checks, papers
 from .returns import open_returns
+from .roles import held_by
 from .sheets import asked_opinions, carried_sheets
 from .sites import awaited_summaries
 from .spaces import reports_at_gates
@@ -37,11 +39,14 @@ WAITING = gathered(
     activities,
     papers,
     joins_and_checks,
-    family_papers,
-    letters_and_calls,
-    families_to_call,
-    wishes_half_way,
-    exceptions_to_sign,
-    appeals_due,
-    letters_to_post,
+    held_by(
+        Role.FAMILY_AGENT,
+        family_papers,
+        letters_and_calls,
+        families_to_call,
+        wishes_half_way,
+        exceptions_to_sign,
+        appeals_due,
+        letters_to_post,
+    ),
 )

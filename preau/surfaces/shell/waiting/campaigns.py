@@ -10,9 +10,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from preau.offer.campaigns.appealing import still_due
-from preau.offer.campaigns.enums import CampaignState, OverrideState
+from preau.offer.campaigns.enums import OverrideState
 from preau.offer.campaigns.models import AllocationCampaign, Override
 from preau.offer.campaigns.posting import to_post
+from preau.offer.campaigns.states import RESULTS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import Membership, User
 from preau.people.notices.waiting import Waiting, give
@@ -46,7 +47,7 @@ def letters_to_post(people: Sequence[User], on: date) -> Mapping[int, Sequence[W
     """One line for each campaign that families were told of, until its letters are gone."""
     agents = _agents(people, on)
     found: dict[int, list[Waiting]] = {}
-    told = AllocationCampaign.objects.filter(state=CampaignState.NOTIFIED).order_by("pk") if agents else []
+    told = AllocationCampaign.objects.filter(state__in=RESULTS).order_by("pk") if agents else []
     for campaign in told:
         number = len(to_post(campaign, on))
         if number:

@@ -13,7 +13,15 @@ from preau.offer.campaigns.wishing import save, start
 from preau.people.accounts.hand import Hand
 from preau.people.counter.models import Receipt
 from preau.people.households.models import FileReading
-from tests.cast.campaigns import OPEN, PREPARED, WishFacts, make_campaign, offers_by_title, walk
+from tests.cast.campaigns import (
+    OPEN,
+    PREPARED,
+    WishFacts,
+    make_application,
+    make_campaign,
+    offers_by_title,
+    walk,
+)
 from tests.surfaces.workspace.families.test_counter import text_of
 
 pytestmark = pytest.mark.django_db
@@ -129,3 +137,19 @@ def test_bundles_are_on_the_form_with_their_days(client, time_machine):
     walk(campaign, "announced")
     blank = client.get(f"/campagnes/{campaign.slug}/formulaire.pdf")
     assert "Judo et poterie" in "".join(each.extract_text() for each in PdfReader(BytesIO(blank.content)).pages)
+
+
+def test_who_asks_from_the_other_home_is_not_told_the_code_of_the_demand(desk, campaign, family, help_them):
+    """It opens the line of the published file, where the class of the home that asked is read."""
+    asked = make_application(campaign, ("Judo",), family=family, child="Zélie")
+    assert asked.household == family.homes["mother"]
+    child = f"enfants/{family.children['Zélie'].key}/voeux/{campaign.slug}/envoi/"
+    theirs = f"{help_them(family.adults['Yann'])}{child}"
+    desk.post(theirs)
+    told = _lines(Receipt.objects.get(procedure="wishes"))
+    assert "Toutes les familles ont leur réponse en même temps." in told
+    assert asked.code not in told and asked.code not in text_of(desk.get(theirs))
+    ours = f"{help_them(family.adults['Salomé'])}{child}"
+    desk.post(ours)
+    assert asked.code in _lines(Receipt.objects.get(procedure="wishes", principal=family.adults["Salomé"]))
+    assert asked.code in text_of(desk.get(ours))

@@ -111,7 +111,7 @@ def family_wishes_sending(
             problem = wrong.sentence
         else:
             line = _("Les vœux de %(child)s pour « %(title)s » sont envoyés : %(wishes)s.")
-            _receipt(request, helped, child, [line % _said(application, child), *_what_comes(application)])
+            _receipt(request, helped, child, [line % _said(application, child), *_what_comes(helped, application)])
             return redirect("workspace:family_wishes_sending", *here)
     context = _drawing(request, helped, application, kept(application))
     context |= {"adult": helped.principal, "helped": helped, "problem": problem}
@@ -190,10 +190,14 @@ def _page(
 
 
 def _drawing(request: HttpRequest, helped: Helped, application: Application, form: Typed) -> dict[str, object]:
-    """Prices are told to the home that would pay them."""
-    mine = homes_of_adult(helped.principal, timezone.localdate())
-    sees_price = application.household in mine
-    return drawing(application, form, may_write=True, hand=hand(request), sees_price=sees_price)
+    """Prices are told to the home that would pay them, as is the code of what it asked."""
+    sees_home = _sees_home(helped, application)
+    drawn = drawing(application, form, may_write=True, hand=hand(request), sees_price=sees_home)
+    return drawn | {"sees_home": sees_home}
+
+
+def _sees_home(helped: Helped, application: Application) -> bool:
+    return application.household in homes_of_adult(helped.principal, timezone.localdate())
 
 
 def _receipt(request: HttpRequest, helped: Helped, child: Child, lines: list[str]) -> None:
@@ -210,12 +214,14 @@ def _said(application: Application, child: Child) -> dict[str, str]:
     return {"child": child.first_name, "title": application.campaign.title, "wishes": wishes}
 
 
-def _what_comes(application: Application) -> list[str]:
+def _what_comes(helped: Helped, application: Application) -> list[str]:
     """Until when they may change, what they will be read under, and that the hour counts for nothing."""
     day = french_day(timezone.localdate(application.campaign.closes_at))
     return [
         _("Ils peuvent changer jusqu’au %(day)s. Le jour et l’heure d’arrivée ne changent rien au résultat.")
         % {"day": day},
         _("Toutes les familles ont leur réponse en même temps. Code de la demande dans le fichier publié : %(code)s.")
-        % {"code": application.code},
+        % {"code": application.code}
+        if _sees_home(helped, application)
+        else _("Toutes les familles ont leur réponse en même temps."),
     ]
