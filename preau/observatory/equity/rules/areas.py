@@ -9,13 +9,15 @@ from .pairs import Floats, Wholes
 
 def sums(values: Floats, groups: Wholes, count: int) -> Floats:
     """(n,) and the group of each (n,), from 0, to (count,)."""
-    return np.asarray(np.bincount(groups, values, minlength=count), np.float64)
+    return np.bincount(groups, values, minlength=count).astype(np.float64)
 
 
 def means(values: Floats, people: Floats, groups: Wholes, count: int) -> Floats:
     """Weighed by people; nan where nobody lives."""
     everybody = sums(people, groups, count)
-    return np.divide(sums(values * people, groups, count), everybody, out=np.full(count, np.nan), where=everybody > 0)
+    found = np.full(count, np.nan)
+    np.divide(sums(values * people, groups, count), everybody, out=found, where=everybody > 0)
+    return found
 
 
 def middle(values: Floats, people: Floats) -> float:
