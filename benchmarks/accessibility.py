@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks import equity_page
 from preau.observatory.equity.rules.catchment import two_step
 from preau.observatory.equity.rules.deserts import WhiteRule
 from preau.observatory.equity.rules.inequality import lorenz, theil
@@ -37,6 +38,8 @@ def run() -> None:
     for origins, places in ((20_000, 2_000), (200_000, 5_000)):
         _beside(origins, places)
     _town()
+    if shared := os.environ.get("PREAU_BENCH_SHARED"):
+        equity_page.run(shared)
 
 
 def _beside(origins: int, places: int) -> None:

@@ -10,5 +10,6 @@ _READERS = {**dict.fromkeys(_ROLES, 403), "visitor": 302, "elected": 200, "agent
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:equity": ("/atelier/territoire/", _READERS),
+    "workspace:equity_table": ("/atelier/territoire/quartiers.csv", _READERS),
     "workspace:equity_trial": ("/atelier/territoire/essai/", _READERS),
 }

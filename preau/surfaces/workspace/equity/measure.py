@@ -36,7 +36,6 @@ class Quarter:
     minutes: float
     seats: float
     week: float | None
-    white_squares: int
     white_children: int
 
     @property
@@ -141,7 +140,7 @@ class Picture:
         lived, near = sums(self.children, groups, count), sums(self.children * self.is_near, groups, count)
         seats, week = means(self.seen.access, self.children, groups, count), self._week(count)
         white = np.where(self.is_white, self.children, 0.0)
-        white_children, white_squares = sums(white, groups, count), sums(self.is_white.astype(float), groups, count)
+        white_children = sums(white, groups, count)
         found = [
             Quarter(
                 name=name,
@@ -150,7 +149,6 @@ class Picture:
                 minutes=self._middle(groups == number),
                 seats=100 * float(seats[number]),
                 week=100 * float(week[number]) / float(lived[number]) if number < count - 1 else None,
-                white_squares=int(white_squares[number]),
                 white_children=int(white_children[number]),
             )
             for number, name in enumerate(self.squares.names)

@@ -18,6 +18,7 @@ from preau.surfaces.workspace.equity.forms import QuestionForm, TrialForm, addre
 from preau.surfaces.workspace.equity.measure import Measured, Picture
 from preau.surfaces.workspace.equity.offers import offered
 from preau.surfaces.workspace.equity.question import Question
+from preau.surfaces.workspace.equity.table import write_csv
 from preau.surfaces.workspace.equity.town import squares_of
 from preau.town.areas.distance import pace_for
 from preau.town.areas.queries import paces_of
@@ -34,6 +35,16 @@ def equity(request: HttpRequest) -> HttpResponse:
         context |= _answer(commune, measured, request.GET.get("mesure", ""))
         context["trial"] = _trial_form(measured, None)
     return render(request, "workspace/equity/equity.html", context, status=422 if form.is_wrong else 200)
+
+
+@require_safe
+def equity_table(request: HttpRequest) -> HttpResponse:
+    require(request, EQUITY, "read")
+    measured = _measured(_commune(), QuestionForm(request.GET).question)
+    picture = measured.now if measured is not None else None
+    response = HttpResponse(write_csv(picture), content_type="text/csv; charset=utf-8")
+    response.headers["Content-Disposition"] = 'attachment; filename="equite-quartiers.csv"'
+    return response
 
 
 @require_safe

@@ -159,13 +159,17 @@ def change_sentence(before: Picture, after: Picture) -> str:
     """Who gains and who loses, by fives; the squares that are hidden are in neither."""
     gained = int(before.children[after.is_near & ~before.is_near].sum())
     lost = int(before.children[before.is_near & ~after.is_near].sum())
-    near = {"reach": reach_words(before.measured.question)}
-    if not gained and not lost:
-        return _("Personne ne gagne ni ne perd une activité %(reach)s") % near
-    parts = []
+    facts = {"gained": number(gained), "lost": number(lost), "reach": reach_words(before.measured.question)}
+    if gained and lost:
+        return (
+            _(
+                "Environ %(gained)s enfants de plus auraient une activité %(reach)s, "
+                "et environ %(lost)s n’en auraient plus"
+            )
+            % facts
+        )
     if gained:
-        parts.append(_("environ %(children)s enfants en gagnent une") % {"children": number(gained)})
+        return _("Environ %(gained)s enfants de plus auraient une activité %(reach)s") % facts
     if lost:
-        parts.append(_("environ %(children)s n’en auraient plus") % {"children": number(lost)})
-    told = _(" et ").join(parts)
-    return _("%(told)s %(reach)s") % {"told": told[0].upper() + told[1:], **near}
+        return _("Environ %(lost)s enfants n’auraient plus d’activité %(reach)s") % facts
+    return _("Aucun enfant ne gagnerait ni ne perdrait d’activité %(reach)s") % facts

@@ -60,7 +60,7 @@ def test_a_white_area_is_crossed_listed_and_counted(client, coordinator):
     page = read(client)
     assert page.count('<text class="eq-cross" x="') - page.count('<text class="eq-cross" x="10"') == 6
     assert re.search(r'<th scope="row">Est</th><td class="number">160</td>.*?25 %', page, re.S)
-    assert "6 carrés, 120 enfants" in page
+    assert "<strong>120</strong> enfants de 6-10 ans environ vivent en zone blanche" in page
 
 
 @pytest.mark.parametrize(
@@ -162,7 +162,10 @@ def test_a_move_is_tried_and_nothing_is_written(client, coordinator):
     _, east = make_equity()
     slot = Slot.objects.get()
     page = read(client, f"{TRIAL}?seance={slot.pk}&vers={east.pk}")
-    assert title(page) == "Environ 120 enfants en gagnent une et environ 120 n’en auraient plus en 15 minutes à pied"
+    assert (
+        title(page)
+        == "Environ 120 enfants de plus auraient une activité en 15 minutes à pied, et environ 120 n’en auraient plus"
+    )
     assert page.count('<svg class="map-drawing"') == 2
     assert "Judo, mercredi à 14 h, Halle Ouest → Halle Est" in page
     assert '<span class="eq-more">+75</span>' in page
@@ -174,11 +177,21 @@ def test_a_move_is_tried_and_nothing_is_written(client, coordinator):
 def test_a_session_stops_or_begins(client, coordinator):
     _, east = make_equity()
     stops = read(client, f"{TRIAL}?seance={Slot.objects.get().pk}&vers=fin")
-    assert title(stops) == "Environ 200 n’en auraient plus en 15 minutes à pied"
+    assert title(stops) == "Environ 200 enfants n’auraient plus d’activité en 15 minutes à pied"
     begins = read(client, f"{TRIAL}?seance=nouvelle&vers={east.pk}")
-    assert title(begins) == "Environ 120 enfants en gagnent une en 15 minutes à pied"
+    assert title(begins) == "Environ 120 enfants de plus auraient une activité en 15 minutes à pied"
     assert "Une nouvelle séance : Halle Est" in begins
     assert "Tous les enfants de 8 ans" in begins
+
+
+def test_the_table_goes_to_a_spreadsheet_with_its_question(client, coordinator):
+    assert "Aucun carré" in client.get(f"{HERE}quartiers.csv").content.decode()
+    make_equity()
+    answer = client.get(f"{HERE}quartiers.csv?minutes=10")
+    lines = answer.content.decode("utf-8-sig").splitlines()
+    assert lines[0].startswith("5 enfants de 8 ans sur 10")
+    assert lines[1].startswith("Quartier;Enfants de 6-10 ans;")
+    assert [line.split(";")[:3] for line in lines[2:]] == [["Est", "160", "0"], ["Ouest", "160", "100"]]
 
 
 def test_a_trial_that_makes_no_sense_keeps_what_was_chosen(client, coordinator):
