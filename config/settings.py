@@ -59,6 +59,7 @@ INSTALLED_APPS = [
     "preau.offer.laboratory",
     "preau.offer.attendance",
     "preau.cooperation.agreements",
+    "preau.observatory.indicators",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.db.models import Count, Max, Sum
 
-from preau.foundation.facts import CHUNK, Fact, choice, code, day, pseudonym, whole
+from preau.foundation.facts import CHUNK, Fact, Kind, band, choice, code, day, pseudonym, whole
 from preau.offer.activities.facts import area_of_sites, stamp_of_sessions, years
 from preau.town.places.models import Site
 
@@ -19,7 +19,7 @@ from .models import Attendance
 def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
     areas = area_of_sites()
     sites = dict(Site.objects.values_list("pk", "slug"))
-    for child, session, activity, on, band, domain, site, state, starts, ends in (
+    for child, session, activity, on, moment, domain, site, state, starts, ends in (
         _of(year)
         .values_list(
             "child",
@@ -43,7 +43,7 @@ def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
             on,
             year,
             on.month,
-            band,
+            moment,
             domain,
             sites.get(site, ""),
             areas.get(site, ""),
@@ -63,6 +63,12 @@ def _stamp(year: int) -> str:
     told = list(states.annotate(n=Count("pk"), keys=Sum("pk"), children=Sum("child"), at=Max("recorded_at")))
     sites = list(Site.objects.order_by("pk").values_list("pk", "slug", "lon", "lat"))
     return f"{told} {stamp_of_sessions(year)} {sites}"
+
+
+def _roll_calls(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    sessions = _of(year).values_list("session", "session__activity", "session__day", "session__ends_at")
+    for session, activity, on, ends, last in sessions.annotate(last=Max("recorded_at")).order_by("session"):
+        yield session, activity, year, on, int((last - ends).total_seconds() // 60)
 
 
 PRESENCES = Fact(
@@ -92,4 +98,24 @@ PRESENCES = Fact(
     stamp=_stamp,
 )
 
-FACTS = (PRESENCES,)
+ROLL_CALLS = Fact(
+    "roll_calls",
+    "One row for each session where the roll was called. Who called it is not told.",
+    (
+        whole("session", "attendance.Attendance.session", sentence="key of the session"),
+        whole("activity", "activities.Session.activity", sentence="key of the entry"),
+        whole("school_year", "activities.Activity.school_year", sentence="that of the entry"),
+        day("day", "activities.Session.day", sentence="the day on the town's clocks"),
+        band(
+            "minutes_after",
+            "attendance.Attendance.recorded_at",
+            "activities.Session.ends_at",
+            kind=Kind.WHOLE,
+            sentence="from the end of the session to the last of its marks; under 0: before the end",
+        ),
+    ),
+    rows=_roll_calls,
+    years=years,
+)
+
+FACTS = (PRESENCES, ROLL_CALLS)
