@@ -5,7 +5,7 @@ from __future__ import annotations
 from preau.observatory.indicators.enums import Breakdown
 
 from .registry import Asked, Shape, measure
-from .words import CAME, FAMILY, HIGHEST, KIDS, LOWEST, QF_ORDER, present, query, taking_part
+from .words import CAME, FAMILY, HIGHEST, KIDS, LOWEST, QF_ORDER, grouped, present, query, taking_part
 
 _RANK = " ".join(f"WHEN '{band}' THEN {rank}" for rank, band in enumerate(QF_ORDER))
 
@@ -86,5 +86,5 @@ def girls_and_boys(asked: Asked) -> str:
     count(DISTINCT c.child) FILTER (WHERE k.sex = 'girl') AS girls
   FROM came c JOIN kids k USING (child) WHERE k.sex IN ('girl', 'boy') GROUP BY 1)""",
         select=f"""SELECT {"''" if whole else "kind"} AS cell, avg(abs(100.0 * girls / children - 50)), min(children)
-FROM kinds WHERE kind IS NOT NULL GROUP BY 1""",
+FROM kinds WHERE kind IS NOT NULL {grouped(asked.by)}""",
     )

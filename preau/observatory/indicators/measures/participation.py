@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from preau.observatory.indicators.enums import Breakdown
 
 from .registry import Asked, Outside, Shape, measure
-from .words import BEFORE, CAME, FAMILY, KIDS, cell, present, query, taking_part
+from .words import BEFORE, CAME, FAMILY, KIDS, cell, grouped, present, query, taking_part
 
 _CHILD = (Breakdown.AREA, Breakdown.LEVEL, Breakdown.SEX, Breakdown.QUOTIENT, Breakdown.AGE)
 _BY = (Breakdown.AREA, Breakdown.SEX, Breakdown.QUOTIENT, Breakdown.DOMAIN)
@@ -26,7 +26,7 @@ def active_young(asked: Asked) -> str:
         KIDS,
         taking_part(asked.by),
         select=f"""SELECT {cell(asked.by)} AS cell, count(DISTINCT c.child), NULL, count(DISTINCT c.child)
-FROM active c JOIN kids k USING (child) WHERE {_YOUNG} AND k.resident GROUP BY 1""",
+FROM active c JOIN kids k USING (child) WHERE {_YOUNG} AND k.resident {grouped(asked.by)}""",
     )
 
 
@@ -41,7 +41,7 @@ def new_young(asked: Asked) -> str:
         select=f"""SELECT {cell(asked.by)} AS cell, count(DISTINCT c.child) FILTER (WHERE r.child IS NULL),
   count(DISTINCT c.child), count(DISTINCT c.child)
 FROM present c JOIN kids k USING (child) LEFT JOIN recent r ON r.child = c.child
-WHERE {_YOUNG} GROUP BY 1""",
+WHERE {_YOUNG} {grouped(asked.by)}""",
     )
 
 
@@ -66,7 +66,7 @@ def still_there(asked: Asked) -> str:
         select=f"""SELECT {cell(asked.by)} AS cell, count(DISTINCT c.child) FILTER (WHERE n.child IS NOT NULL),
   count(DISTINCT c.child), count(DISTINCT c.child)
 FROM active c JOIN kids k USING (child) LEFT JOIN after n ON n.child = c.child
-WHERE k.age <= 16 GROUP BY 1""",
+WHERE k.age <= 16 {grouped(asked.by)}""",
     )
 
 
@@ -83,7 +83,7 @@ def new_domain(asked: Asked) -> str:
         present(),
         select=f"""SELECT {cell(asked.by)} AS cell, count(d.child), count(*), count(*)
 FROM present c JOIN known USING (child) JOIN kids k ON k.child = c.child LEFT JOIN discovers d ON d.child = c.child
-GROUP BY 1""",
+{grouped(asked.by)}""",
     )
 
 
@@ -96,7 +96,7 @@ def varied_weeks(asked: Asked) -> str:
   HAVING count(DISTINCT {FAMILY}) >= 2 AND count(DISTINCT nullif(time_band, '')) >= 2)""",
         present(),
         select=f"""SELECT {cell(asked.by)} AS cell, count(v.child), count(*), count(*)
-FROM present c JOIN kids k USING (child) LEFT JOIN varied v ON v.child = c.child GROUP BY 1""",
+FROM present c JOIN kids k USING (child) LEFT JOIN varied v ON v.child = c.child {grouped(asked.by)}""",
     )
 
 
@@ -112,8 +112,9 @@ def new_homes(asked: Asked) -> str:
   WHERE k.household <> '' GROUP BY 1)""",
         """recent AS (SELECT DISTINCT h.household FROM before b JOIN children h ON h.child = b.child
   WHERE b.day >= $before)""",
-        select="""SELECT h.cell, count(*) FILTER (WHERE r.household IS NULL), count(*), count(*)
-FROM homes h LEFT JOIN recent r ON r.household = h.household GROUP BY 1""",
+        select=f"""SELECT {"''" if asked.by is None else "h.cell"} AS cell,
+  count(*) FILTER (WHERE r.household IS NULL), count(*), count(*)
+FROM homes h LEFT JOIN recent r ON r.household = h.household {grouped(asked.by)}""",
     )
 
 
@@ -127,7 +128,7 @@ def culture(asked: Asked) -> str:
   GROUP BY c.child HAVING count(DISTINCT c.site) >= 3)""",
         select=f"""SELECT {cell(asked.by)} AS cell, count(v.child), count(*), count(*)
 FROM present c JOIN kids k USING (child) LEFT JOIN cultured v ON v.child = c.child
-WHERE k.age BETWEEN 3 AND 17 GROUP BY 1""",
+WHERE k.age BETWEEN 3 AND 17 {grouped(asked.by)}""",
     )
 
 

@@ -55,6 +55,11 @@ def cell(by: Breakdown | None) -> str:
     return "c.domain" if by == Breakdown.DOMAIN else f"k.{by.value}"
 
 
+def grouped(by: Breakdown | None) -> str:
+    """The whole is one row, even when nobody came."""
+    return "" if by is None else "GROUP BY 1"
+
+
 def taking_part(by: Breakdown | None = None, *, came: str = "came", name: str = "active") -> str:
     """Children who came often enough, or to an activity of one day. By domain: often enough in that domain."""
     domain = ", c.domain" if by == Breakdown.DOMAIN else ""
