@@ -1,11 +1,13 @@
-"""Asking the facts: a measure, a span, a way of cutting, and figures come back, each with what is doubtful of it."""
+"""Asking the facts: a measure, a span, a way of cutting, and figures come back, or why there is none."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Protocol
+
+from django.utils import timezone
 
 from .figures import Figure, Missing
 from .measures import MEASURES, Asked, Measure, Shape
@@ -16,11 +18,18 @@ _EARLIEST = "SELECT min(day) FROM presences WHERE state IN ('present', 'left')"
 
 
 class Facts(Protocol):
-    """What is read of a snapshot: rows of a question, and the last day of which it knows."""
+    """What is read of a snapshot (``preau.observatory.facts.reading``)."""
 
     @property
-    def taken_on(self) -> date: ...
-    def rows(self, sql: str, parameters: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]: ...
+    def version(self) -> str: ...
+    @property
+    def taken_at(self) -> datetime: ...
+    def ask(self, sql: str, values: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]: ...
+
+
+def known_until(facts: Facts) -> date:
+    """The last day of which the snapshot knows something."""
+    return timezone.localdate(facts.taken_at)
 
 
 class NotCutThatWay(Exception):
@@ -39,7 +48,7 @@ def compute(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, floa
         return [Figure.none(why)]
     sql = measure.sql(asked)
     wanted = {name: asked.parameters[name] for name in set(_NAMES.findall(sql))}
-    figures = [_figure(measure, row, outside or {}) for row in facts.rows(sql, wanted)]
+    figures = [_figure(measure, row, outside or {}) for row in facts.ask(sql, wanted)]
     if not figures:
         return [Figure.none(Missing.NOBODY)]
     return sorted(figures, key=lambda each: each.cell)
@@ -51,14 +60,14 @@ def whole(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, float]
 
 def _why_not(measure: Measure, asked: Asked, facts: Facts) -> Missing | None:
     span = asked.span
-    if not span.is_begun or span.first > facts.taken_on:
+    if not span.is_begun or span.first > known_until(facts):
         return Missing.NO_FACTS
     if measure.needs_next_year:
-        following = year_span(span.school_year + 1, facts.taken_on)
+        following = year_span(span.school_year + 1, known_until(facts))
         if span.kind != SpanKind.YEAR or not (span.is_over and following.is_over):
             return Missing.TOO_EARLY
     if measure.needs_history:
-        earliest = facts.rows(_EARLIEST, {})[0][0]
+        earliest = facts.ask(_EARLIEST, {})[0][0]
         if earliest is None or earliest > asked.parameters["before"]:
             return Missing.NO_HISTORY
     return None

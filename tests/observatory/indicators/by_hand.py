@@ -454,13 +454,13 @@ def _(town):
 def _(town):
     rates, ranks, answers, seen = _rates(town), [], [], 0
     total = sum(len(each) for each in rates.values())
+    if not total:
+        return None
     for band in BANDS:
         size = len(rates[band])
         ranks += [(seen + size / 2) / total] * size
         answers += rates[band]
         seen += size
-    if not total:
-        return None
     middle, rank = mean(answers), mean(ranks)
     return 8 * mean((a - middle) * (r - rank) for a, r in zip(answers, ranks, strict=True))
 

@@ -112,7 +112,7 @@ def test_whoever_was_erased_is_in_no_figure(town, facts):
     assert erased.attendances.exists()
     from tests.observatory.indicators.town import stands_for
 
-    told = facts.rows("SELECT count(*) FROM presences WHERE child = $child", {"child": stands_for(erased.pk, "child")})
+    told = facts.ask("SELECT count(*) FROM presences WHERE child = $child", {"child": stands_for(erased.pk, "child")})
     assert told == [(0,)]
 
 

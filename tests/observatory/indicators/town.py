@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
 
 import duckdb
+from django.utils import timezone
 
 from preau.foundation.facts import WHOLE, Fact, Kind
 from preau.observatory.facts.snapshots.declared import FACTS
@@ -31,13 +32,14 @@ class FactsInMemory:
     """Every declared fact of today's tables."""
 
     def __init__(self, taken_on: date) -> None:
-        self.taken_on = taken_on
+        self.taken_on, self.version = taken_on, f"{taken_on}"
+        self.taken_at = timezone.make_aware(datetime.combine(taken_on, time(9, 30)))
         self.base = duckdb.connect(":memory:")
         for fact in FACTS:
             self._take(fact)
 
-    def rows(self, sql: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
-        return self.base.execute(sql, dict(parameters)).fetchall()
+    def ask(self, sql: str, values: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+        return self.base.execute(sql, dict(values)).fetchall()
 
     def _take(self, fact: Fact) -> None:
         columns = ", ".join(f'"{column.name}" {_TYPES[column.kind]}' for column in fact.columns)
