@@ -1,9 +1,9 @@
 """``make bench``: the plan page against an empty page of the same server; an import as its document grows;
-a plan that lives at ten times the size of a real one; the catalogue as it grows; the allocation too."""
+a plan that lives at ten times the size of a real one; the catalogue as it grows; the allocation and equity too."""
 
 from __future__ import annotations
 
-from benchmarks import allocation, catalogue, importing, living, serving
+from benchmarks import accessibility, allocation, catalogue, importing, living, serving
 
 
 def main() -> None:
@@ -17,6 +17,8 @@ def main() -> None:
     catalogue.run()
     print("\nPlaces given, from a thousand children to a million")
     allocation.run()
+    print("\nHow near the offer is, beside the package access, and over a real town")
+    accessibility.run()
 
 
 if __name__ == "__main__":

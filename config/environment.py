@@ -36,7 +36,7 @@ SETTINGS = (
         "PREAU_PROXIES", "0", "How many trusted proxies stand in front; decides which address a login limit counts."
     ),
     Setting("PREAU_PORT", "8000", "Port of the embedded server."),
-    Setting("PREAU_THREADS", "8", "Threads of each process of the embedded server."),
+    Setting("PREAU_THREADS", "4", "Threads of each process of the embedded server."),
     Setting("PREAU_PROCESSES", "0", "Processes of `preau serve`. 0: one for each core, four at most."),
     Setting(
         "PREAU_KEPT_SECONDS",
@@ -58,6 +58,11 @@ SETTINGS = (
     Setting("PREAU_TILES_ATTRIBUTION", "", "Who made the map tiles, as their licence asks it to be written."),
     Setting(
         "PREAU_NOTICES_KEPT_DAYS", "365", "How many days a notice that was read, and the trace of its mail, are kept."
+    ),
+    Setting(
+        "PREAU_FACTS_MEMORY",
+        "512MB",
+        "Memory that a question to the facts of the observatory, or taking them, may use; the rest goes to the disk.",
     ),
     Setting(
         "PREAU_API_PARTICULIER_TOKEN",
