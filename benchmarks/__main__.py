@@ -3,7 +3,7 @@ a plan that lives at ten times the size of a real one; the catalogue as it grows
 
 from __future__ import annotations
 
-from benchmarks import accessibility, allocation, catalogue, importing, living, serving
+from benchmarks import accessibility, allocation, catalogue, disclosure, importing, living, serving
 
 
 def main() -> None:
@@ -19,6 +19,8 @@ def main() -> None:
     allocation.run()
     print("\nHow near the offer is, beside the package access, and over a real town")
     accessibility.run()
+    print("\nSmall numbers hidden in linked tables, as a town grows")
+    disclosure.run()
 
 
 if __name__ == "__main__":

@@ -184,9 +184,11 @@ class Search:
                 for _same, places in corners:
                     price += cost[places]
                     room[~self.lattice.possible[places]] = 0
-                each = np.where((room > 0) & (price > 0), price / np.maximum(room, 1), np.inf)
-                chosen = each.argmin(axis=1)
-                least = each[np.arange(rows.size), chosen]
+                dear = np.where((room > 0) & (price > 0), price, np.iinfo(np.int64).max)
+                chosen = dear.argmin(axis=1)
+                cheapest = dear.min(axis=1)
+                together = np.minimum((room * (dear == cheapest[:, None])).sum(axis=1), aim.need[rows])
+                least = np.where(cheapest < np.iinfo(np.int64).max, cheapest / np.maximum(together, 1), np.inf)
                 for place in np.flatnonzero(least < best.cost[rows]):
                     row = int(rows[place])
                     best.cost[row] = least[place]
