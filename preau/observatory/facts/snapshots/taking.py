@@ -6,6 +6,7 @@ import json
 import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import asdict
 from datetime import datetime
 from hashlib import sha256
@@ -37,7 +38,7 @@ from preau.people.audit.actions import record
 
 from .declared import FACTS
 from .forgetting import erased_since, take_out
-from .parquet import write_rows
+from .parquet import Writer
 
 KEPT = 2
 """Snapshots that stay on the disk: the one in use and the one before."""
@@ -99,7 +100,8 @@ def carry_out(
         if not waiting.update(state=SnapshotState.RUNNING, started_at=started):
             return
         try:
-            _Taking(snapshot, started, facts, progress, anew=anew).run(clock)
+            with closing(_Taking(snapshot, started, facts, progress, anew=anew)) as job:
+                job.run(clock)
         except SnapshotStopped:
             return
         except BaseException:
@@ -120,9 +122,14 @@ class _Taking:
         self.folder = folder_of(self.name)
         self.cut = {} if anew else cut
         self.kept = 0
+        self.writer = Writer(self.folder / "spill", self.pseudonyms)
 
     def _usable(self, manifest: Manifest | None) -> Manifest | None:
         return manifest if manifest and manifest.key == self.pseudonyms.check else None
+
+    def close(self) -> None:
+        self.writer.close()
+        shutil.rmtree(self.folder / "spill", ignore_errors=True)
 
     def run(self, clock: Callable[[], datetime]) -> None:
         todo = list(_parts(self.facts, self.started))
@@ -154,11 +161,10 @@ class _Taking:
             self.kept += 1
             return same
         path.parent.mkdir(parents=True, exist_ok=True)
-        rows = write_rows(
+        rows = self.writer.write(
             path,
             fact.columns,
             fact.rows(year, timezone.localdate(self.started)),
-            pseudonyms=self.pseudonyms,
             tell=lambda rows: self.progress(fact.name, rows, number, parts),
         )
         file = str(path.relative_to(self.folder)) if rows else ""
