@@ -25,6 +25,7 @@ from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
+from preau.people.households.doors import known_as
 from preau.people.households.parts import family_part
 from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
@@ -100,7 +101,7 @@ def public_links(request: HttpRequest) -> list[Link]:
     ]
     if actor(request).is_professional:
         links.append(_link(request, _("Mon espace"), "workspace:home"))
-    elif (person := actor(request).user) and (hasattr(person, "as_adult") or hasattr(person, "as_child")):
+    elif (person := actor(request).user) and (known_as(person) or hasattr(person, "as_child")):
         links.append(_link(request, _("Ma famille"), "portal:home"))
     elif actor(request).user is None:
         links.append(_link(request, _("Se connecter"), "account_login"))
