@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db.models import Count, Max, Sum
 
-from preau.foundation.facts import CHUNK, Fact, choice, code, day, pseudonym, whole
+from preau.foundation.facts import CHUNK, Fact, choice, code, day, digest, pseudonym, whole
 from preau.offer.activities.facts import area_of_sites, stamp_of_sessions, years
+from preau.offer.activities.models import Activity
 from preau.town.places.models import Site
 
 from .enums import CAME
@@ -61,8 +62,8 @@ def _stamp(year: int) -> str:
     """How many in each state, which, and when the last was told: a late correction changes one of them."""
     states = _of(year).order_by("state").values_list("state")
     told = list(states.annotate(n=Count("pk"), keys=Sum("pk"), children=Sum("child"), at=Max("recorded_at")))
-    sites = list(Site.objects.order_by("pk").values_list("pk", "slug", "lon", "lat"))
-    return f"{told} {stamp_of_sessions(year)} {sites}"
+    entries = Activity.objects.filter(school_year=year).order_by("pk").values_list("pk", "domain", "site__slug")
+    return digest([told, stamp_of_sessions(year), sorted(area_of_sites().items()), list(entries)])
 
 
 PRESENCES = Fact(
