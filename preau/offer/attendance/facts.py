@@ -10,7 +10,7 @@ from django.db.models import Count, Max, Sum
 
 from preau.foundation.facts import CHUNK, Fact, choice, code, day, digest, pseudonym, whole
 from preau.offer.activities.facts import area_of_sites, stamp_of_sessions, years
-from preau.offer.activities.models import Activity
+from preau.offer.activities.models import Activity, Session
 from preau.town.places.models import Site
 
 from .enums import CAME
@@ -18,28 +18,24 @@ from .models import Attendance
 
 
 def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
-    areas = area_of_sites()
-    sites = dict(Site.objects.values_list("pk", "slug"))
-    for child, session, activity, on, band, domain, site, state, starts, ends in (
-        _of(year)
-        .values_list(
-            "child",
-            "session",
-            "session__activity",
-            "session__day",
-            "session__band",
-            "session__activity__domain",
-            "session__activity__site",
-            "state",
-            "session__starts_at",
-            "session__ends_at",
-        )
-        .iterator(chunk_size=CHUNK)
-    ):
-        minutes = int((ends - starts).total_seconds() // 60) if state in CAME else 0
-        yield (
-            child,
-            session,
+    """What a session is, is read once for all who came: rows by the million are three numbers each."""
+    sessions = _sessions(year)
+    for child, session, state in _of(year).values_list("child", "session", "state").iterator(chunk_size=CHUNK):
+        if session in sessions:  # one made meanwhile is for the next snapshot
+            *told, minutes = sessions[session]
+            yield (child, session, *told, state, minutes if state in CAME else 0)
+
+
+def _sessions(year: int) -> dict[int, tuple[Any, ...]]:
+    """Session → activity, day, year, month, moment, domain, site, quarter, minutes."""
+    areas, sites = area_of_sites(), dict(Site.objects.values_list("pk", "slug"))
+    rows = (
+        Session.objects.filter(activity__school_year=year)
+        .order_by()
+        .values_list("pk", "activity", "day", "band", "activity__domain", "activity__site", "starts_at", "ends_at")
+    )
+    return {
+        pk: (
             activity,
             on,
             year,
@@ -48,9 +44,10 @@ def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
             domain,
             sites.get(site, ""),
             areas.get(site, ""),
-            state,
-            minutes,
+            int((ends - starts).total_seconds() // 60),
         )
+        for pk, activity, on, band, domain, site, starts, ends in rows.iterator(chunk_size=CHUNK)
+    }
 
 
 def _of(year: int) -> Any:

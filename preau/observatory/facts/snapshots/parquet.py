@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import batched
 from pathlib import Path
 from typing import Any
@@ -78,14 +78,14 @@ def leave_out(path: Path, kept: str, *, spill: Path) -> None:
 
 
 def _array(column: Column, values: tuple[Any, ...], pseudonyms: Pseudonyms) -> np.ndarray:
-    told: Iterator[Any] | tuple[Any, ...] = values
+    told: Iterable[Any] = values
     if column.kind is Kind.PSEUDONYM:
         of, person = pseudonyms.of, column.person
-        told = ("" if key is None else of(person, key) for key in values)
+        told = ["" if key is None else of(person, key) for key in values]
     elif column.kind is Kind.CODE:
-        told = (str(value) for value in values)
+        told = list(map(str, values))
     made = np.empty(len(values), dtype=object)
-    made[:] = list(told)
+    made[:] = told
     return made
 
 
