@@ -60,6 +60,11 @@ SETTINGS = (
         "PREAU_NOTICES_KEPT_DAYS", "365", "How many days a notice that was read, and the trace of its mail, are kept."
     ),
     Setting(
+        "PREAU_FACTS_MEMORY",
+        "512MB",
+        "Memory that a question to the facts of the observatory, or taking them, may use; the rest goes to the disk.",
+    ),
+    Setting(
         "PREAU_API_PARTICULIER_TOKEN",
         "",
         "Token that the State gave the town for API Particulier (family quotient). Empty: papers only.",

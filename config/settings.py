@@ -59,6 +59,8 @@ INSTALLED_APPS = [
     "preau.offer.laboratory",
     "preau.offer.attendance",
     "preau.cooperation.agreements",
+    "preau.observatory.facts",
+    "preau.observatory.indicators",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -243,6 +245,10 @@ TASKS = {
                     "task_path": "preau.people.health.tasks.forget_health_sheets",
                     "schedule": "10 3 * * * Europe/Paris",
                 },
+                "facts": {
+                    "task_path": "preau.observatory.facts.snapshots.tasks.take_nightly_facts",
+                    "schedule": "30 4 * * * Europe/Paris",
+                },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",
@@ -325,6 +331,8 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 UPLOAD_LIMIT = environment.number("PREAU_UPLOAD_LIMIT")
 KEPT_SECONDS = environment.number("PREAU_KEPT_SECONDS")
+FACTS = DATA / "facts"
+FACTS_MEMORY = environment.text("PREAU_FACTS_MEMORY")
 NOTICES_KEPT_DAYS = environment.number("PREAU_NOTICES_KEPT_DAYS")
 
 API_PARTICULIER_TOKEN = environment.text("PREAU_API_PARTICULIER_TOKEN")

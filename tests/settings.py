@@ -24,6 +24,7 @@ STORAGES = {
     "files": {"BACKEND": "django.core.files.storage.InMemoryStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+FACTS = Path(tempfile.mkdtemp(prefix="facts-", dir=_DATA))  # each worker has its own
 STATICFILES_DIRS = [ROOT / "static", _DATA / "assets"]
 (_DATA / "assets").mkdir(parents=True, exist_ok=True)
 (_DATA / "static").mkdir(parents=True, exist_ok=True)

@@ -12,8 +12,8 @@ from preau.demo.content import town
 from preau.demo.content.activities import AGENT, ANSWERS, ENTRIES, Entry, Step
 from preau.demo.content.activities.shapes import at
 from preau.demo.papers import ask, give_papers
-from preau.offer.activities.facts import AdaptationFacts
 from preau.offer.activities.models import Activity
+from preau.offer.activities.said import AdaptationFacts
 from preau.offer.activities.writing import create_activity
 from preau.offer.prices.models import PriceRule
 from preau.offer.publishing import stepping

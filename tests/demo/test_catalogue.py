@@ -7,8 +7,8 @@ from collections import Counter
 from preau.demo.content.activities import ANSWERS, ENTRIES
 from preau.offer.activities.completeness import lacking
 from preau.offer.activities.enums import Domain, EntryState
-from preau.offer.activities.facts import entry_facts
 from preau.offer.activities.models import Activity
+from preau.offer.activities.said import entry_facts
 
 
 def test_it_speaks_of_every_domain_public_and_age():

@@ -22,9 +22,9 @@ from preau.plan.structure.models import PlanItem
 from .completeness import lacking
 from .enums import EntryState
 from .errors import EntryClosed, EntryConflict, NotComplete, WrongFact
-from .facts import AdaptationFacts, entry_facts
 from .models import Activity, Adaptation, EntryStep
 from .revisions import touch
+from .said import AdaptationFacts, entry_facts
 from .sessions import refresh_sessions
 from .slots import set_slots
 from .state import BESIDE_IT, ON_THE_ROW, differences, moves_sessions, state_of, touched

@@ -26,7 +26,7 @@ from preau.people.households.hearing import tell_guardians
 
 from .enums import RunKind
 from .errors import NotReady
-from .facts import Facts, facts_of
+from .held import Facts, facts_of
 from .models import AllocationCampaign, AllocationRun, Application, CampaignOffer, CaseExplanation
 from .problem import offers_of, problem_of, sent_to
 from .states import LIFE

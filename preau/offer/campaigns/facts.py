@@ -1,141 +1,223 @@
-"""Which criteria each child holds on the day of the decision, read once for all of them and kept with their source."""
+"""What may be counted of campaigns: what was asked for, what came of it, what was contested.
+
+Which criteria a child holds never leaves, nor the class it was drawn in: a rank of priority may tell a disability.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterator
 from datetime import date
+from typing import Any
 
-from preau.offer.enrolment.enums import EnrolmentState
-from preau.offer.enrolment.models import Enrolment
-from preau.people.households.models import Residence
-from preau.people.households.quotients import quotients_on
-from preau.people.households.rights import age_on
-from preau.town.areas.enums import AreaKind
-from preau.town.areas.queries import area_of
+from django.db.models import Count, OuterRef, Subquery, Sum
+from django.utils import timezone
 
-from .criteria import KNOWN
-from .models import AllocationCampaign, Application, CampaignOffer
+from preau.foundation.facts import CHUNK, Fact, Kind, band, choice, code, count, day, pseudonym, whole
 
-_SERVED = (EnrolmentState.CONFIRMED, EnrolmentState.ENDED)
+from .enums import CampaignState, RunKind
+from .models import AllocationCampaign, Appeal, Application, CampaignStep, CaseExplanation, Override, RankedWish
 
 
-@dataclass(slots=True)
-class Facts:
-    """``everywhere``: held whatever the offer; ``at``: offer code → held there only."""
-
-    everywhere: set[str] = field(default_factory=set)
-    at: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-
-    @property
-    def kept(self) -> dict[str, object]:
-        """As it is stored and read again by the family: sorted, each criterion with its source in French."""
-        held = self.everywhere.union(*self.at.values()) if self.at else self.everywhere
-        return {
-            "everywhere": sorted(self.everywhere),
-            "at": {offer: sorted(codes) for offer, codes in sorted(self.at.items()) if codes},
-            "sources": {code: str(KNOWN[code].source) for code in sorted(held)},
-        }
+def _years(today: date) -> Collection[int]:
+    return set(AllocationCampaign.objects.order_by().values_list("school_year", flat=True).distinct())
 
 
-def facts_of(
-    campaign: AllocationCampaign, applications: Sequence[Application], offers: Sequence[CampaignOffer], on: date
-) -> dict[int, Facts]:
-    """Application → what is held. A fixed number of queries."""
-    found = {each.pk: Facts() for each in applications}
-    homes = _homes(applications)
-    quotients = quotients_on({home for each in homes.values() for home in each}, on)
-    before = _before(campaign, applications)
-    siblings = _siblings(applications, homes)
-    places = _places_of_siblings(siblings)
-    quarters = {offer.pk: _quarter(campaign, offer) for offer in offers}
-    accompanied = _accompanied(applications)
-    for each in applications:
-        facts, home = found[each.pk], each.household
-        if home is not None and home.is_resident:
-            facts.everywhere.add("resident")
-        if each.child_id not in before:
-            facts.everywhere.add("not_served_last_year")
-        if home is not None and quotients.get(home.pk, campaign.low_quotient + 1) <= campaign.low_quotient:
-            facts.everywhere.add("low_quotient")
-        for offer in offers:
-            activity = offer.unit.activity
-            here = facts.at[offer.code]
-            if home is not None and home.quarter and home.quarter == quarters[offer.pk]:
-                here.add("near")
-            if activity.site_id and any(activity.site_id in places.get(child, ()) for child in siblings[each.child_id]):
-                here.add("sibling_there")
-            if (activity.organisation_id, activity.title) in before.get(each.child_id, ()):
-                here.add("continues")
-            if activity.age_max is not None and age_on(each.child.born_on, offer.unit.starts_on) == activity.age_max:
-                here.add("last_year_of_age")
-            if offer.pk in accompanied.get(each.pk, ()):
-                here.add("inclusion")
-    return found
-
-
-def _homes(applications: Iterable[Application]) -> dict[int, set[int]]:
-    """Child → the homes it lives in. The one that asks counts, whoever typed it."""
-    found: dict[int, set[int]] = defaultdict(set)
-    children = {each.child_id for each in applications}
-    open_ones = Residence.objects.filter(child__in=children, until_on__isnull=True)
-    for child, home in open_ones.values_list("child", "household"):
-        found[child].add(home)
-    return found
-
-
-def _before(campaign: AllocationCampaign, applications: Iterable[Application]) -> dict[int, set[tuple[int, str]]]:
-    """Child → (organisation, title) of what it was served the school year before."""
-    found: dict[int, set[tuple[int, str]]] = defaultdict(set)
-    rows = Enrolment.objects.filter(
-        child__in={each.child_id for each in applications},
-        unit__activity__school_year=campaign.school_year - 1,
-        state__in=_SERVED,
+def _campaigns(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    reached = CampaignStep.objects.filter(campaign=OuterRef("pk"), to_state=CampaignState.NOTIFIED).order_by("at")
+    announced = CampaignStep.objects.filter(campaign=OuterRef("pk"), to_state=CampaignState.ANNOUNCED).order_by("at")
+    offers = AllocationCampaign.objects.annotate(n=Count("offers"), seats=Sum("offers__seats")).filter(
+        pk=OuterRef("pk")
     )
-    for child, organisation, title in rows.values_list(
-        "child", "unit__activity__organisation", "unit__activity__title"
+    rows = AllocationCampaign.objects.filter(school_year=year).order_by("pk")
+    for each in rows.select_related("organisation").annotate(
+        told=Subquery(reached.values("at")[:1]),
+        announced=Subquery(announced.values("at")[:1]),
+        offered=Subquery(offers.values("n")),
+        seats=Subquery(offers.values("seats")),
     ):
-        found[child].add((organisation, title))
-    return dict(found)
+        yield (
+            each.pk,
+            each.school_year,
+            each.organisation.slug,
+            each.legal_profile,
+            each.state,
+            timezone.localdate(each.opens_at),
+            timezone.localdate(each.closes_at),
+            timezone.localdate(each.told) if each.told else None,
+            each.offered,
+            each.seats or 0,
+            timezone.localdate(each.announced) if each.announced else None,
+        )
 
 
-def _siblings(applications: Iterable[Application], homes: dict[int, set[int]]) -> dict[int, set[int]]:
-    """Child → the other children of its homes."""
-    together: dict[int, set[int]] = defaultdict(set)
-    every_home = {home for each in homes.values() for home in each}
-    for home, child in Residence.objects.filter(household__in=every_home, until_on__isnull=True).values_list(
-        "household", "child"
+def _wishes(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    rows = RankedWish.objects.filter(application__campaign__school_year=year, application__child__erased_on=None)
+    case = CaseExplanation.objects.filter(application=OuterRef("application"), rank=OuterRef("rank")).order_by("pk")
+    official, second = case.filter(run__kind=RunKind.OFFICIAL), case.filter(run__kind=RunKind.SECOND)
+    told = rows.order_by("pk").annotate(
+        result=Subquery(official.values("result")[:1]),
+        reason=Subquery(official.values("reason")[:1]),
+        later=Subquery(second.values("result")[:1]),
+    )
+    for child, campaign, state, channel, rank, activity, bundle, result, reason, later in told.values_list(
+        "application__child",
+        "application__campaign",
+        "application__state",
+        "application__channel",
+        "rank",
+        "offer__unit__activity",
+        "bundle",
+        "result",
+        "reason",
+        "later",
+    ).iterator(chunk_size=CHUNK):
+        yield (
+            child,
+            campaign,
+            year,
+            state,
+            channel,
+            rank,
+            activity,
+            bundle is not None,
+            result or "",
+            reason or "",
+            later or "",
+        )
+
+
+def _appeals(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    for each in (
+        Appeal.objects.filter(application__campaign__school_year=year)
+        .select_related("application")
+        .order_by("pk")
+        .iterator(chunk_size=CHUNK)
     ):
-        together[home].add(child)
-    return {
-        each.child_id: set().union(*(together[home] for home in homes.get(each.child_id, ()))) - {each.child_id}
-        for each in applications
-    }
+        days = (each.answered_on - each.received_on).days if each.answered_on else None
+        yield each.application.campaign_id, year, each.kind, each.ground, each.result, days, each.is_late
 
 
-def _places_of_siblings(siblings: dict[int, set[int]]) -> dict[int, set[int]]:
-    """Child → the sites where it has a confirmed place."""
-    children = set().union(*siblings.values()) if siblings else set()
-    found: dict[int, set[int]] = defaultdict(set)
-    rows = Enrolment.objects.filter(child__in=children, state=EnrolmentState.CONFIRMED)
-    for child, site in rows.values_list("child", "unit__activity__site"):
-        if site is not None:
-            found[child].add(site)
-    return found
+def _exceptions(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    rows = Override.objects.filter(campaign__school_year=year)
+    yield from rows.order_by("pk").values_list("campaign", "campaign__school_year", "reason", "state", "seat")
 
 
-def _quarter(campaign: AllocationCampaign, offer: CampaignOffer) -> str:
-    site = offer.unit.activity.site
-    if site is None or site.lon is None or site.lat is None:
-        return ""
-    area = area_of(campaign.commune, site.lon, site.lat, AreaKind.QUARTER)
-    return area.official_id[:80] if area else ""
+def _applications(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    rows = Application.objects.filter(campaign__school_year=year, child__erased_on=None).order_by("pk")
+    for each in rows.iterator(chunk_size=CHUNK):
+        sent = each.sent_at
+        yield (
+            each.child_id,
+            each.campaign_id,
+            year,
+            each.state,
+            each.channel,
+            timezone.localdate(each.started_at),
+            timezone.localdate(sent) if sent else None,
+            int((sent - each.started_at).total_seconds() // 60) if sent else None,
+        )
 
 
-def _accompanied(applications: Iterable[Application]) -> dict[int, set[int]]:
-    found: dict[int, set[int]] = defaultdict(set)
-    rows = Application.accompanied.through.objects.filter(application__in=[each.pk for each in applications])
-    for application, offer in rows.values_list("application", "campaignoffer"):
-        found[application].add(offer)
-    return found
+_CAMPAIGN = whole("campaign", "campaigns.AllocationCampaign.id", sentence="key of the campaign")
+_YEAR = whole("school_year", "campaigns.AllocationCampaign.school_year", sentence="the year whose places it gives")
+
+CAMPAIGNS = Fact(
+    "campaigns",
+    "One row for each campaign.",
+    (
+        _CAMPAIGN,
+        _YEAR,
+        code("organisation", "organisations.Organisation.slug", sentence="who runs it"),
+        code("profile", "campaigns.AllocationCampaign.legal_profile", sentence="a value of LegalProfile"),
+        code("state", "campaigns.AllocationCampaign.state", sentence="a value of CampaignState"),
+        day("opens_on", "campaigns.AllocationCampaign.opens_at", sentence="families may rank from that day"),
+        day("closes_on", "campaigns.AllocationCampaign.closes_at", sentence="to that one"),
+        day("told_on", "campaigns.CampaignStep.at", sentence="when all families were told the result"),
+        count("offers", "campaigns.CampaignOffer.id", sentence="groups whose places it gives"),
+        whole("seats", "campaigns.CampaignOffer.seats", sentence="their places"),
+        day("announced_on", "campaigns.CampaignStep.at", sentence="when families were first told of it"),
+    ),
+    rows=_campaigns,
+    years=_years,
+)
+
+WISHES = Fact(
+    "wishes",
+    "One row for each wish of a child.",
+    (
+        pseudonym("child", "campaigns.Application.child", of="child", sentence="stands for the child"),
+        _CAMPAIGN,
+        _YEAR,
+        code("state", "campaigns.Application.state", sentence="draft, sent or withdrawn; only sent ones are drawn"),
+        code("channel", "campaigns.Application.channel", sentence="by which door it came"),
+        choice("rank", "campaigns.RankedWish.rank", sentence="1 is what the family wants most", kind=Kind.WHOLE),
+        choice("activity", "campaigns.RankedWish.offer", sentence="key of the entry, or nothing", kind=Kind.WHOLE),
+        choice("several", "campaigns.RankedWish.bundle", sentence="several groups asked for as one", kind=Kind.FLAG),
+        choice("result", "campaigns.CaseExplanation.result", sentence="a value of Result; empty before the draw"),
+        choice("reason", "campaigns.CaseExplanation.reason", sentence="a value of Reason"),
+        choice("second_result", "campaigns.CaseExplanation.result", sentence="that of the second round, or empty"),
+    ),
+    rows=_wishes,
+    years=_years,
+)
+
+APPLICATIONS = Fact(
+    "applications",
+    "One row for each list of wishes that a family began.",
+    (
+        pseudonym("child", "campaigns.Application.child", of="child", sentence="stands for the child"),
+        _CAMPAIGN,
+        _YEAR,
+        code("state", "campaigns.Application.state", sentence="draft, sent or withdrawn"),
+        code("channel", "campaigns.Application.channel", sentence="by which door it came"),
+        day("started_on", "campaigns.Application.started_at", sentence="when it was begun"),
+        day("sent_on", "campaigns.Application.sent_at", sentence="when it was sent, or nothing"),
+        band(
+            "minutes_to_send",
+            "campaigns.Application.started_at",
+            "campaigns.Application.sent_at",
+            kind=Kind.WHOLE,
+            sentence="from its beginning to its sending; nothing: not sent",
+        ),
+    ),
+    rows=_applications,
+    years=_years,
+)
+
+APPEALS = Fact(
+    "appeals",
+    "One row for each decision contested, without whose it was.",
+    (
+        _CAMPAIGN,
+        _YEAR,
+        choice("kind", "campaigns.Appeal.kind", sentence="before the town, the defender or the court"),
+        choice("ground", "campaigns.Appeal.ground", sentence="what the family says is wrong"),
+        choice("result", "campaigns.Appeal.result", sentence="upheld, confirmed, or empty"),
+        band(
+            "days",
+            "campaigns.Appeal.received_on",
+            "campaigns.Appeal.answered_on",
+            kind=Kind.WHOLE,
+            sentence="days until the answer; nothing: not answered",
+        ),
+        choice("late", "campaigns.Appeal.is_late", sentence="asked after the delay", kind=Kind.FLAG),
+    ),
+    rows=_appeals,
+    years=_years,
+)
+
+EXCEPTIONS = Fact(
+    "exceptions",
+    "One row for each place given outside the order, without to whom.",
+    (
+        _CAMPAIGN,
+        _YEAR,
+        choice("reason", "campaigns.Override.reason", sentence="a value of OverrideReason"),
+        choice("state", "campaigns.Override.state", sentence="a value of OverrideState"),
+        choice("seat", "campaigns.Override.seat", sentence="where the place came from"),
+    ),
+    rows=_exceptions,
+    years=_years,
+)
+
+FACTS = (CAMPAIGNS, WISHES, APPLICATIONS, APPEALS, EXCEPTIONS)

@@ -11,7 +11,7 @@ from preau.offer.activities.enums import Season
 from preau.offer.enrolment.timetable import Span, spans_of
 
 from .enums import ApplicationState
-from .facts import Facts
+from .held import Facts
 from .models import AllocationCampaign, Application, Bundle, CampaignOffer, RankedWish
 
 

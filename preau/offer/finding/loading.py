@@ -14,11 +14,11 @@ from preau.offer.prices.models import PriceRule
 from preau.offer.prices.queries import in_force
 from preau.offer.prices.rules import Household, Terms, highest, lowest, price, terms_of
 from preau.people.organisations.models import Commune
+from preau.town.areas.quarters import QuarterOf, quarters_of
 from preau.town.places.models import Site
 
 from .entries import HOLIDAYS, TERM, Entry, Meeting, Place, Tariff, Time
 from .needs import needs_met
-from .quarters import QuarterOf, quarters_of
 from .vocabulary import DOMAIN_WORD, DOMAIN_WORDS, PILLAR_WORD, PUBLIC_WORD
 
 WINDOW = timedelta(days=14)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 
 from preau.offer.allocation.synthetic import BANDS, Makeup, make_population
 from preau.offer.campaigns.enums import RunKind
-from preau.offer.campaigns.facts import Facts
+from preau.offer.campaigns.held import Facts
 from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.offer.campaigns.problem import offers_of, problem_of, sent_to
 from preau.offer.enrolment.models import Enrolment

@@ -12,8 +12,8 @@ from preau.foundation.tables import converters
 from preau.foundation.text.search import folded
 from preau.offer.activities.adaptations import Communication, Premises, Sensory
 from preau.offer.activities.enums import Booking, Domain, Pillar, Public, SchoolLevel
-from preau.offer.activities.facts import adaptation_of
 from preau.offer.activities.models import Activity, Adaptation
+from preau.offer.activities.said import adaptation_of
 from preau.offer.activities.slots import lines_of
 from preau.offer.activities.slotwords import read_slots, write_slots
 

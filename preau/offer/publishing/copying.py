@@ -9,8 +9,8 @@ from datetime import date
 from django.db import transaction
 
 from preau.foundation.schoolyears import first_day, last_day
-from preau.offer.activities.facts import AdaptationFacts, adaptation_of
 from preau.offer.activities.models import Activity
+from preau.offer.activities.said import AdaptationFacts, adaptation_of
 from preau.offer.activities.slots import SlotFacts, lines_of
 from preau.offer.activities.state import ADAPTED, CONTACT, LINKS, LISTS, PLAIN
 from preau.offer.activities.writing import create_activity

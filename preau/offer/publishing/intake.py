@@ -18,9 +18,9 @@ from preau.foundation.schoolyears import school_year_of
 from preau.foundation.tables import Row, converters, open_table
 from preau.foundation.text.search import folded
 from preau.offer.activities.errors import EntryClosed, EntryConflict, NotComplete, WrongFact
-from preau.offer.activities.facts import AdaptationFacts, adaptation_of
 from preau.offer.activities.models import Activity, Adaptation
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.activities.said import AdaptationFacts, adaptation_of
 from preau.offer.activities.slots import lines_of
 from preau.offer.activities.slotwords import keyed
 from preau.offer.activities.state import ADAPTED, CONTACT

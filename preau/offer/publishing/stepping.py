@@ -8,9 +8,9 @@ from django.utils import timezone
 from preau.offer.activities.completeness import lacking
 from preau.offer.activities.enums import EntryState
 from preau.offer.activities.errors import EntryConflict, NotComplete
-from preau.offer.activities.facts import entry_facts
 from preau.offer.activities.models import Activity
 from preau.offer.activities.revisions import touch
+from preau.offer.activities.said import entry_facts
 from preau.offer.activities.writing import changed_since, hold, is_reader, write_down
 from preau.offer.providers.queries import hiding_papers
 from preau.people.accounts.hand import Hand

@@ -7,8 +7,8 @@ from django.utils import timezone
 
 from preau.offer.activities.completeness import lacking
 from preau.offer.activities.enums import EntryState
-from preau.offer.activities.facts import entry_facts
 from preau.offer.activities.models import Activity
+from preau.offer.activities.said import entry_facts
 from preau.offer.providers.declaring import check_paper
 from preau.offer.providers.models import ProviderPaper
 from preau.offer.providers.papers import hidden_by

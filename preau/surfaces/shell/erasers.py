@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from django.db.models import Q
 
+from preau.observatory.facts.snapshots.forgetting import forget_facts
 from preau.offer.attendance.forgetting import forget_days_of
 from preau.offer.campaigns import forgetting as campaigns
 from preau.offer.enrolment import forgetting as enrolment
@@ -47,4 +48,17 @@ def forget_wishes(person: Child | Adult, hand: Hand) -> None:
         campaigns.forget_asker(person)
 
 
-ERASERS: tuple[Eraser, ...] = (forget_health, forget_receipts, forget_absences, forget_places, forget_wishes)
+def forget_what_is_counted(person: Child | Adult, hand: Hand) -> None:
+    """Facts tell of children only, by pseudonym: their rows go all the same, from every snapshot."""
+    if isinstance(person, Child):
+        forget_facts(person)
+
+
+ERASERS: tuple[Eraser, ...] = (
+    forget_health,
+    forget_receipts,
+    forget_absences,
+    forget_places,
+    forget_wishes,
+    forget_what_is_counted,
+)

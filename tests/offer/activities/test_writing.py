@@ -7,9 +7,9 @@ from datetime import date, time
 import pytest
 
 from preau.offer.activities.errors import EntryClosed, EntryConflict, NotComplete, WrongFact
-from preau.offer.activities.facts import AdaptationFacts
 from preau.offer.activities.models import Activity
 from preau.offer.activities.revisions import latest
+from preau.offer.activities.said import AdaptationFacts
 from preau.offer.activities.slots import SlotFacts, lines_of
 from preau.offer.activities.writing import change_activity, create_activity, delete_draft
 from preau.offer.prices.enums import PriceKind

@@ -6,7 +6,7 @@ import pytest
 
 from preau.offer.campaigns.accompanying import accompany, asked_by_child, looks_at_it, to_note
 from preau.offer.campaigns.errors import WindowClosed, WrongWish
-from preau.offer.campaigns.facts import facts_of
+from preau.offer.campaigns.held import facts_of
 from preau.offer.campaigns.models import Bundle, RankedWish
 from preau.offer.campaigns.preparing import RuleFacts
 from preau.people.audit.models import AuditEvent

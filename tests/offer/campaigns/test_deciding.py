@@ -8,7 +8,7 @@ from preau.foundation.lifecycle import NotNow
 from preau.offer import allocation as engine
 from preau.offer.campaigns.deciding import decide, notify_families, simulate
 from preau.offer.campaigns.errors import NotReady
-from preau.offer.campaigns.facts import facts_of
+from preau.offer.campaigns.held import facts_of
 from preau.offer.campaigns.models import AllocationCampaign, AllocationRun, CaseExplanation
 from preau.offer.campaigns.problem import offers_of, problem_of, sent_to
 from preau.offer.enrolment.enums import EnrolmentState

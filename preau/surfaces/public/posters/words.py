@@ -8,8 +8,8 @@ from datetime import date
 
 from preau.foundation.text.days import french_day
 from preau.offer.activities.adaptations import Communication, Premises, Sensory
-from preau.offer.activities.facts import adaptation_of
 from preau.offer.activities.models import Activity, Slot
+from preau.offer.activities.said import adaptation_of
 from preau.surfaces.public.catalogue.wording import when_words
 
 CUT = "\u200b"

@@ -15,9 +15,9 @@ from preau.foundation.text.days import months_later
 from preau.offer.activities.adaptations import Communication, Premises, Sensory
 from preau.offer.activities.completeness import Lack, lacking
 from preau.offer.activities.enums import EntryState, Pillar, Public, SchoolLevel
-from preau.offer.activities.facts import adaptation_of, entry_facts, is_said
 from preau.offer.activities.models import Activity, Adaptation, Slot
 from preau.offer.activities.permissions import ACTIVITIES
+from preau.offer.activities.said import adaptation_of, entry_facts, is_said
 from preau.offer.providers.delays import delays_on
 from preau.offer.providers.enums import DelayKind
 from preau.offer.providers.papers import Without

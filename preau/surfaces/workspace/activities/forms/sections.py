@@ -13,8 +13,8 @@ from django.utils.translation import gettext_lazy as _
 from preau.offer.activities.adaptations import Communication, Premises, Sensory
 from preau.offer.activities.completeness import OLDEST, YOUNGEST
 from preau.offer.activities.enums import Booking, Domain, Pillar, Public, SchoolLevel
-from preau.offer.activities.facts import AdaptationFacts, adaptation_of
 from preau.offer.activities.models import Activity, Adaptation
+from preau.offer.activities.said import AdaptationFacts, adaptation_of
 from preau.offer.prices.models import PriceRule
 from preau.people.organisations.models import Organisation
 from preau.plan.structure.enums import ItemKind

@@ -1,4 +1,4 @@
-"""Which quarter a point lies in, for every place of the catalogue at once."""
+"""Which quarter a point lies in, for as many points as one likes."""
 
 from __future__ import annotations
 

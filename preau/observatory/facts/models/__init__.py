@@ -1,0 +1,3 @@
+from .snapshot import FactsSnapshot
+
+__all__ = ["FactsSnapshot"]

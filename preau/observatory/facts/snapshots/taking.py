@@ -1,0 +1,274 @@
+"""A snapshot from its asking to its use: taken part by part, resumed where it was cut, put in use at the very end."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from datetime import datetime
+from hashlib import sha256
+from pathlib import Path
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from preau.foundation.crypto.pseudonyms import Pseudonyms, current
+from preau.foundation.facts import WHOLE, Fact
+from preau.observatory.facts.enums import AT_WORK, SnapshotState
+from preau.observatory.facts.errors import AlreadyTaking, SnapshotStopped
+from preau.observatory.facts.locks import already_sentence, is_being_taken, taking, touching
+from preau.observatory.facts.manifest import (
+    Manifest,
+    Part,
+    folder_of,
+    in_use,
+    kept_names,
+    read_manifest,
+    sha_of,
+    use,
+    write_manifest,
+)
+from preau.observatory.facts.models import FactsSnapshot
+from preau.people.accounts.hand import Hand
+from preau.people.audit.actions import record
+
+from .declared import FACTS
+from .forgetting import erased_since, take_out
+from .parquet import write_rows
+
+KEPT = 2
+"""Snapshots that stay on the disk: the one in use and the one before."""
+
+type Progress = Callable[[str, int, int, int], object]
+"""Table, rows of it so far, parts done, all parts."""
+
+
+def _silent(table: str, rows: int, done: int, parts: int) -> None:
+    """Nobody watches."""
+
+
+@transaction.atomic
+def ask_snapshot(*, hand: Hand) -> FactsSnapshot:
+    """Raises AlreadyTaking."""
+    if is_being_taken():
+        raise AlreadyTaking(already_sentence())
+    settle_cut(now=hand.now)
+    if FactsSnapshot.objects.filter(state__in=AT_WORK).exists():
+        raise AlreadyTaking(already_sentence())
+    snapshot = FactsSnapshot.objects.create(by=hand.by, asked_at=hand.now)
+    record("facts.asked", snapshot, by=hand.by_id, now=hand.now)
+    return snapshot
+
+
+def settle_cut(*, now: datetime) -> int:
+    """Snapshots whose program is no more are told so. Only true while nobody takes one."""
+    running = FactsSnapshot.objects.filter(state=SnapshotState.RUNNING)
+    return running.update(state=SnapshotState.FAILED, error=_cut_sentence(), ended_at=now)
+
+
+def cancel_snapshot(snapshot: FactsSnapshot, *, hand: Hand) -> bool:
+    """Whoever takes it sees it at the next part; what was taken serves the next one. False when nothing was left."""
+    with transaction.atomic():
+        at_work = FactsSnapshot.objects.filter(pk=snapshot.pk, state__in=AT_WORK)
+        if not at_work.update(state=SnapshotState.CANCELLED, ended_at=hand.now):
+            return False
+        record("facts.cancelled", snapshot, by=hand.by_id, now=hand.now)
+        return True
+
+
+def carry_out(
+    snapshot: FactsSnapshot,
+    *,
+    clock: Callable[[], datetime],
+    facts: Sequence[Fact] = FACTS,
+    progress: Progress = _silent,
+    anew: bool = False,
+) -> None:
+    """Takes a snapshot that waits; nothing when somebody else does already. ``anew``: no part is taken as it was.
+
+    Raises AlreadyTaking. Parts are read one after the other, each in one question: what changes meanwhile is in the
+    next snapshot.
+    """
+    waiting = FactsSnapshot.objects.filter(pk=snapshot.pk, state=SnapshotState.WAITING)
+    running = FactsSnapshot.objects.filter(pk=snapshot.pk, state=SnapshotState.RUNNING)
+    with taking():
+        started = clock()
+        if not waiting.update(state=SnapshotState.RUNNING, started_at=started):
+            return
+        try:
+            _Taking(snapshot, started, facts, progress, anew=anew).run(clock)
+        except SnapshotStopped:
+            return
+        except BaseException:
+            running.update(state=SnapshotState.FAILED, error=_cut_sentence(), ended_at=clock())
+            raise
+
+
+class _Taking:
+    """One snapshot being taken."""
+
+    def __init__(
+        self, row: FactsSnapshot, started: datetime, facts: Sequence[Fact], progress: Progress, *, anew: bool
+    ) -> None:
+        self.row, self.started, self.facts, self.progress = row, started, facts, progress
+        self.pseudonyms = current()
+        self.before = None if anew else self._usable(in_use())
+        self.name, cut = _folder_to_take(started, row.pk, self.pseudonyms)
+        self.folder = folder_of(self.name)
+        self.cut = {} if anew else cut
+        self.kept = 0
+
+    def _usable(self, manifest: Manifest | None) -> Manifest | None:
+        return manifest if manifest and manifest.key == self.pseudonyms.check else None
+
+    def run(self, clock: Callable[[], datetime]) -> None:
+        todo = list(_parts(self.facts, self.started))
+        parts: list[Part] = []
+        for number, (fact, year) in enumerate(todo):
+            self.progress(fact.name, 0, number, len(todo))
+            parts.append(self._part(fact, year, number, len(todo)))
+            self._tell((number + 1) * 100 // len(todo), parts)
+        columns = {
+            fact.name: [(column.name, str(column.kind), column.person) for column in fact.columns]
+            for fact in self.facts
+        }
+        manifest = Manifest(self.name, self.started, self.pseudonyms.check, columns, parts)
+        ended = clock()
+        with touching():
+            take_out(manifest, erased_since(self.started))
+            write_manifest(manifest)
+            use(self.name)
+            _clean()
+        done = FactsSnapshot.objects.filter(pk=self.row.pk)
+        with transaction.atomic():
+            done.update(state=SnapshotState.DONE, progress=100, tables=manifest.rows, ended_at=ended)
+            record("facts.taken", self.row, by=self.row.by_id, now=ended, details={"rows": sum(manifest.rows.values())})
+
+    def _part(self, fact: Fact, year: int, number: int, parts: int) -> Part:
+        stamp = _stamp(fact, year)
+        path = self.folder / fact.name / f"{year or 'whole'}.parquet"
+        if stamp and (same := self._same(fact, year, stamp)):
+            self.kept += 1
+            return same
+        path.parent.mkdir(parents=True, exist_ok=True)
+        rows = write_rows(
+            path,
+            fact.columns,
+            fact.rows(year, timezone.localdate(self.started)),
+            pseudonyms=self.pseudonyms,
+            tell=lambda rows: self.progress(fact.name, rows, number, parts),
+        )
+        file = str(path.relative_to(self.folder)) if rows else ""
+        part = Part(fact.name, year, file, rows, sha_of(path) if rows else "", stamp)
+        self._note(part)
+        return part
+
+    def _same(self, fact: Fact, year: int, stamp: str) -> Part | None:
+        """The part as it was taken before the program was cut, or as it is in the snapshot in use."""
+        if (cut := self.cut.get((fact.name, year))) and cut.stamp == stamp:
+            return cut
+        before = next((each for each in self.before.of(fact.name) if each.year == year), None) if self.before else None
+        if self.before is None or before is None or before.stamp != stamp:
+            return None
+        if before.file:
+            _link(folder_of(self.before.name) / before.file, self.folder / before.file)
+        self._note(before)
+        return before
+
+    def _note(self, part: Part) -> None:
+        """Kept beside the parts: a program that starts again finds what is done."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with (self.folder / "done.jsonl").open("a", encoding="utf-8") as file:
+            file.write(json.dumps(asdict(part)) + "\n")
+            file.flush()
+            os.fsync(file.fileno())
+
+    def _tell(self, percent: int, parts: list[Part]) -> None:
+        """Between two parts, when no row is being read; finds out then whether somebody cancelled."""
+        running = FactsSnapshot.objects.filter(pk=self.row.pk, state=SnapshotState.RUNNING)
+        if not running.update(
+            folder=self.name,
+            progress=min(percent, 99),
+            rows=sum(part.rows for part in parts),
+            made=len(parts) - self.kept,
+            kept=self.kept,
+        ):
+            raise SnapshotStopped
+
+
+def _parts(facts: Iterable[Fact], started: datetime) -> Iterable[tuple[Fact, int]]:
+    for fact in facts:
+        years = sorted(fact.years(timezone.localdate(started))) if fact.years else [WHOLE]
+        yield from ((fact, year) for year in years)
+
+
+def _stamp(fact: Fact, year: int) -> str:
+    """Of the operations and of the columns: another declaration is another part."""
+    if fact.stamp is None:
+        return ""
+    columns = [(each.name, str(each.kind), each.person, each.sources) for each in fact.columns]
+    return sha256(f"{columns} {fact.stamp(year)}".encode()).hexdigest()
+
+
+def _folder_to_take(started: datetime, pk: int, pseudonyms: Pseudonyms) -> tuple[str, dict[tuple[str, int], Part]]:
+    """The folder of the last snapshot that was cut, with what it holds; else a new one. Others that were cut go."""
+    cut = [name for name in kept_names() if read_manifest(name) is None]
+    for name in reversed(cut):
+        if (folder_of(name) / "key").is_file() and (folder_of(name) / "key").read_text() == pseudonyms.check:
+            for other in cut:
+                if other != name:
+                    shutil.rmtree(folder_of(other), ignore_errors=True)
+            return name, _done(folder_of(name))
+    for name in cut:
+        shutil.rmtree(folder_of(name), ignore_errors=True)
+    name = f"{started:%Y%m%dT%H%M%S}-{pk}"
+    folder_of(name).mkdir(parents=True, exist_ok=True)
+    (folder_of(name) / "key").write_text(pseudonyms.check)
+    return name, {}
+
+
+def _done(folder: Path) -> dict[tuple[str, int], Part]:
+    """Parts that are on the disk as they were noted. A line cut in the middle is no line."""
+    found: dict[tuple[str, int], Part] = {}
+    journal = folder / "done.jsonl"
+    for line in journal.read_text(encoding="utf-8").splitlines() if journal.is_file() else ():
+        try:
+            part = Part(**json.loads(line))
+        except ValueError:
+            continue
+        found[part.table, part.year] = part
+    return {
+        key: part for key, part in found.items() if not part.file or sha_of_or_none(folder / part.file) == part.sha256
+    }
+
+
+def sha_of_or_none(path: Path) -> str | None:
+    try:
+        return sha_of(path)
+    except FileNotFoundError:
+        return None
+
+
+def _link(old: Path, new: Path) -> None:
+    """The same bytes, once on the disk."""
+    new.parent.mkdir(parents=True, exist_ok=True)
+    new.unlink(missing_ok=True)
+    try:
+        os.link(old, new)
+    except OSError:  # a disk that knows no links
+        shutil.copyfile(old, new)
+
+
+def _clean() -> None:
+    """Old snapshots go; whoever reads one of their files keeps it until it is done."""
+    finished = [manifest for name in kept_names() if (manifest := read_manifest(name)) is not None]
+    finished.sort(key=lambda each: each.taken_at)
+    for manifest in finished[:-KEPT]:
+        shutil.rmtree(folder_of(manifest.name), ignore_errors=True)
+
+
+def _cut_sentence() -> str:
+    return _("Le relevé s’est arrêté avant la fin (coupure, redémarrage) : le précédent reste en service.")

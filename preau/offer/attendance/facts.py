@@ -1,0 +1,121 @@
+"""What may be counted of the day: who came, by pseudonym. With whom a child left, and what was said of it, never."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Max, Sum
+
+from preau.foundation.facts import CHUNK, Fact, Kind, band, choice, code, day, pseudonym, whole
+from preau.offer.activities.facts import area_of_sites, stamp_of_sessions, years
+from preau.town.places.models import Site
+
+from .enums import CAME
+from .models import Attendance
+
+
+def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    areas = area_of_sites()
+    sites = dict(Site.objects.values_list("pk", "slug"))
+    for child, session, activity, on, moment, domain, site, state, starts, ends in (
+        _of(year)
+        .values_list(
+            "child",
+            "session",
+            "session__activity",
+            "session__day",
+            "session__band",
+            "session__activity__domain",
+            "session__activity__site",
+            "state",
+            "session__starts_at",
+            "session__ends_at",
+        )
+        .iterator(chunk_size=CHUNK)
+    ):
+        minutes = int((ends - starts).total_seconds() // 60) if state in CAME else 0
+        yield (
+            child,
+            session,
+            activity,
+            on,
+            year,
+            on.month,
+            moment,
+            domain,
+            sites.get(site, ""),
+            areas.get(site, ""),
+            state,
+            minutes,
+        )
+
+
+def _of(year: int) -> Any:
+    """An erased child is counted for the CAF elsewhere; no fact tells of it any more."""
+    return Attendance.objects.filter(session__activity__school_year=year, child__erased_on__isnull=True).order_by()
+
+
+def _stamp(year: int) -> str:
+    """How many in each state, which, and when the last was told: a late correction changes one of them."""
+    states = _of(year).order_by("state").values_list("state")
+    told = list(states.annotate(n=Count("pk"), keys=Sum("pk"), children=Sum("child"), at=Max("recorded_at")))
+    sites = list(Site.objects.order_by("pk").values_list("pk", "slug", "lon", "lat"))
+    return f"{told} {stamp_of_sessions(year)} {sites}"
+
+
+def _roll_calls(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    sessions = _of(year).values_list("session", "session__activity", "session__day", "session__ends_at")
+    for session, activity, on, ends, last in sessions.annotate(last=Max("recorded_at")).order_by("session"):
+        yield session, activity, year, on, int((last - ends).total_seconds() // 60)
+
+
+PRESENCES = Fact(
+    "presences",
+    "One row for each child at each session where the roll was called. A child took part when it came.",
+    (
+        pseudonym("child", "attendance.Attendance.child", of="child", sentence="stands for the child"),
+        whole("session", "attendance.Attendance.session", sentence="key of the session"),
+        whole("activity", "activities.Session.activity", sentence="key of the entry"),
+        day("day", "activities.Session.day", sentence="the day on the town's clocks"),
+        whole("school_year", "activities.Activity.school_year", sentence="that of the entry"),
+        whole("month", "activities.Session.day", sentence="1 to 12"),
+        code("time_band", "activities.Session.band", sentence="moment of the week"),
+        code("domain", "activities.Activity.domain", sentence="one of the fourteen domains"),
+        code("site", "places.Site.slug", sentence="where it took place, or empty"),
+        code("area", "places.Site.lon", "places.Site.lat", sentence="quarter of the site, or empty"),
+        choice("state", "attendance.Attendance.state", sentence="present or left: came; absent, excused, expected"),
+        whole(
+            "minutes",
+            "activities.Session.starts_at",
+            "activities.Session.ends_at",
+            sentence="how long the session lasted for who came, 0 for others; real hours are never told",
+        ),
+    ),
+    rows=_presences,
+    years=years,
+    stamp=_stamp,
+)
+
+ROLL_CALLS = Fact(
+    "roll_calls",
+    "One row for each session where the roll was called. Who called it is not told.",
+    (
+        whole("session", "attendance.Attendance.session", sentence="key of the session"),
+        whole("activity", "activities.Session.activity", sentence="key of the entry"),
+        whole("school_year", "activities.Activity.school_year", sentence="that of the entry"),
+        day("day", "activities.Session.day", sentence="the day on the town's clocks"),
+        band(
+            "minutes_after",
+            "attendance.Attendance.recorded_at",
+            "activities.Session.ends_at",
+            kind=Kind.WHOLE,
+            sentence="from the end of the session to the last of its marks; under 0: before the end",
+        ),
+    ),
+    rows=_roll_calls,
+    years=years,
+)
+
+FACTS = (PRESENCES, ROLL_CALLS)
