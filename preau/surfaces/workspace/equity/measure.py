@@ -14,7 +14,7 @@ from preau.observatory.equity.rules.inequality import Lorenz, Theil, lorenz, the
 from preau.observatory.equity.rules.pairs import Flags, Floats, Pairs, Wholes
 from preau.observatory.equity.rules.reach import Reach, Seen
 from preau.observatory.equity.rules.travel import Gait, travel
-from preau.observatory.equity.rules.visible import LEAST_CHILDREN
+from preau.observatory.equity.rules.visible import LEAST_CHILDREN, LEAST_OF_SHARE
 from preau.offer.finding.entries import Place
 from preau.surfaces.workspace.equity.obstacles import Obstacles
 from preau.surfaces.workspace.equity.offers import SEATS, Offer, Offered
@@ -38,6 +38,11 @@ class Quarter:
     seats: float
     week: float | None
     white_children: int
+
+    @property
+    def is_told(self) -> bool:
+        """Whether there are children enough for a percentage."""
+        return self.children >= LEAST_OF_SHARE
 
     @property
     def share(self) -> float:
@@ -160,7 +165,9 @@ class Picture:
             for number, name in enumerate(self.squares.names)
             if lived[number]
         ]
-        return sorted(found, key=lambda each: (each.week is None, each.share, -each.minutes, each.seats))
+        return sorted(
+            found, key=lambda each: (each.week is None, not each.is_told, each.share, -each.minutes, each.seats)
+        )
 
     def _middle(self, inside: Flags) -> float:
         return middle(self.seen.nearest[inside], self.children[inside])

@@ -127,8 +127,8 @@ def test_hidden_squares_are_hatched_with_their_reason_and_enter_no_figure(client
     make_square(9, 0, children=500, is_imputed=True)
     page = read(client)
     assert page.count("-hachures)") == 3 + 1
-    for reason in ("moins de 5 enfants de cet âge", "moins de 11 ménages", "valeur approchée par l’INSEE"):
-        assert f"non montré : {reason}" in page
+    assert page.count("non montré : trop peu d’enfants ou de ménages") == 2
+    assert page.count("non montré : valeur approchée par l’INSEE") == 1
     assert title(page).startswith("6 enfants de 8 ans sur 10")
     assert "500" not in page
 
@@ -201,6 +201,18 @@ def test_a_square_on_the_edge_belongs_to_the_quarter_beside(client, coordinator)
     page = read(client)
     assert re.search(r'<th scope="row">Est</th><td class="number">180</td>', page)
     assert re.search(r'<th scope="row">Hors des quartiers</th><td class="number">20</td>', page)
+
+
+def test_fewer_than_twenty_children_have_no_percentage(client, coordinator):
+    make_equity()
+    make_square(12, 0, children=15)
+    page = read(client)
+    assert re.search(r'Hors des quartiers</th><td class="number">15</td><td colspan="5" class="soft">trop peu', page)
+    assert "Hors des quartiers;15;;;" in client.get(f"{HERE}quartiers.csv").content.decode()
+    GridCell.objects.exclude(official_id="12-0").delete()
+    page = read(client)
+    assert title(page) == "Trop peu d’enfants de cet âge pour que la carte en parle"
+    assert "Le cinquième" not in page
 
 
 def test_a_railway_is_crossed_at_its_passages_only(client, coordinator):
