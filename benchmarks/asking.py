@@ -35,6 +35,7 @@ class Client:
 
     def __init__(self, port: int, cookie: str = "") -> None:
         self.port, self.cookie = port, cookie
+        self.fields: dict[str, str] = {}
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
 
@@ -43,8 +44,10 @@ class Client:
         if self._writer is None or self._writer.is_closing():
             self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self.port)
         head = [f"{method} {path} HTTP/1.1", "Host: 127.0.0.1", f"Cookie: {self.cookie}", "Accept-Language: fr"]
+        fields = {"Content-Type": "application/x-www-form-urlencoded"} | self.fields if method == "POST" else {}
+        head += [f"{name}: {value}" for name, value in fields.items()]
         if method == "POST":
-            head += ["Content-Type: application/x-www-form-urlencoded", f"Content-Length: {len(body)}"]
+            head.append(f"Content-Length: {len(body)}")
         self._writer.write(("\r\n".join(head) + "\r\n\r\n" + body).encode())
         await self._writer.drain()
         assert self._reader is not None

@@ -159,7 +159,7 @@ def _families(count: int) -> list[list[str]]:
         key = f"bench{user.pk:027d}"
         data = {
             SESSION_KEY: str(user.pk),
-            BACKEND_SESSION_KEY: "allauth.account.auth_backends.AuthenticationBackend",
+            BACKEND_SESSION_KEY: "preau.people.accounts.backends.AccountBackend",
             HASH_SESSION_KEY: user.get_session_auth_hash(),
         }
         rows.append(Session(session_key=key, session_data=store.encode(data), expire_date=expires))

@@ -2,7 +2,8 @@
 benchmarks.hot_session``.
 
 Three columns, one run, one PostgreSQL that writes to its disk: Préau over HTTP with every check; a bare Django view
-with ``select_for_update``; pretix's order interface from its own package, where it can be installed.
+with ``select_for_update``; pretix's order interface, where PREAU_PEER_PYTHON is the interpreter of an environment that
+has pretix, waitress and psycopg2 in it (pretix is AGPL: it is never one of our dependencies).
 """
 
 from __future__ import annotations
@@ -20,14 +21,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from benchmarks.asking import Client, Told, hammer
 from benchmarks.crowd import SECRET
 from benchmarks.engines import Postgresql, free_port, postgresql
 
-CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 3, 32
+CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 3, 4
+PEER, PEER_ORDERS = os.environ.get("PREAU_PEER_PYTHON", ""), 220
 CORES = min(len(os.sched_getaffinity(0)), 4)
-"""Processes of both servers: what `preau serve` does by itself."""
+"""Processes of both servers, with as many threads each: what `preau serve` does by itself."""
 
 
 def main() -> None:
@@ -36,6 +39,8 @@ def main() -> None:
             raise SystemExit("PostgreSQL is not installed: nothing was measured.")
         print(f"{CLIENTS} clients, {FAMILIES} registrations each round, {ROUNDS} rounds by turns, fsync on")
         rounds: list[tuple[float, float]] = []
+        peers = [peer(server, f"peer{number}") for number in range(ROUNDS)] if PEER else []
+        print(f"  pretix: {', '.join(f'{each:.1f}/s' for each in peers)}" if peers else "  pretix: not installed here")
         for number in range(ROUNDS):
             ours = preau(server, f"preau{number}")
             bare = plain(server, f"bare{number}")
@@ -43,6 +48,9 @@ def main() -> None:
             print(f"  round {number + 1}: Préau {ours:7.0f}/s   bare view {bare:7.0f}/s   ratio {ours / bare:5.2f}")
         ratio = statistics.median(ours / bare for ours, bare in rounds)
         print(f"  median ratio to the bare view: {ratio:.2f}")
+        if peers:
+            times = statistics.median(ours for ours, _bare in rounds) / statistics.median(peers)
+            print(f"  times pretix's order interface: {times:.0f}")
 
 
 def preau(server: Postgresql, name: str) -> float:
@@ -100,13 +108,62 @@ async def _plain(port: int) -> float:
     return len(rest) / seconds
 
 
+def peer(server: Postgresql, name: str) -> float:
+    """Orders of one free seat each, confirmed at once, by as many clients. Fewer of them: it takes its time."""
+    with tempfile.TemporaryDirectory(prefix="preau-bench-") as folder:
+        address = urlsplit(server.add(name))
+        environment = {
+            **os.environ,
+            "DATA_DIR": folder,
+            "PRETIX_DATABASE_BACKEND": "postgresql",
+            "PRETIX_DATABASE_HOST": address.hostname or "",
+            "PRETIX_DATABASE_PORT": str(address.port or ""),
+            "PRETIX_DATABASE_USER": address.username or "",
+            "PRETIX_DATABASE_PASSWORD": address.password or "",
+            "PRETIX_DATABASE_NAME": name,
+            "PRETIX_DJANGO_SECRET": "bench",
+            "PRETIX_PRETIX_URL": "http://127.0.0.1",
+        }
+        script = str(Path(__file__).with_name("peer_orders.py"))
+        made = subprocess.run(
+            [PEER, script, "prepare", str(FAMILIES)], env=environment, check=True, capture_output=True, text=True
+        )
+        token, item = made.stdout.split()[-2:]
+        port = free_port()
+        with running([PEER, script, "serve", str(port), str(THREADS), str(CORES)], environment, port, "/control/login"):
+            return asyncio.run(_peer(port, token, int(item)))
+
+
+async def _peer(port: int, token: str, item: int) -> float:
+    clients, faults = [Client(port) for _number in range(CLIENTS)], []
+
+    async def one(number: int, person: int) -> None:
+        order = {
+            "email": f"parent{person}@essai.example",
+            "locale": "en",
+            "sales_channel": "web",
+            "positions": [{"item": item, "variation": None, "price": "0.00", "answers": [], "subevent": None}],
+        }
+        client = clients[number]
+        client.fields = {"Authorization": f"Token {token}", "Content-Type": "application/json"}
+        answer = await client.ask("POST", "/api/v1/organizers/ville/events/sport/orders/", json.dumps(order))
+        if answer.status != 201:
+            faults.append(f"{answer.status} {answer.body[:200]!r}")
+
+    await hammer(range(20), CLIENTS, one)
+    rest = range(20, PEER_ORDERS)
+    seconds = await hammer(rest, CLIENTS, one)
+    if faults:
+        raise SystemExit(f"pretix: {len(faults)} faults, {faults[0]}")
+    return len(rest) / seconds
+
+
 def town(address: str, folder: Path, families: int, units: int, seats: int) -> dict[str, str]:
     """The environment of a server on a database with everybody in it."""
     environment = {**os.environ, "PREAU_DATA": str(folder), "DJANGO_SETTINGS_MODULE": "config.settings"}
     environment |= {
         "DATABASE_URL": address,
         "PREAU_SECRET_KEY": "bench",
-        "PREAU_THREADS": str(THREADS),
     }
     numbers = [str(families), str(units), str(seats)]
     command = [sys.executable, "-m", "benchmarks.crowd", str(folder / "crowd.json"), *numbers]

@@ -8,8 +8,9 @@ from typing import Any
 
 from django.db.models import Count, Max, Sum
 
-from preau.foundation.facts import CHUNK, Fact, Kind, band, choice, code, day, pseudonym, whole
+from preau.foundation.facts import CHUNK, Fact, Kind, band, choice, code, day, digest, pseudonym, whole
 from preau.offer.activities.facts import area_of_sites, stamp_of_sessions, years
+from preau.offer.activities.models import Activity, Session
 from preau.town.places.models import Site
 
 from .enums import CAME
@@ -17,28 +18,24 @@ from .models import Attendance
 
 
 def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
-    areas = area_of_sites()
-    sites = dict(Site.objects.values_list("pk", "slug"))
-    for child, session, activity, on, moment, domain, site, state, starts, ends in (
-        _of(year)
-        .values_list(
-            "child",
-            "session",
-            "session__activity",
-            "session__day",
-            "session__band",
-            "session__activity__domain",
-            "session__activity__site",
-            "state",
-            "session__starts_at",
-            "session__ends_at",
-        )
-        .iterator(chunk_size=CHUNK)
-    ):
-        minutes = int((ends - starts).total_seconds() // 60) if state in CAME else 0
-        yield (
-            child,
-            session,
+    """What a session is, is read once for all who came: rows by the million are three numbers each."""
+    sessions = _sessions(year)
+    for child, session, state in _of(year).values_list("child", "session", "state").iterator(chunk_size=CHUNK):
+        if session in sessions:  # one made meanwhile is for the next snapshot
+            *told, minutes = sessions[session]
+            yield (child, session, *told, state, minutes if state in CAME else 0)
+
+
+def _sessions(year: int) -> dict[int, tuple[Any, ...]]:
+    """Session → activity, day, year, month, moment, domain, site, quarter, minutes."""
+    areas, sites = area_of_sites(), dict(Site.objects.values_list("pk", "slug"))
+    rows = (
+        Session.objects.filter(activity__school_year=year)
+        .order_by()
+        .values_list("pk", "activity", "day", "band", "activity__domain", "activity__site", "starts_at", "ends_at")
+    )
+    return {
+        pk: (
             activity,
             on,
             year,
@@ -47,9 +44,10 @@ def _presences(year: int, today: date) -> Iterator[tuple[Any, ...]]:
             domain,
             sites.get(site, ""),
             areas.get(site, ""),
-            state,
-            minutes,
+            int((ends - starts).total_seconds() // 60),
         )
+        for pk, activity, on, band, domain, site, starts, ends in rows.iterator(chunk_size=CHUNK)
+    }
 
 
 def _of(year: int) -> Any:
@@ -61,8 +59,8 @@ def _stamp(year: int) -> str:
     """How many in each state, which, and when the last was told: a late correction changes one of them."""
     states = _of(year).order_by("state").values_list("state")
     told = list(states.annotate(n=Count("pk"), keys=Sum("pk"), children=Sum("child"), at=Max("recorded_at")))
-    sites = list(Site.objects.order_by("pk").values_list("pk", "slug", "lon", "lat"))
-    return f"{told} {stamp_of_sessions(year)} {sites}"
+    entries = Activity.objects.filter(school_year=year).order_by("pk").values_list("pk", "domain", "site__slug")
+    return digest([told, stamp_of_sessions(year), sorted(area_of_sites().items()), list(entries)])
 
 
 def _roll_calls(year: int, today: date) -> Iterator[tuple[Any, ...]]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from preau.foundation.prepared import prepared
 from preau.people.accounts.hand import Hand
 from preau.people.households.enums import Channel
 from preau.people.households.models import Guardian, Household, Residence
@@ -60,28 +61,43 @@ def _request(
 
 
 def _links(claims: Sequence[Claim], on: date) -> dict[tuple[UUID, int], Guardian]:
+    children = tuple(sorted({each.child for each in claims}))
+    accounts = tuple(sorted({each.hand.by_id for each in claims if each.hand.by_id is not None}))
+    rows = _led(children=children, accounts=accounts, on=on)
+    return {(each.child.key, each.adult.account_id or 0): each for each in rows}
+
+
+@prepared
+def _led(*, children: tuple[UUID, ...], accounts: tuple[int, ...], on: date) -> QuerySet[Guardian, Guardian]:
     rows = Guardian.objects.on(on).filter(
-        child__key__in={each.child for each in claims},
-        adult__account__in={each.hand.by_id for each in claims},
+        child__key__in=children,
+        adult__account__pk__in=accounts,
         adult__erased_on__isnull=True,
         child__erased_on__isnull=True,
     )
-    return {(each.child.key, each.adult.account_id or 0): each for each in rows.select_related("child", "adult")}
+    return rows.select_related("child", "adult")
 
 
 def _homes(links: dict[tuple[UUID, int], Guardian], on: date) -> dict[tuple[int, int], list[Household]]:
     """By child and adult, the main home of the child first."""
+    children = tuple(sorted({each.child_id for each in links.values()}))
+    adults = tuple(sorted({each.adult_id for each in links.values()}))
+    found: dict[tuple[int, int], list[Household]] = {}
+    for each in _shared(children=children, adults=adults, on=on):
+        found.setdefault((each.child_id, each.adult), []).append(each.household)  # type: ignore[attr-defined]
+    return found
+
+
+@prepared
+def _shared(*, children: tuple[int, ...], adults: tuple[int, ...], on: date) -> QuerySet[Residence, Residence]:
     member = Q(household__members__from_on__lte=on)
     member &= Q(household__members__until_on__isnull=True) | Q(household__members__until_on__gte=on)
     rows = Residence.objects.filter(
         member,
         Q(until_on__isnull=True) | Q(until_on__gte=on),
         from_on__lte=on,
-        child__in={each.child_id for each in links.values()},
-        household__members__adult__in={each.adult_id for each in links.values()},
+        child__pk__in=children,
+        household__members__adult__pk__in=adults,
         household__erased_on__isnull=True,
     )
-    found: dict[tuple[int, int], list[Household]] = {}
-    for each in rows.annotate(adult=F("household__members__adult")).select_related("household").order_by("-is_main"):
-        found.setdefault((each.child_id, each.adult), []).append(each.household)
-    return found
+    return rows.annotate(adult=F("household__members__adult")).select_related("household").order_by("-is_main")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -11,6 +11,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from preau.foundation.kept import kept
+from preau.foundation.prepared import prepared
 from preau.offer.activities.models import Activity
 from preau.people.households.drawer import Drawer
 from preau.people.households.enums import Channel, GuardianRights
@@ -43,11 +44,16 @@ def units() -> QuerySet[BookingUnit]:
 
 def shown_unit(key: UUID) -> BookingUnit | None:
     """A group of an entry that families see, with its seats of this instant. Its entry may be some seconds old."""
-    unit = BookingUnit.objects.filter(key=key).first()
+    unit = next(iter(_units(key=key)), None)
     if unit is None:
         return None
     around(unit)
     return unit if unit.activity.is_shown else None
+
+
+@prepared
+def _units(*, key: UUID) -> QuerySet[BookingUnit, BookingUnit]:
+    return BookingUnit.objects.filter(key=key).order_by()
 
 
 def around(unit: BookingUnit) -> BookingUnit:
@@ -118,9 +124,9 @@ def hours_to_answer(commune_id: int, day: date) -> int:
 
 def asked(unit: BookingUnit, requests: Sequence[Request], on: date) -> list[Asked]:
     """A fixed number of queries for any number of requests."""
-    children = {each.child.pk for each in requests}
+    children = tuple(sorted({each.child.pk for each in requests}))
     rights = _rights(children, on)
-    homes = _homes(children, on)
+    homes = set(_homes(children=children, on=on))
     held, known = _places(children, unit.pk)
     papers = Drawer(children, {each.household.pk for each in requests}, on) if unit.documents else None
     paces: tuple[Pace, ...] = paces_of(unit.activity.commune) if any(held.values()) else ()
@@ -154,25 +160,36 @@ def _right_of(request: Request, rights: Mapping[tuple[int, int], str]) -> str | 
     return rights.get((request.child.pk, adult.pk))
 
 
-def _rights(children: Iterable[int], on: date) -> dict[tuple[int, int], str]:
+def _rights(children: tuple[int, ...], on: date) -> dict[tuple[int, int], str]:
     """Whoever is blocked by one link has no right by another."""
-    links = Guardian.objects.on(on).filter(child__in=children, adult__erased_on__isnull=True)
     found: dict[tuple[int, int], str] = {}
-    for child, adult, rights in links.values_list("child", "adult", "rights"):
+    for child, adult, rights in _links(children=children, on=on):
         if found.get((child, adult)) != GuardianRights.BLOCKED:
             found[child, adult] = rights
     return found
 
 
-def _homes(children: Iterable[int], on: date) -> set[tuple[int, int]]:
+@prepared
+def _links(*, children: tuple[int, ...], on: date) -> QuerySet[Guardian, tuple[int, int, str]]:
+    links = Guardian.objects.on(on).filter(child__pk__in=children, adult__erased_on__isnull=True)
+    return links.values_list("child", "adult", "rights")
+
+
+@prepared
+def _homes(*, children: tuple[int, ...], on: date) -> QuerySet[Residence, tuple[int, int]]:
     there = Q(from_on__lte=on) & (Q(until_on__isnull=True) | Q(until_on__gte=on))
-    return set(Residence.objects.filter(there, child__in=children).values_list("child", "household"))
+    return Residence.objects.filter(there, child__pk__in=children).order_by().values_list("child", "household")
 
 
-def _places(children: Iterable[int], unit: int) -> tuple[dict[int, list[Held]], set[int]]:
+@prepared
+def _live(*, children: tuple[int, ...]) -> QuerySet[Enrolment, tuple[int, int, int, str]]:
+    live = Enrolment.objects.filter(child__pk__in=children, state__in=LIVE).order_by()
+    return live.values_list("pk", "child", "unit", "state")
+
+
+def _places(children: tuple[int, ...], unit: int) -> tuple[dict[int, list[Held]], set[int]]:
     """(confirmed places elsewhere by child, children who have a place or a rank in this unit)."""
-    live = Enrolment.objects.filter(child__in=children, state__in=LIVE).order_by()
-    rows = list(live.values_list("pk", "child", "unit", "state"))
+    rows = _live(children=children)
     known = {child for _pk, child, where, _state in rows if where == unit}
     elsewhere = [pk for pk, _child, where, state in rows if where != unit and state == EnrolmentState.CONFIRMED]
     found: dict[int, list[Held]] = defaultdict(list)
@@ -200,7 +217,17 @@ def hold_families(requests: Sequence[Request]) -> None:
     """Homes, then children, in the order of their keys: two transactions about one child follow each other."""
     if not connection.features.has_select_for_update:
         return  # one writer at a time
-    homes = {each.household.pk for each in requests}
-    children = {each.child.pk for each in requests}
-    list(Household.objects.select_for_update(no_key=True).filter(pk__in=homes).order_by("pk").values_list("pk"))
-    list(Child.objects.select_for_update(no_key=True).filter(pk__in=children).order_by("pk").values_list("pk"))
+    _held_homes(homes=tuple(sorted({each.household.pk for each in requests})))
+    _held_children(children=tuple(sorted({each.child.pk for each in requests})))
+
+
+@prepared
+def _held_homes(*, homes: tuple[int, ...]) -> QuerySet[Household, int]:
+    rows = Household.objects.select_for_update(no_key=True).filter(pk__in=homes)
+    return rows.order_by("pk").values_list("pk", flat=True)
+
+
+@prepared
+def _held_children(*, children: tuple[int, ...]) -> QuerySet[Child, int]:
+    rows = Child.objects.select_for_update(no_key=True).filter(pk__in=children)
+    return rows.order_by("pk").values_list("pk", flat=True)

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
+from preau.foundation.prepared import prepared
 from preau.offer.activities.models import Activity
 
 from .enums import LIVE, EnrolmentState
@@ -41,10 +42,15 @@ def of_children(children: Iterable[int]) -> QuerySet[Enrolment]:
 
 def one_place(key: UUID) -> Enrolment | None:
     """The same, for one place: the entry of its unit may be some seconds old."""
-    place = with_rank(Enrolment.objects.select_related("child", "household", "unit").filter(key=key)).first()
+    place = next(iter(_places(key=key)), None)
     if place is not None:
         around(place.unit)
     return place
+
+
+@prepared
+def _places(*, key: UUID) -> QuerySet[Enrolment, Enrolment]:
+    return with_rank(Enrolment.objects.select_related("child", "household", "unit").filter(key=key)).order_by()
 
 
 def waiting_in(unit: BookingUnit) -> int:

@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from preau.foundation.prepared import prepared
 from preau.offer.activities.pricing import price_on, prices_on
 from preau.offer.prices.rules import Household as Payer
 from preau.offer.prices.rules import Quote, Terms, price, terms_of
@@ -75,16 +76,18 @@ def _payer(request: Request, quotients: dict[int, int], siblings: dict[int, set[
 
 def _children_with_places(homes: set[int], unit: BookingUnit) -> dict[int, set[int]]:
     """Children of each home who have a place with the same organiser in the same school year: they come before."""
-    same = Q(
-        unit__activity__organisation=unit.activity.organisation_id,
-        unit__activity__school_year=unit.activity.school_year,
-    )
-    found: dict[int, set[int]] = {}
-    for home, child in Enrolment.objects.filter(same, household__in=homes, state__in=SEATED).values_list(
-        "household", "child"
-    ):
+    activity, found = unit.activity, dict[int, set[int]]()
+    rows = _seated(homes=tuple(sorted(homes)), organisation=activity.organisation_id, school_year=activity.school_year)
+    for home, child in rows:
         found.setdefault(home, set()).add(child)
     return found
+
+
+@prepared
+def _seated(*, homes: tuple[int, ...], organisation: int, school_year: int) -> QuerySet[Enrolment, tuple[int, int]]:
+    same = Q(unit__activity__organisation=organisation, unit__activity__school_year=school_year)
+    rows = Enrolment.objects.filter(same, household__pk__in=homes, state__in=SEATED)
+    return rows.order_by().values_list("household", "child")
 
 
 def _served(home: int) -> dict[tuple[int, int], set[int]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, QuerySet
 
+from preau.foundation.prepared import prepared
 from preau.offer.activities.models import Slot
 from preau.offer.activities.ratios import adults_for, has_plan, is_care
 from preau.offer.staffing.queries import ratios
@@ -85,14 +86,17 @@ class Law:
         return cls(unit, slot, staff, day, ratios(), has_plan(unit.activity.commune_id, day))
 
     def ages(self, unit: BookingUnit) -> dict[int, int]:
-        return _count(
-            Enrolment.objects.filter(unit=unit, state__in=SEATED).values_list("child__born_on", flat=True), unit
-        )
+        return _count(_births(unit=unit), unit)
 
     def allows(self, ages: dict[int, int], age: int) -> bool:
         with_one_more = {**ages, age: ages.get(age, 0) + 1}
         need = adults_for(self.slot, with_one_more, self.on, self.known, has_plan=self.plan)
         return need <= self.staff
+
+
+@prepared
+def _births(*, unit: BookingUnit) -> QuerySet[Enrolment, date]:
+    return Enrolment.objects.filter(unit=unit, state__in=SEATED).order_by().values_list("child__born_on", flat=True)
 
 
 def _count(births: Iterable[date], unit: BookingUnit) -> dict[int, int]:

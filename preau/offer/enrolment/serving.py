@@ -6,7 +6,10 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils.translation import override
+
+from preau.foundation.prepared import prepared
 
 from .asking import Request
 from .claims import Ask, resolve
@@ -69,7 +72,15 @@ def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
 
 def _hold(key: UUID) -> BookingUnit:
     """Its row as locked. What its entry says may be some seconds old, as on the page that the family reads."""
-    return around(BookingUnit.objects.select_for_update(no_key=True).get(key=key))
+    held = _held(key=key)
+    if not held:
+        raise BookingUnit.DoesNotExist
+    return around(held[0])
+
+
+@prepared
+def _held(*, key: UUID) -> QuerySet[BookingUnit, BookingUnit]:
+    return BookingUnit.objects.select_for_update(no_key=True).filter(key=key).order_by()
 
 
 def _stops(found: list[Misfit], seats: Seats, fact: Asked) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db import connection, models, transaction
 
+from preau.foundation.prepared import prepared
 from preau.people.audit.models import AuditEvent
 from preau.people.audit.rules import FIRST_SEAL, seal
 
@@ -20,8 +21,8 @@ def record(
     """
     with transaction.atomic(savepoint=False):
         _wait_for_my_turn()
-        last = AuditEvent.objects.order_by("-number").values_list("number", "seal").first()
-        number, previous = (last[0] + 1, last[1]) if last else (1, FIRST_SEAL)
+        number, previous = next(iter(_last()), (0, FIRST_SEAL))
+        number += 1
         event = AuditEvent(
             number=number,
             at=now,
@@ -34,6 +35,11 @@ def record(
         event.seal = seal(previous, event.content())
         event.save(force_insert=True)
     return event
+
+
+@prepared
+def _last() -> models.QuerySet[AuditEvent, tuple[int, str]]:
+    return AuditEvent.objects.order_by("-number").values_list("number", "seal")[:1]
 
 
 def _wait_for_my_turn() -> None:

@@ -6,9 +6,11 @@ Professionals do not enter here: theirs is ``permissions.py``.
 from __future__ import annotations
 
 from datetime import date
+from typing import cast
 
 from django.db.models import Q, QuerySet
 
+from preau.foundation.prepared import prepared
 from preau.people.accounts.models import User
 from preau.people.households.enums import GuardianRights
 from preau.people.households.models import Adult, Child, Guardian, Household
@@ -35,14 +37,19 @@ def acts_on(account: User | None, child: Child, on: date) -> frozenset[Act]:
     """What this account may do for one child that day: ``children_for``, for a child that is read. One query."""
     if account is None or not account.is_active or child.erased_on is not None:
         return frozenset()
-    links = Guardian.objects.on(on).filter(child=child, adult__account=account, adult__erased_on__isnull=True)
-    rights = set(links.values_list("rights", flat=True))
+    rights = set(_rights(account=account, child=child, on=on))
     if GuardianRights.BLOCKED in rights:
         return frozenset()
     acts = {act for act in Act if rights & RIGHTS[act]}
     if child.account_id == account.pk and child.born_on <= born_by(on, alone_from(on)):
         acts |= ALONE
     return frozenset(acts)
+
+
+@prepared
+def _rights(*, account: User, child: Child, on: date) -> QuerySet[Guardian, str]:
+    links = Guardian.objects.on(on).filter(child=child, adult__account=account, adult__erased_on__isnull=True)
+    return links.values_list("rights", flat=True)
 
 
 def homes_of(account: User | None, on: date) -> QuerySet[Household]:
@@ -53,7 +60,34 @@ def homes_of(account: User | None, on: date) -> QuerySet[Household]:
     return Household.objects.filter(there, members__adult__account=account, erased_on__isnull=True).distinct()
 
 
+def homes_of_now(account: User | None, on: date) -> set[int]:
+    """The keys of the same homes, for the pages of opening day."""
+    if account is None or not account.is_active:
+        return set()
+    return set(_homes(account=account, on=on))
+
+
+@prepared
+def _homes(*, account: User, on: date) -> QuerySet[Household, int]:
+    there = Q(members__from_on__lte=on) & (Q(members__until_on__isnull=True) | Q(members__until_on__gte=on))
+    rows = Household.objects.filter(there, members__adult__account=account, erased_on__isnull=True)
+    return rows.order_by().values_list("pk", flat=True).distinct()
+
+
 def adult_of(account: User | None) -> Adult | None:
     """Read once for an account."""
-    adult: Adult | None = getattr(account, "as_adult", None)
+    adult = known_as(account) if account is not None else None
     return adult if adult is not None and adult.erased_on is None else None
+
+
+def known_as(account: User) -> Adult | None:
+    """The grown-up whose account it is, erased or not. ``account.as_adult`` knows it from then on, without a query."""
+    link = User.as_adult.related  # type: ignore[attr-defined]
+    if not link.is_cached(account):
+        link.set_cached_value(account, next(iter(_adults(account=account)), None))
+    return cast("Adult | None", link.get_cached_value(account))
+
+
+@prepared
+def _adults(*, account: User) -> QuerySet[Adult, Adult]:
+    return Adult.objects.filter(account=account)

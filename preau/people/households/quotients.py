@@ -10,8 +10,10 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
+from preau.foundation.prepared import prepared
 from preau.foundation.text.days import months_later
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
@@ -58,8 +60,13 @@ def quotient_on(household: Household, day: date) -> int | None:
 
 def quotients_on(homes: Iterable[int], day: date) -> dict[int, int]:
     """The same for many homes, by their keys, in one query; those without one are left out."""
-    rows = FamilyQuotient.objects.filter(household__in=homes, valid_from__lte=day, valid_until__gte=day)
-    return dict(rows.order_by("month", "recorded_at", "pk").values_list("household", "value"))
+    return dict(_rows_on(homes=tuple(sorted(homes)), day=day))
+
+
+@prepared
+def _rows_on(*, homes: tuple[int, ...], day: date) -> QuerySet[FamilyQuotient, tuple[int, int]]:
+    rows = FamilyQuotient.objects.filter(household__pk__in=homes, valid_from__lte=day, valid_until__gte=day)
+    return rows.order_by("month", "recorded_at", "pk").values_list("household", "value")
 
 
 @transaction.atomic

@@ -40,10 +40,11 @@ class Actor:
 def actor_of(user: User | AnonymousUser, today: date) -> Actor:
     """One query for somebody logged in, none for a visitor."""
     from preau.people.accounts.models import User as Account
+    from preau.people.permissions.held import memberships
 
     parts: dict[str, frozenset[int]] = {PUBLIC: frozenset()}
     if not isinstance(user, Account) or not user.is_active:
         return Actor(None, parts)
-    for role, organisation in user.memberships.on(today).values_list("role", "organisation_id"):
+    for role, organisation in memberships(account=user, on=today):
         parts[role] = parts.get(role, frozenset()) | {organisation}
     return Actor(user, parts)

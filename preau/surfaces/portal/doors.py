@@ -6,11 +6,13 @@ from typing import cast
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from preau.foundation.prepared import prepared
 from preau.people.accounts.models import User
-from preau.people.households.doors import acts_on, adult_of, homes_of
+from preau.people.households.doors import acts_on, adult_of, homes_of, known_as
 from preau.people.households.models import Adult, Child, Household
 from preau.people.households.rights import Act
 
@@ -18,7 +20,7 @@ from preau.people.households.rights import Act
 def guardian(request: HttpRequest) -> User:
     """The account that asks. 403 for one that belongs to no family: professionals have their own space."""
     account = cast(User, request.user)
-    if not hasattr(account, "as_adult") and not hasattr(account, "as_child"):
+    if known_as(account) is None and not hasattr(account, "as_child"):
         raise PermissionDenied
     return account
 
@@ -34,11 +36,16 @@ def my_adult(request: HttpRequest) -> Adult:
 def load_child(request: HttpRequest, key: UUID, act: Act) -> Child:
     """404 for a child of another family or out of reach; 403 when reading is all the account may do."""
     account = guardian(request)
-    child = Child.objects.filter(key=key).first()
+    child = next(iter(_children(key=key)), None)
     if child is None:
         raise Http404
     allow(acts_on(account, child, timezone.localdate()), act)
     return child
+
+
+@prepared
+def _children(*, key: UUID) -> QuerySet[Child, Child]:
+    return Child.objects.filter(key=key).order_by()
 
 
 def allow(acts: frozenset[Act], act: Act) -> None:

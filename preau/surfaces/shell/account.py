@@ -73,6 +73,6 @@ def demo_login(request: HttpRequest) -> HttpResponse:
     person = User.objects.filter(email=request.POST.get("email", ""), is_demo=True, is_active=True).first()
     if commune is None or not commune.is_fictional or person is None or not person.has_usable_password():
         raise Http404
-    login(request, person, backend="allauth.account.auth_backends.AuthenticationBackend")
+    login(request, person, backend="preau.people.accounts.backends.AccountBackend")
     record("account.demo_login", person, by=person.pk, now=timezone.now())
     return HttpResponseRedirect(home_of(person))

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.foundation.kept import kept
+from preau.observatory.equity.permissions import EQUITY
 from preau.observatory.indicators.permissions import INDICATORS
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.attendance.permissions import ROLL_CALLS
@@ -26,6 +27,7 @@ from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
 from preau.people.accounts.enums import Role
 from preau.people.accounts.models import User
+from preau.people.households.doors import known_as
 from preau.people.households.parts import family_part
 from preau.people.households.permissions import FAMILIES, RETENTION
 from preau.people.notices.queries import unread_of
@@ -101,7 +103,7 @@ def public_links(request: HttpRequest) -> list[Link]:
     ]
     if actor(request).is_professional:
         links.append(_link(request, _("Mon espace"), "workspace:home"))
-    elif (person := actor(request).user) and (hasattr(person, "as_adult") or hasattr(person, "as_child")):
+    elif (person := actor(request).user) and (known_as(person) or hasattr(person, "as_child")):
         links.append(_link(request, _("Ma famille"), "portal:home"))
     elif actor(request).user is None:
         links.append(_link(request, _("Se connecter"), "account_login"))
@@ -222,6 +224,8 @@ def _town_links(request: HttpRequest, who: Actor) -> list[Link]:
         _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
         _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
     ]
+    if EQUITY.may(who, "read"):
+        links.insert(1, _link(request, _("Équité"), "workspace:equity", icon="globe-europe-africa"))
     if IMPORT_RUNS.may(who, "read"):
         links.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     return links

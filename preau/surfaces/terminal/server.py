@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
@@ -50,6 +51,7 @@ def run_server(host: str, port: int | None, *, with_worker: bool, processes: int
     if processes == 1:
         _serve(door, application, with_worker=with_worker)
     else:
+        _read_what_all_need()
         _forget_connections()
         webs = [lambda: _serve(door, application, with_worker=False)] * processes
         look_after([*webs, _work] if with_worker else webs)
@@ -91,6 +93,22 @@ def _work() -> None:
         pass
     finally:
         worker.stop()
+
+
+def _read_what_all_need() -> None:
+    """Addresses and languages, read once by the parent: the first who come to a child do not wait for them."""
+    from django.conf import settings
+    from django.template import engines
+    from django.urls import get_resolver
+    from django.utils.translation import gettext, override
+
+    for language, _name in settings.LANGUAGES:
+        with override(language):
+            gettext("")
+            get_resolver().reverse_dict  # noqa: B018  reads them all
+    engines.all()
+    gc.collect()
+    gc.freeze()  # what is there to stay is not looked at again by each child
 
 
 def _forget_connections() -> None:

@@ -48,7 +48,7 @@ def test_it_is_noted_from_the_file_of_the_child_and_read_by_its_parents(asked, d
     assert list(asked.accompanied.all()) == [judo]
     page = desk.get(reverse("workspace:campaign", args=[asked.campaign.slug])).content.decode()
     assert "Enfants accompagnés" in page and _noting(asked) in page
-    client.force_login(family.adults["Yann"].account, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(family.adults["Yann"].account, backend="preau.people.accounts.backends.AccountBackend")
     wishes = client.get(reverse("portal:wishes", args=[asked.campaign.slug, asked.child.key])).content.decode()
     assert "L’équipe a décidé d’accompagner Zélie" in wishes and "Judo" in wishes
 

@@ -6,12 +6,14 @@ from typing import cast
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from preau.foundation.prepared import prepared
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.errors import Refused
 from preau.offer.enrolment.models import BookingUnit, Enrolment
@@ -23,7 +25,7 @@ from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
 from preau.people.households.doors import children_for
 from preau.people.households.enums import DocumentKind
-from preau.people.households.models import Child, Household
+from preau.people.households.models import Child, Household, Residence
 from preau.people.households.rights import Act
 from preau.surfaces.portal.doors import guardian, load_child
 from preau.surfaces.portal.enrolments.doors import homes_for, load_unit, request_of
@@ -90,6 +92,12 @@ def _chosen(request: HttpRequest, homes: list[Household]) -> Household | None:
     return next((each for each in homes if str(each.key) == wanted), homes[0] if homes else None)
 
 
+@prepared
+def _lasting(*, child: Child) -> QuerySet[Residence, int]:
+    """Homes of the child that are not over, whoever lives there."""
+    return Residence.objects.filter(child=child, until_on__isnull=True).order_by().values_list("pk", flat=True)
+
+
 def _page(
     request: HttpRequest,
     unit: BookingUnit,
@@ -99,7 +107,7 @@ def _page(
     refused: list[Misfit] | None = None,
 ) -> HttpResponse:
     context = {"unit": unit, "child": child, "homes": homes, "home": home, "seen": None, "reasons": [], "notes": []}
-    context["has_other_home"] = child.residences.filter(until_on__isnull=True).count() > len(homes)
+    context["has_other_home"] = len(_lasting(child=child)) > len(homes)
     if home is not None:
         seen = preview(unit, request_of(request, child, home))
         if seen.known is not None and refused is None:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date
 from uuid import UUID
 
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
+from preau.foundation.prepared import prepared
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.known import shown_unit
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.offer.enrolment.queries import one_place
-from preau.people.households.doors import acts_on, adult_of, homes_of
+from preau.people.households.doors import acts_on, adult_of, homes_of_now
 from preau.people.households.enums import Channel
 from preau.people.households.models import Child, Household, Residence
 from preau.people.households.rights import Act
@@ -40,13 +43,18 @@ def load_place(request: HttpRequest, key: UUID, act: Act) -> Enrolment:
 def homes_for(request: HttpRequest, child: Child) -> list[Household]:
     """Homes of the child that the account may name: one's own; for young people who act alone, theirs."""
     account, today = guardian(request), timezone.localdate()
-    rows = Residence.objects.filter(child=child, from_on__lte=today, household__erased_on__isnull=True)
-    rows = rows.exclude(until_on__lt=today).select_related("household").order_by("-is_main", "household")
-    there = list({each.household_id: each.household for each in rows}.values())
+    there = list({each.household_id: each.household for each in _residences(child=child, on=today)}.values())
     if child.account_id == account.pk:
         return there
-    mine = set(homes_of(account, today).values_list("pk", flat=True))
+    mine = homes_of_now(account, today)
     return [each for each in there if each.pk in mine]
+
+
+@prepared
+def _residences(*, child: Child, on: date) -> QuerySet[Residence, Residence]:
+    rows = Residence.objects.filter(child=child, from_on__lte=on, household__erased_on__isnull=True)
+    rows = rows.filter(Q(until_on__isnull=True) | Q(until_on__gte=on))
+    return rows.select_related("household").order_by("-is_main", "household")
 
 
 def request_of(request: HttpRequest, child: Child, home: Household) -> Request:

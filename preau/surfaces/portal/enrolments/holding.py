@@ -28,7 +28,7 @@ from preau.offer.enrolment.queries import of_children
 from preau.offer.enrolment.rules import is_late
 from preau.offer.enrolment.taking import answer, release
 from preau.offer.enrolment.wording import tell
-from preau.people.households.doors import acts_on, children_for, homes_of
+from preau.people.households.doors import acts_on, children_for, homes_of_now
 from preau.people.households.enums import DocumentKind
 from preau.people.households.models import Child
 from preau.people.households.rights import Act
@@ -126,7 +126,7 @@ def _page(request: HttpRequest, held: Enrolment, problem: str = "", reasons: Ite
     account, today = guardian(request), timezone.localdate()
     told = list(reasons)
     acts = acts_on(account, held.child, today)
-    is_ours = held.child.account_id == account.pk or held.household in homes_of(account, today)
+    is_ours = held.child.account_id == account.pk or held.household_id in homes_of_now(account, today)
     papers = lacking(held, held.household if is_ours else None, today)
     context = {
         "place": held,

@@ -100,7 +100,7 @@ def invited(request: HttpRequest, token: str) -> HttpResponse:
         except AccountTaken:
             problem = _("Cette adresse a déjà un compte. Demandez une invitation à une autre adresse.")
         else:
-            login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+            login(request, user, backend="preau.people.accounts.backends.AccountBackend")
             record("account.login", user, by=user.pk, now=timezone.now())
             return HttpResponseRedirect(reverse("portal:home"))
     context = {"invitation": found, "problem": problem}

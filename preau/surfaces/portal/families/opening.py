@@ -98,7 +98,7 @@ def opening_file(request: HttpRequest) -> HttpResponse:
         user = _open(request, commune, email, forms)
         request.session.pop(_KEY, None)
         if not request.user.is_authenticated:
-            login(request, user, backend="allauth.account.auth_backends.AuthenticationBackend")
+            login(request, user, backend="preau.people.accounts.backends.AccountBackend")
             record("account.login", user, by=user.pk, now=timezone.now())
         return HttpResponseRedirect(reverse("portal:home"))
     context = {**forms, "email": email, "has_errors": data is not None}

@@ -15,6 +15,7 @@ from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.enrolments import urls as enrolments  # noqa: E402
+from preau.surfaces.workspace.equity import urls as equity  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
@@ -50,6 +51,7 @@ urlpatterns = [
     *indicators.urlpatterns,
     *adoption.urlpatterns,
     *areas.urlpatterns,
+    *equity.urlpatterns,
     *opendata.urlpatterns,
     *places.urlpatterns,
     *spaces.urlpatterns,

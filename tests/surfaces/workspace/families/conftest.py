@@ -15,7 +15,7 @@ def agent(db):
 def desk(client, agent):
     """The counter, with its agent logged in."""
     client.login(email=agent.email, password=PASSWORD)
-    client.force_login(agent, backend="allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(agent, backend="preau.people.accounts.backends.AccountBackend")
     return client
 
 

@@ -113,3 +113,12 @@ def test_a_group_is_wanted_by_the_desk_only(client, unit):
     assert client.post(f"/atelier/inscriptions/{unit.pk}/ajout/").status_code == 302
     client.force_login(make_person("activity_leader"))
     assert client.post(f"/atelier/inscriptions/{unit.pk}/ajout/").status_code in (403, 404)
+
+
+def test_groups_of_another_age_are_not_offered_and_say_why_when_searched_by_name(desk, unit, places):
+    Activity.objects.update(age_min=16, age_max=18)
+    page = text_of(desk.get(places))
+    assert "Judo" not in page and "Aucun groupe de son âge" in page
+    found = desk.get(f"{places}?activite=judo")
+    assert "hors de portée" in text_of(found) and "Judo" in text_of(found)
+    assert f"{places}{unit.pk}/" not in found.content.decode()

@@ -18,10 +18,11 @@ from preau.foundation.text.search import matches, stems
 from preau.offer.enrolment.asking import Request
 from preau.offer.enrolment.enums import LIVE, EnrolmentState, Mode
 from preau.offer.enrolment.errors import Refused, TooLate
-from preau.offer.enrolment.known import units
+from preau.offer.enrolment.known import never_fits, units
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.offer.enrolment.previewing import preview
 from preau.offer.enrolment.queries import of_children
+from preau.offer.enrolment.reasons import PUBLISHED
 from preau.offer.enrolment.taking import answer, enrol, release
 from preau.offer.enrolment.wording import Told, tell
 from preau.people.counter.enums import Procedure
@@ -52,7 +53,7 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
         (_take if "taken" in request.POST else _give_back)(request, helped, one)
         return redirect("workspace:family_places", adult.key, one.key)
     words = request.GET.get("activite", "")[:80]
-    found = _open(words)
+    found, beyond = _for(one, _open(words))
     context = {
         "adult": adult,
         "child": one,
@@ -60,10 +61,24 @@ def family_places(request: HttpRequest, adult: Adult, child: UUID) -> HttpRespon
         "held": of_children([one.pk]).filter(state__in=LIVE),
         "units": found[:_MOST],
         "has_more": len(found) > _MOST,
+        "beyond": beyond[:_MOST] if words else [],
         "words": words,
         "wanted": wanted_unit(request),
     }
     return render(request, "workspace/families/places.html", context)
+
+
+def _for(child: Child, found: list[BookingUnit]) -> tuple[list[BookingUnit], list[tuple[BookingUnit, str]]]:
+    """(groups of the child's age and class, the others each with the sentence that says why)."""
+    fits: list[BookingUnit] = []
+    beyond: list[tuple[BookingUnit, str]] = []
+    for unit in found:
+        wrong = never_fits(unit.starts_on, unit.activity, child)
+        if wrong:
+            beyond.append((unit, str(PUBLISHED[wrong[0].code].sentence)))
+        else:
+            fits.append(unit)
+    return fits, beyond
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
