@@ -46,7 +46,7 @@ def _sessions(year: int) -> dict[int, tuple[Any, ...]]:
             areas.get(site, ""),
             int((ends - starts).total_seconds() // 60),
         )
-        for pk, activity, on, band, domain, site, starts, ends in rows.iterator(chunk_size=CHUNK)
+        for pk, activity, on, moment, domain, site, starts, ends in rows.iterator(chunk_size=CHUNK)
     }
 
 
