@@ -18,30 +18,60 @@ class Effort:
     """What the computation may cost. With less of it, more is hidden.
 
     ``rounds`` of hiding and looking again; ``partners`` tried for each box; ``cells``: the most crossings looked at
-    together, beyond which the largest tables are not published at all; ``sparse``: a table of which more hundredths are
-    too small is not told either.
+    together, beyond which the largest tables are not published at all; ``sparse``: a crossing of which more hundredths
+    would be hidden is not told either.
     """
 
     rounds: int = 40
     partners: int = 48
     cells: int = 200_000
-    sparse: int = 50
+    sparse: int = 75
 
 
 def hidden(
     lattice: Lattice, windows: Mapping[Table, Window], barred: Mapping[Table, Mask], effort: Effort
 ) -> dict[Table, Mask]:
-    """For each table, what is not shown. ``barred``: what is hidden whatever its size."""
-    masks = {
+    """For each table, what is not shown. ``barred``: what is hidden whatever its size.
+
+    A crossing that ends mostly hidden is not told at all, and all is computed again without it: what it still showed
+    would cost its margins, and how much of it was hidden would say how many of its numbers are small.
+    """
+    first = {
         table: np.array(windows[table].small | ~lattice.told(table) | barred.get(table, np.False_))
         for table in lattice.tables
     }
-    withdrawn = [table for table in lattice.tables if _is_sparse(lattice, table, masks[table], effort)]
-    for table in withdrawn:
-        masks[table] = np.ones_like(masks[table])
+    withdrawn = _sparse(lattice, first, effort)
+    while True:
+        masks = _protected(lattice, windows, first, withdrawn, effort)
+        sparse = _sparse(lattice, masks, effort)
+        if sparse <= withdrawn:
+            return masks
+        withdrawn |= sparse
+
+
+def _sparse(lattice: Lattice, masks: Mapping[Table, Mask], effort: Effort) -> set[Table]:
+    return {table for table, mask in masks.items() if _is_sparse(lattice, table, mask, effort)}
+
+
+def _is_sparse(lattice: Lattice, table: Table, mask: Mask, effort: Effort) -> bool:
+    told = lattice.told(table)
+    return len(table) > 1 and bool(mask[told].sum() * 100 > told.sum() * effort.sparse)
+
+
+def _protected(
+    lattice: Lattice,
+    windows: Mapping[Table, Window],
+    first: Mapping[Table, Mask],
+    withdrawn: set[Table],
+    effort: Effort,
+) -> dict[Table, Mask]:
+    masks = {table: np.ones_like(mask) if table in withdrawn else mask.copy() for table, mask in first.items()}
     aims = _aims(lattice, windows, withdrawn)
+    _decoys(lattice, masks, [aim for aim in aims if aim.table not in withdrawn], effort)
     for _round in range(effort.rounds):
-        search = Search(lattice, {table: ~mask for table, mask in masks.items()}, partners=effort.partners)
+        if not _sparse(lattice, masks, effort) <= withdrawn:
+            return masks  # to be computed again without these
+        search = _search(lattice, masks, effort)
         found = [_unreached(search, aim, lattice, windows, aim.table in withdrawn) for aim in aims]
         aims = [_whole(left, lattice, windows) for left, _wide in found if left.entries.size]
         if not aims:
@@ -52,10 +82,16 @@ def hidden(
     return {table: np.ones_like(mask) for table, mask in masks.items()}
 
 
-def _is_sparse(lattice: Lattice, table: Table, mask: Mask, effort: Effort) -> bool:
-    """A crossing that would be mostly hidden is not told at all: what it still showed would cost its margins."""
-    told = lattice.told(table)
-    return bool(mask[told].sum() * 100 > told.sum() * effort.sparse)
+def _search(lattice: Lattice, masks: Mapping[Table, Mask], effort: Effort) -> Search:
+    return Search(lattice, {table: ~mask for table, mask in masks.items()}, partners=effort.partners)
+
+
+def _decoys(lattice: Lattice, masks: dict[Table, Mask], aims: list[Aim], effort: Effort) -> None:
+    """Some that are not small are always hidden with the small ones, even where these hide each other: or all that is
+    hidden would be known to be small."""
+    search = _search(lattice, masks, effort)
+    for wide in [search.decoys(aim) for aim in aims]:
+        _hide(lattice, masks, wide)
 
 
 def _unreached(
@@ -71,7 +107,7 @@ def _unreached(
     return left, wide
 
 
-def _aims(lattice: Lattice, windows: Mapping[Table, Window], withdrawn: list[Table]) -> list[Aim]:
+def _aims(lattice: Lattice, windows: Mapping[Table, Window], withdrawn: set[Table]) -> list[Aim]:
     every = []
     for table in lattice.tables:
         entries = np.flatnonzero(windows[table].small)
