@@ -25,8 +25,8 @@ def open_indicators(plan: TerritorialEducationPlan, people: Mapping[str, User]) 
     then = timezone.make_aware(datetime.combine(told.CHOSEN_ON, time(9)))
     effects = {item.code: item for item in plan.items.present().of_kind(ItemKind.EXPECTED_EFFECT)}
     chosen: dict[str, Indicator] = {}
-    for code in told.CHOSEN:
-        if effect := effects.get(code.rsplit(".", 1)[0]):
+    for place, code in told.CHOSEN:
+        if effect := effects.get(place):
             chosen[code] = choose(effect, code, carrier=effect.owner, hand=Hand(coordinator, then))
     for each in told.VALUES:
         if each.code in chosen:

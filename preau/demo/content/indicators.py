@@ -9,12 +9,43 @@ CHOSEN_ON = date(2026, 10, 15)
 """The committee of October: everything is young, and nothing is proposed to be let go yet."""
 
 CHOSEN = (
-    "A1.G1.E1.i1", "A1.G1.E1.i3", "A1.G1.E2.i1", "A1.G1.E2.i2", "A1.G1.E4.i1", "A1.G1.E4.i2", "A1.G1.E7.i3",
-    "A1.G1.E9.i1", "A1.G1.E10.i1", "A1.G1.E11.i1", "A1.G1.E12.i2", "A1.G2.E1.i1", "A1.G2.E2.i1", "A1.G2.E6.i1",
-    "A1.G2.E7.i1", "A2.G1.E2.i1", "A2.G1.E5.i1", "A2.G2.E2.i1", "A2.G2.E2.i3", "A2.G2.E3.i1", "A3.G1.E1.i1",
-    "A3.G2.E1.i3", "A3.G2.E4.i1", "A3.G2.E5.i1", "A3.G2.E6.i2", "A3.G2.E9.i3", "A4.G1.E1.i1", "A4.G1.E3.i2",
-    "A4.G1.E6.i1", "A4.G2.E5.i1",
-)  # fmt: skip
+    ("A1.G1.E1", "A2.G2.E4.i1"),
+    ("A1.G1.E1", "A4.G1.E6.i1"),
+    ("A1.G1.E5", "A2.G2.E3.i2"),
+    ("A1.G1.E6", "A1.G1.E10.i2"),
+    ("A1.G1.E7", "A1.G1.E1.i1"),
+    ("A1.G1.E7", "A1.G1.E1.i3"),
+    ("A1.G1.E8", "A1.G1.E1.i2"),
+    ("A1.G2.E1", "A1.G1.E9.i1"),
+    ("A1.G2.E1", "A1.G1.E11.i1"),
+    ("A1.G2.E2", "A1.G1.E12.i2"),
+    ("A1.G2.E2", "A1.G2.E2.i1"),
+    ("A1.G2.E2", "A1.G1.E2.i2"),
+    ("A1.G2.E3", "A1.G2.E3.i1"),
+    ("A1.G2.E5", "A1.G2.E6.i1"),
+    ("A1.G2.E6", "A1.G2.E7.i1"),
+    ("A1.G2.E7", "A1.G2.E8.i1"),
+    ("A1.G2.E9", "A1.G2.E10.i1"),
+    ("A2.G1.E2", "A2.G1.E4.i3"),
+    ("A2.G1.E5", "A2.G1.E2.i1"),
+    ("A2.G1.E5", "A2.G1.E5.i1"),
+    ("A2.G2.E1", "A2.G2.E3.i1"),
+    ("A2.G2.E1", "A2.G2.E2.i1"),
+    ("A2.G2.E2", "A2.G2.E2.i3"),
+    ("A2.G2.E7", "A1.G1.E5.i1"),
+    ("A3.G1.E2", "A3.G1.E1.i1"),
+    ("A3.G1.E3", "A3.G1.E3.i1"),
+    ("A3.G2.E1", "A3.G2.E1.i3"),
+    ("A3.G2.E6", "A3.G2.E4.i1"),
+    ("A3.G2.E7", "A3.G2.E6.i2"),
+    ("A3.G2.E7", "A3.G2.E5.i1"),
+    ("A3.G2.E9", "A3.G2.E9.i3"),
+    ("A4.G1.E2", "A4.G1.E1.i1"),
+    ("A4.G1.E2", "A1.G1.E4.i2"),
+    ("A4.G1.E3", "A4.G1.E3.i2"),
+    ("A4.G2.E7", "A4.G2.E5.i1"),
+)
+"""Effect of this plan, indicator of the library: its codes are its own, and not those of the plan."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +121,11 @@ VALUES = (
     Told("A4.G2.E5.i1", 2025, "mission locale, total de novembre", date(2025, 11, 28), counted=38, among=764),
 )
 
-OWN_EFFECT = "A2.G2.E2"
+OWN_EFFECT = "A2.G2.E5"
 OWN_TITLE = "Jeunes croisés aux terrains libres le mercredi"
 OWN_COUNTED = "jeunes comptés par l’animateur, un mercredi par mois, à 15 heures"
 OWN_DOUBTS = "La météo décide de beaucoup : deux mercredis de pluie ne disent rien."
 READERS = {
-    "bernard.lacaze": ("A1.G1.E4.i1", "A2.G1.E2.i1", "A1.G2.E6.i1"),
-    "yasmine.ferhat": ("A1.G1.E2.i1", "A3.G2.E6.i2", "A1.G2.E6.i1"),
+    "bernard.lacaze": ("A4.G1.E1.i1", "A2.G1.E2.i1", "A1.G2.E6.i1"),
+    "yasmine.ferhat": ("A1.G1.E2.i2", "A3.G2.E6.i2", "A1.G2.E6.i1"),
 }
