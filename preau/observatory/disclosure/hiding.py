@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -11,6 +11,8 @@ from .lattice import Lattice
 from .model import Mask, Table
 from .towns import Aim, Search, Widening
 from .windows import Window
+
+_DECOYS = 12  # partners among which the box that is not needed is chosen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,8 +73,8 @@ def _protected(
     for _round in range(effort.rounds):
         if not _sparse(lattice, masks, effort) <= withdrawn:
             return masks  # to be computed again without these
-        search = _search(lattice, masks, effort)
-        found = [_unreached(search, aim, lattice, windows, aim.table in withdrawn) for aim in aims]
+        search = _search(lattice, masks, effort.partners)
+        found = [_unreached(search, aim, lattice, windows) for aim in aims]
         aims = [_whole(left, lattice, windows) for left, _wide in found if left.entries.size]
         if not aims:
             return masks
@@ -82,25 +84,22 @@ def _protected(
     return {table: np.ones_like(mask) for table, mask in masks.items()}
 
 
-def _search(lattice: Lattice, masks: Mapping[Table, Mask], effort: Effort) -> Search:
-    return Search(lattice, {table: ~mask for table, mask in masks.items()}, partners=effort.partners)
+def _search(lattice: Lattice, masks: Mapping[Table, Mask], partners: int) -> Search:
+    return Search(lattice, {table: ~mask for table, mask in masks.items()}, partners=partners)
 
 
 def _decoys(lattice: Lattice, masks: dict[Table, Mask], aims: list[Aim], effort: Effort) -> None:
     """Some that are not small are always hidden with the small ones, even where these hide each other: or all that is
     hidden would be known to be small."""
-    search = _search(lattice, masks, effort)
+    search = _search(lattice, masks, min(_DECOYS, effort.partners))
     for wide in [search.decoys(aim) for aim in aims]:
         _hide(lattice, masks, wide)
 
 
-def _unreached(
-    search: Search, aim: Aim, lattice: Lattice, windows: Mapping[Table, Window], is_withdrawn: bool
-) -> tuple[Aim, Widening]:
-    """Of a crossing that is not told, nobody must find that somebody is there and that they are few: one is enough."""
+def _unreached(search: Search, aim: Aim, lattice: Lattice, windows: Mapping[Table, Window]) -> tuple[Aim, Widening]:
     left, wide = search.unreached(aim)
-    if is_withdrawn and left.entries.size:
-        other = _whole(Aim(left.table, left.entries, left.need, not left.up), lattice, windows)
+    if aim.either and left.entries.size:
+        other = _whole(replace(left, up=not left.up), lattice, windows)
         both, _wide = search.unreached(other)
         kept = np.isin(left.entries, both.entries)
         return left.only(kept), wide.only(kept)
@@ -108,11 +107,15 @@ def _unreached(
 
 
 def _aims(lattice: Lattice, windows: Mapping[Table, Window], withdrawn: set[Table]) -> list[Aim]:
+    """Of a crossing that is not told, nobody must find that somebody is there and that they are few: one way is enough,
+    but for the figures that an earlier date has told."""
     every = []
     for table in lattice.tables:
-        entries = np.flatnonzero(windows[table].small)
-        ways = (False,) if table in withdrawn else (False, True)
-        every += [_whole(Aim(table, entries, entries, up), lattice, windows) for up in ways]
+        window = windows[table]
+        either = window.small & ~window.kept if table in withdrawn else np.zeros_like(window.small)
+        for mask, ways in ((either, (False,)), (window.small & ~either, (False, True))):
+            entries = np.flatnonzero(mask)
+            every += [_whole(Aim(table, entries, entries, up, len(ways) == 1), lattice, windows) for up in ways]
     return [aim.only(aim.need > 0) for aim in every if (aim.need > 0).any()]
 
 
@@ -121,7 +124,7 @@ def _whole(aim: Aim, lattice: Lattice, windows: Mapping[Table, Window]) -> Aim:
     value = lattice.project(aim.table, lattice.counts).ravel()[aim.entries]
     window = windows[aim.table]
     need = window.high.ravel()[aim.entries] - value if aim.up else value - window.low.ravel()[aim.entries]
-    return Aim(aim.table, aim.entries, need, aim.up)
+    return replace(aim, need=need)
 
 
 def _hide(lattice: Lattice, masks: dict[Table, Mask], wide: Widening) -> bool:

@@ -27,15 +27,19 @@ _CELLS_AT_ONCE = 1 << 22  # numbers of the towns that are looked at together
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aim:
-    """Entries of a table (flat places) that should be seen with ``need`` children more (``up``), or less."""
+    """Entries of a table (flat places) that should be seen with ``need`` children more (``up``), or less.
+
+    ``either``: or with the other way's need, which is enough.
+    """
 
     table: Table
     entries: Places
     need: Counts
     up: bool
+    either: bool = False
 
     def only(self, which: Mask | Places) -> Aim:
-        return Aim(self.table, self.entries[which], self.need[which], self.up)
+        return Aim(self.table, self.entries[which], self.need[which], self.up, self.either)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,7 +111,7 @@ class Search:
                 wide.corners += found.corners
             left.append(part.entries[open_])
             still.append(need[open_])
-        return Aim(aim.table, np.concatenate(left), np.concatenate(still), aim.up), wide
+        return Aim(aim.table, np.concatenate(left), np.concatenate(still), aim.up, aim.either), wide
 
     def decoys(self, aim: Aim) -> Widening:
         """For each entry, the cheapest box that is not hidden yet, needed or not."""

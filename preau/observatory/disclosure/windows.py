@@ -24,13 +24,15 @@ from .thresholds import Thresholds
 class Window:
     """For each entry of a table: whether it is protected, and the numbers it must be possible to find there.
 
-    ``least``: a number, or a change, of that much may be told.
+    ``least``: a number, or a change, of that much may be told. ``kept``: entries that an earlier date told, and that
+    moved too little since.
     """
 
     small: Mask
     low: Counts
     high: Counts
     least: int
+    kept: Mask
 
 
 def windows(lattice: Lattice, thresholds: Thresholds, *, sensitive: bool) -> dict[Table, Window]:
@@ -50,7 +52,10 @@ def windows(lattice: Lattice, thresholds: Thresholds, *, sensitive: bool) -> dic
                 limit = np.where(told, values[above], np.iinfo(np.int64).max)
                 places = tuple(slice(None) if name in above else None for name in table)
                 high = np.minimum(high, limit[places])
-        found[table] = Window(np.asarray(small), np.zeros_like(high), np.asarray(high), least[table] * for_each)
+        none = np.zeros_like(high)
+        found[table] = Window(
+            np.asarray(small), none, np.asarray(high), least[table] * for_each, np.zeros(high.shape, dtype=np.bool_)
+        )
     return found
 
 
