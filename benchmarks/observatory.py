@@ -82,8 +82,9 @@ def _program(what: str, told: dict[str, str], *more: str) -> Any:
 def _tell_taking(what: str, found: dict[str, Any]) -> None:
     name = "whole snapshot" if what == "take" else "after a late correction"
     rows = f"{found['rows'] / found['busy']:,.0f} rows a second of cpu" if what == "take" else ""
+    memory = f"{found['before']:.0f} → {found['peak']:.0f} MB"
     print(
-        f"    {name:42} {found['seconds']:8.1f} s ({found['busy']:.1f} cpu)   memory {found['before']:.0f} → {found['peak']:.0f} MB"
+        f"    {name:42} {found['seconds']:8.1f} s ({found['busy']:.1f} cpu)   memory {memory}"
         f"   {found['made']} parts read, {found['kept']} kept   {rows}"
     )
 

@@ -85,3 +85,15 @@ def test_names_of_tables_and_columns_are_given_once():
 
 def test_the_reference_says_what_is_declared():
     assert (ROOT / "docs/reference/facts.md").read_text(encoding="utf-8") == facts_page(FACTS)
+
+
+def test_only_a_few_modules_read_the_keys():
+    """Neither a screen nor what counts: a pseudonym cannot be made anywhere else."""
+    readers = {
+        str(path.relative_to(ROOT)) for path in (ROOT / "preau").rglob("*.py") if "FIELD_KEYS" in path.read_text()
+    }
+    assert readers <= {
+        "preau/foundation/crypto/pseudonyms.py",
+        "preau/foundation/crypto/sealing.py",
+        "preau/surfaces/terminal/keys.py",
+    }
