@@ -1,10 +1,10 @@
 """``make bench``: the plan page against an empty page of the same server; an import as its document grows;
-a plan that lives at ten times the size of a real one; the catalogue as it grows; the allocation too; facts
+a plan that lives at ten times the size of a real one; the catalogue as it grows; the allocation and equity too; facts
 from 200,000 presences to 20 million."""
 
 from __future__ import annotations
 
-from benchmarks import allocation, catalogue, importing, living, observatory, serving
+from benchmarks import accessibility, allocation, catalogue, importing, living, observatory, serving
 
 
 def main() -> None:
@@ -18,6 +18,8 @@ def main() -> None:
     catalogue.run()
     print("\nPlaces given, from a thousand children to a million")
     allocation.run()
+    print("\nHow near the offer is, beside the package access, and over a real town")
+    accessibility.run()
     print("\nFacts without names, from 200,000 presences to 20 million")
     observatory.run()
 

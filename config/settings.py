@@ -60,6 +60,7 @@ INSTALLED_APPS = [
     "preau.offer.attendance",
     "preau.cooperation.agreements",
     "preau.observatory.facts",
+    "preau.observatory.indicators",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",

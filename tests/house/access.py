@@ -18,6 +18,7 @@ from tests.house import access_campaigns as campaigns
 from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
+from tests.house import access_equity as equity
 from tests.house import access_families as families
 from tests.house import access_laboratory as laboratory
 from tests.house import access_terms as terms
@@ -262,7 +263,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= laboratory.PAGES
+PAGES |= laboratory.PAGES | equity.PAGES
 """Pages that a GET opens."""
 
 ACTS = (

@@ -6,16 +6,22 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F
+from django.db.models import Count, F, Max, OuterRef, Subquery
+from django.utils import timezone
 
 from preau.foundation.facts import Fact, code, count, day, whole
 
-from .models import Agreement, Party, YearlyReview
+from .enums import AgreementState
+from .models import Agreement, AgreementStep, Party, Signature, YearlyReview
+
+_ENDED = (AgreementState.RENEWED, AgreementState.EXPIRED, AgreementState.TERMINATED)
 
 
 def _agreements(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
     unsigned = dict(Party.objects.unsigned().order_by().values_list("agreement").annotate(n=Count("pk")))
-    for each in Agreement.objects.annotate(n=Count("parties")).order_by("pk"):
+    steps = AgreementStep.objects.filter(agreement=OuterRef("pk"), target=OuterRef("state")).order_by()
+    since = Subquery(steps.values("agreement").annotate(at=Max("at")).values("at"))
+    for each in Agreement.objects.annotate(n=Count("parties"), since=since).order_by("pk"):
         yield (
             each.pk,
             each.kind,
@@ -26,11 +32,20 @@ def _agreements(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
             each.n,
             each.n - unsigned.get(each.pk, 0),
             each.follows_id,
+            timezone.localdate(each.created_at),
+            timezone.localdate(each.since) if each.state in _ENDED and each.since else None,
         )
 
 
 def _reviews(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
     yield from YearlyReview.objects.order_by("pk").values_list("agreement", F("school_year"), "held_on")
+
+
+def _parties(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
+    standing = Signature.objects.standing().filter(party=OuterRef("pk")).values("signed_on")[:1]
+    for each in Party.objects.select_related("organisation").annotate(signed=Subquery(standing)).order_by("pk"):
+        who = (each.organisation.slug, each.organisation.kind) if each.organisation else ("", "")
+        yield each.agreement_id, *who, each.signed
 
 
 _AGREEMENT = whole("agreement", "agreements.Agreement.id", sentence="key of the agreement")
@@ -48,6 +63,8 @@ AGREEMENTS = Fact(
         count("parties", "agreements.Party.id", sentence="institutions that sign"),
         count("signed", "agreements.Signature.id", sentence="those that did"),
         whole("follows", "agreements.Agreement.follows", sentence="the agreement it renews, or nothing"),
+        day("created_on", "agreements.Agreement.created_at", sentence="since when it is being prepared"),
+        day("ended_on", "agreements.AgreementStep.at", sentence="when it was renewed, ran out or was ended"),
     ),
     rows=_agreements,
 )
@@ -63,4 +80,16 @@ REVIEWS = Fact(
     rows=_reviews,
 )
 
-FACTS = (AGREEMENTS, REVIEWS)
+PARTIES = Fact(
+    "agreement_parties",
+    "One row for each institution that signs an agreement. Who holds the pen is not told.",
+    (
+        _AGREEMENT,
+        code("organisation", "organisations.Organisation.slug", sentence="which, or empty"),
+        code("kind", "organisations.Organisation.kind", sentence="a value of OrganisationKind, or empty"),
+        day("signed_on", "agreements.Signature.signed_on", sentence="when it signed, or nothing"),
+    ),
+    rows=_parties,
+)
+
+FACTS = (AGREEMENTS, REVIEWS, PARTIES)

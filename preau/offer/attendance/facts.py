@@ -40,13 +40,13 @@ def _sessions(year: int) -> dict[int, tuple[Any, ...]]:
             on,
             year,
             on.month,
-            band,
+            moment,
             domain,
             sites.get(site, ""),
             areas.get(site, ""),
             int((ends - starts).total_seconds() // 60),
         )
-        for pk, activity, on, band, domain, site, starts, ends in rows.iterator(chunk_size=CHUNK)
+        for pk, activity, on, moment, domain, site, starts, ends in rows.iterator(chunk_size=CHUNK)
     }
 
 
@@ -61,6 +61,12 @@ def _stamp(year: int) -> str:
     told = list(states.annotate(n=Count("pk"), keys=Sum("pk"), children=Sum("child"), at=Max("recorded_at")))
     entries = Activity.objects.filter(school_year=year).order_by("pk").values_list("pk", "domain", "site__slug")
     return digest([told, stamp_of_sessions(year), sorted(area_of_sites().items()), list(entries)])
+
+
+def _roll_calls(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    sessions = _of(year).values_list("session", "session__activity", "session__day", "session__ends_at")
+    for session, activity, on, ends, last in sessions.annotate(last=Max("recorded_at")).order_by("session"):
+        yield session, activity, year, on, int((last - ends).total_seconds() // 60)
 
 
 _CHILD = pseudonym("child", "attendance.Attendance.child", of="child", sentence="stands for the child")
@@ -98,6 +104,27 @@ PRESENCES = Fact(
     stamp=_stamp,
 )
 
+ROLL_CALLS = Fact(
+    "roll_calls",
+    "One row for each session where the roll was called. Who called it is not told.",
+    (
+        whole("session", "attendance.Attendance.session", sentence="key of the session"),
+        whole("activity", "activities.Session.activity", sentence="key of the entry"),
+        whole("school_year", "activities.Activity.school_year", sentence="that of the entry"),
+        day("day", "activities.Session.day", sentence="the day on the town's clocks"),
+        band(
+            "minutes_after",
+            "attendance.Attendance.recorded_at",
+            "activities.Session.ends_at",
+            kind=Kind.WHOLE,
+            sentence="from the end of the session to the last of its marks; under 0: before the end",
+        ),
+    ),
+    rows=_roll_calls,
+    years=years,
+    stamp=_stamp,
+)
+
 PARTICIPATIONS = Derived(
     "participations",
     "One row for each child, entry and moment of the week where the child came once at least: presences summed up,"
@@ -124,5 +151,5 @@ PARTICIPATIONS = Derived(
         FROM presences GROUP BY ALL HAVING times > 0""",
 )
 
-FACTS = (PRESENCES,)
+FACTS = (PRESENCES, ROLL_CALLS)
 DERIVED = (PARTICIPATIONS,)

@@ -15,7 +15,7 @@ from django.utils import timezone
 from preau.foundation.facts import CHUNK, Fact, Kind, band, choice, code, count, day, pseudonym, whole
 
 from .enums import CampaignState, RunKind
-from .models import AllocationCampaign, Appeal, CampaignStep, CaseExplanation, Override, RankedWish
+from .models import AllocationCampaign, Appeal, Application, CampaignStep, CaseExplanation, Override, RankedWish
 
 
 def _years(today: date) -> Collection[int]:
@@ -24,12 +24,14 @@ def _years(today: date) -> Collection[int]:
 
 def _campaigns(year: int, today: date) -> Iterator[tuple[Any, ...]]:
     reached = CampaignStep.objects.filter(campaign=OuterRef("pk"), to_state=CampaignState.NOTIFIED).order_by("at")
+    announced = CampaignStep.objects.filter(campaign=OuterRef("pk"), to_state=CampaignState.ANNOUNCED).order_by("at")
     offers = AllocationCampaign.objects.annotate(n=Count("offers"), seats=Sum("offers__seats")).filter(
         pk=OuterRef("pk")
     )
     rows = AllocationCampaign.objects.filter(school_year=year).order_by("pk")
     for each in rows.select_related("organisation").annotate(
         told=Subquery(reached.values("at")[:1]),
+        announced=Subquery(announced.values("at")[:1]),
         offered=Subquery(offers.values("n")),
         seats=Subquery(offers.values("seats")),
     ):
@@ -44,6 +46,7 @@ def _campaigns(year: int, today: date) -> Iterator[tuple[Any, ...]]:
             timezone.localdate(each.told) if each.told else None,
             each.offered,
             each.seats or 0,
+            timezone.localdate(each.announced) if each.announced else None,
         )
 
 
@@ -99,6 +102,22 @@ def _exceptions(year: int, today: date) -> Iterator[tuple[Any, ...]]:
     yield from rows.order_by("pk").values_list("campaign", "campaign__school_year", "reason", "state", "seat")
 
 
+def _applications(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    rows = Application.objects.filter(campaign__school_year=year, child__erased_on=None).order_by("pk")
+    for each in rows.iterator(chunk_size=CHUNK):
+        sent = each.sent_at
+        yield (
+            each.child_id,
+            each.campaign_id,
+            year,
+            each.state,
+            each.channel,
+            timezone.localdate(each.started_at),
+            timezone.localdate(sent) if sent else None,
+            int((sent - each.started_at).total_seconds() // 60) if sent else None,
+        )
+
+
 _CAMPAIGN = whole("campaign", "campaigns.AllocationCampaign.id", sentence="key of the campaign")
 _YEAR = whole("school_year", "campaigns.AllocationCampaign.school_year", sentence="the year whose places it gives")
 
@@ -116,6 +135,7 @@ CAMPAIGNS = Fact(
         day("told_on", "campaigns.CampaignStep.at", sentence="when all families were told the result"),
         count("offers", "campaigns.CampaignOffer.id", sentence="groups whose places it gives"),
         whole("seats", "campaigns.CampaignOffer.seats", sentence="their places"),
+        day("announced_on", "campaigns.CampaignStep.at", sentence="when families were first told of it"),
     ),
     rows=_campaigns,
     years=_years,
@@ -138,6 +158,29 @@ WISHES = Fact(
         choice("second_result", "campaigns.CaseExplanation.result", sentence="that of the second round, or empty"),
     ),
     rows=_wishes,
+    years=_years,
+)
+
+APPLICATIONS = Fact(
+    "applications",
+    "One row for each list of wishes that a family began.",
+    (
+        pseudonym("child", "campaigns.Application.child", of="child", sentence="stands for the child"),
+        _CAMPAIGN,
+        _YEAR,
+        code("state", "campaigns.Application.state", sentence="draft, sent or withdrawn"),
+        code("channel", "campaigns.Application.channel", sentence="by which door it came"),
+        day("started_on", "campaigns.Application.started_at", sentence="when it was begun"),
+        day("sent_on", "campaigns.Application.sent_at", sentence="when it was sent, or nothing"),
+        band(
+            "minutes_to_send",
+            "campaigns.Application.started_at",
+            "campaigns.Application.sent_at",
+            kind=Kind.WHOLE,
+            sentence="from its beginning to its sending; nothing: not sent",
+        ),
+    ),
+    rows=_applications,
     years=_years,
 )
 
@@ -177,4 +220,4 @@ EXCEPTIONS = Fact(
     years=_years,
 )
 
-FACTS = (CAMPAIGNS, WISHES, APPEALS, EXCEPTIONS)
+FACTS = (CAMPAIGNS, WISHES, APPLICATIONS, APPEALS, EXCEPTIONS)

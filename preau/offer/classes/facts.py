@@ -6,11 +6,13 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
+from django.db.models import Min, OuterRef, Subquery
 from django.utils import timezone
 
 from preau.foundation.facts import CHUNK, Fact, code, day, decimal, flag, whole
 
-from .models import ClassGroup, ClassWish, GroupRecord
+from .enums import WishState
+from .models import ClassGroup, ClassWish, ClassWishStep, GroupRecord
 
 
 def _years(today: date) -> Collection[int]:
@@ -24,16 +26,27 @@ def _classes(year: int, today: date) -> Iterator[tuple[Any, ...]]:
 
 
 def _requests(year: int, today: date) -> Iterator[tuple[Any, ...]]:
-    rows = ClassWish.objects.filter(group__school_year=year).select_related("offer").order_by("pk")
+    agreed = ClassWishStep.objects.filter(wish=OuterRef("pk"), to_state=WishState.ACCEPTED).order_by()
+    first = Subquery(agreed.values("wish").annotate(at=Min("at")).values("at"))
+    rows = (
+        ClassWish.objects.filter(group__school_year=year).select_related("offer").annotate(agreed=first).order_by("pk")
+    )
     for each in rows.iterator(chunk_size=CHUNK):
         asked = timezone.localdate(each.asked_at)
-        yield each.group_id, each.offer.activity_id, year, each.state, each.rank, asked, each.planned_on
+        agreed_on = timezone.localdate(each.agreed) if each.agreed else None
+        yield each.group_id, each.offer.activity_id, year, each.state, each.rank, asked, each.planned_on, agreed_on
 
 
 def _lived(year: int, today: date) -> Iterator[tuple[Any, ...]]:
     for each in GroupRecord.objects.filter(group__school_year=year).order_by("pk").iterator(chunk_size=CHUNK):
         met = ("meet" in each.pillars, "practise" in each.pillars, "know" in each.pillars)
         yield (each.group_id, year, each.domain, *met, float(each.hours), each.happened_on, each.provenance)
+
+
+def _levels(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    for pk, levels in ClassGroup.objects.filter(school_year=year).order_by("pk").values_list("pk", "levels"):
+        for level in sorted(set(levels)):
+            yield pk, year, level
 
 
 _CLASS = whole("class_group", "classes.ClassGroup.id", sentence="key of the class or group")
@@ -66,6 +79,7 @@ REQUESTS = Fact(
         whole("rank", "classes.ClassWish.rank", sentence="1 is what the class wants most"),
         day("asked_on", "classes.ClassWish.asked_at", sentence="when it was asked for"),
         day("planned_on", "classes.ClassWish.planned_on", sentence="the day agreed on"),
+        day("accepted_on", "classes.ClassWishStep.at", sentence="when it was first accepted, or nothing"),
     ),
     rows=_requests,
     years=_years,
@@ -90,4 +104,12 @@ LIVED = Fact(
     years=_years,
 )
 
-FACTS = (CLASSES, REQUESTS, LIVED)
+LEVELS = Fact(
+    "class_levels",
+    "One row for each school level of a class: one of two levels is in both.",
+    (_CLASS, _YEAR, code("level", "classes.ClassGroup.levels", sentence="a value of SchoolLevel")),
+    rows=_levels,
+    years=_years,
+)
+
+FACTS = (CLASSES, REQUESTS, LIVED, LEVELS)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, F, Max, OuterRef, Q, Subquery
+from django.db.models import Count, Max, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from preau.foundation.facts import CHUNK, Fact, choice, code, count, day, pseudonym, whole
@@ -56,17 +56,20 @@ def _registrations(year: int, today: date) -> Iterator[tuple[Any, ...]]:
 def _groups(year: int, today: date) -> Iterator[tuple[Any, ...]]:
     waits = Count("enrolments", filter=Q(enrolments__state=EnrolmentState.WAITING))
     rows = BookingUnit.objects.filter(activity__school_year=year).annotate(waits=waits).order_by("pk")
-    yield from rows.values_list(
-        "pk",
-        "activity",
-        F("activity__school_year"),
-        "starts_on",
-        "ends_on",
-        "mode",
-        "capacity",
-        "taken",
-        "waits",
-    ).iterator(chunk_size=CHUNK)
+    for each in rows.iterator(chunk_size=CHUNK):
+        yield (
+            each.pk,
+            each.activity_id,
+            year,
+            each.starts_on,
+            each.ends_on,
+            each.mode,
+            each.capacity,
+            each.taken,
+            each.waits,
+            timezone.localdate(each.opens_at) if each.opens_at else None,
+            len(each.documents),
+        )
 
 
 _YEAR = whole("school_year", "activities.Activity.school_year", sentence="that of the entry")
@@ -105,6 +108,8 @@ GROUPS = Fact(
         whole("seats", "enrolment.BookingUnit.capacity", sentence="places"),
         whole("taken", "enrolment.BookingUnit.taken", sentence="places held today"),
         count("waiting", "enrolment.Enrolment.state", sentence="how many wait today"),
+        day("opens_on", "enrolment.BookingUnit.opens_at", sentence="from when one registers; nothing: not open"),
+        count("pieces", "enrolment.BookingUnit.documents", sentence="how many documents a family must give"),
     ),
     rows=_groups,
     years=years,

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from preau.foundation.facts import Fact, code, day, whole
 
-from .models import LabelFile
+from .enums import Applicant
+from .models import LabelFile, LabelMilestone, LabelScheme
 
 
 def _labels(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
@@ -27,6 +28,19 @@ def _labels(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
             each.obtained_on,
             each.expires_on,
         )
+
+
+def _milestones(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
+    for pk, file, due_on, done_at in LabelMilestone.objects.order_by("pk").values_list(
+        "pk", "file", "due_on", "done_at"
+    ):
+        yield pk, file, due_on, timezone.localdate(done_at) if done_at else None
+
+
+def _applicants(_whole: int, today: date) -> Iterator[tuple[Any, ...]]:
+    for key, applicant in LabelScheme.objects.order_by("pk").values_list("key", "applicant"):
+        for kind in Applicant(applicant).kinds:
+            yield key, kind.value
 
 
 LABELS = Fact(
@@ -47,4 +61,26 @@ LABELS = Fact(
     rows=_labels,
 )
 
-FACTS = (LABELS,)
+MILESTONES = Fact(
+    "label_milestones",
+    "One row for each thing to have done by a day for a label.",
+    (
+        whole("milestone", "labels.LabelMilestone.id", sentence="key of the milestone"),
+        whole("file", "labels.LabelFile.id", sentence="key of the file"),
+        day("due_on", "labels.LabelMilestone.due_on", sentence="by when"),
+        day("done_on", "labels.LabelMilestone.done_at", sentence="when it was done, or nothing"),
+    ),
+    rows=_milestones,
+)
+
+APPLICANTS = Fact(
+    "label_applicants",
+    "One row for each label and each kind of organisation that may apply for it.",
+    (
+        code("label", "labels.LabelScheme.key", sentence="which label"),
+        code("kind", "labels.LabelScheme.applicant", sentence="a value of OrganisationKind"),
+    ),
+    rows=_applicants,
+)
+
+FACTS = (LABELS, MILESTONES, APPLICANTS)

@@ -81,6 +81,17 @@ def _tags(year: int, today: date) -> Iterator[tuple[Any, ...]]:
                 yield each.pk, each.school_year, kind, value
 
 
+def _structures(year: int, today: date) -> Iterator[tuple[Any, ...]]:
+    """A structure that is not on the platform counts for one, under the number of its line."""
+    for each in ActionSheet.objects.filter(school_year=year).select_related("owner", "co_owner").order_by("pk"):
+        yield each.pk, year, each.owner.slug, each.owner.kind, "owner"
+        if each.co_owner:
+            yield each.pk, year, each.co_owner.slug, each.co_owner.kind, "co_owner"
+    for part in SheetPartner.objects.filter(sheet__school_year=year).select_related("organisation").order_by("pk"):
+        slug, kind = (part.organisation.slug, part.organisation.kind) if part.organisation else (f"line-{part.pk}", "")
+        yield part.sheet_id, year, slug, kind, part.role
+
+
 _ACTION = whole("action", "sheets.ActionSheet.id", sentence="key of the action")
 _YEAR = whole("school_year", "sheets.ActionSheet.school_year", sentence="first calendar year of its school year")
 
@@ -147,4 +158,18 @@ TAGS = Fact(
     years=_years,
 )
 
-FACTS = (ACTIONS, OBJECTIVES, TAGS)
+STRUCTURES = Fact(
+    "action_structures",
+    "One row for each part that a structure has in an action.",
+    (
+        _ACTION,
+        _YEAR,
+        code("organisation", "organisations.Organisation.slug", sentence="who, or the line of one that is not known"),
+        code("kind", "organisations.Organisation.kind", sentence="a value of OrganisationKind, or empty"),
+        code("role", "sheets.SheetPartner.role", sentence="owner, co_owner, or a value of PartnerRole"),
+    ),
+    rows=_structures,
+    years=_years,
+)
+
+FACTS = (ACTIONS, OBJECTIVES, TAGS, STRUCTURES)

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.foundation.kept import kept
+from preau.observatory.equity.permissions import EQUITY
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.campaigns.permissions import CAMPAIGNS
@@ -220,6 +221,8 @@ def _town_links(request: HttpRequest, who: Actor) -> list[Link]:
         _link(request, _("Accès libre"), "workspace:spaces", icon="sun"),
         _link(request, _("Calendrier"), "workspace:calendar", icon="calendar-days"),
     ]
+    if EQUITY.may(who, "read"):
+        links.insert(1, _link(request, _("Équité"), "workspace:equity", icon="globe-europe-africa"))
     if IMPORT_RUNS.may(who, "read"):
         links.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     return links

@@ -10,6 +10,8 @@ from preau.offer.campaigns import facts as campaigns
 from preau.offer.classes import facts as classes
 from preau.offer.enrolment import facts as enrolment
 from preau.people.households import facts as households
+from preau.people.organisations import facts as organisations
+from preau.plan.articulation import facts as articulation
 from preau.plan.labels import facts as labels
 from preau.plan.sheets import facts as sheets
 from preau.town.areas import facts as areas
@@ -17,11 +19,13 @@ from preau.town.opendata import facts as opendata
 from preau.town.places import facts as places
 
 FACTS: tuple[Fact, ...] = (
+    *organisations.FACTS,
     *households.FACTS,
     *opendata.FACTS,
     *areas.FACTS,
     *places.FACTS,
     *sheets.FACTS,
+    *articulation.FACTS,
     *labels.FACTS,
     *activities.FACTS,
     *classes.FACTS,

@@ -15,9 +15,11 @@ from preau.surfaces.workspace.classes import urls as classes  # noqa: E402
 from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.enrolments import urls as enrolments  # noqa: E402
+from preau.surfaces.workspace.equity import urls as equity  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
+from preau.surfaces.workspace.indicators import urls as indicators  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.laboratory import urls as laboratory  # noqa: E402
 from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
@@ -46,8 +48,10 @@ urlpatterns = [
     *sheets.urlpatterns,
     *sites.urlpatterns,
     *labels.urlpatterns,
+    *indicators.urlpatterns,
     *adoption.urlpatterns,
     *areas.urlpatterns,
+    *equity.urlpatterns,
     *opendata.urlpatterns,
     *places.urlpatterns,
     *spaces.urlpatterns,

@@ -1,0 +1,95 @@
+"""Asking the facts: a measure, a span, a way of cutting, and figures come back, or why there is none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Any, Protocol
+
+from django.utils import timezone
+
+from .figures import Figure, Missing
+from .measures import MEASURES, Asked, Measure, Shape
+from .spans import SpanKind, year_span
+
+_NAMES = re.compile(r"\$(\w+)")
+_EARLIEST = "SELECT min(day) FROM presences WHERE state IN ('present', 'left')"
+
+
+class Facts(Protocol):
+    """What is read of a snapshot (``preau.observatory.facts.reading``)."""
+
+    @property
+    def version(self) -> str: ...
+    @property
+    def taken_at(self) -> datetime: ...
+    def ask(self, sql: str, values: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]: ...
+
+
+def known_until(facts: Facts) -> date:
+    """The last day of which the snapshot knows something."""
+    return timezone.localdate(facts.taken_at)
+
+
+class NotCutThatWay(Exception):
+    """The measure has no such breakdown: the definition of the indicator says which ones make sense."""
+
+
+def compute(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, float] | None = None) -> list[Figure]:
+    """One figure for the whole, or one for each cell of the breakdown, in the order of the cells' names.
+
+    ``outside``: numbers that were typed, by part. Raises KeyError for what does not count itself, NotCutThatWay.
+    """
+    measure = MEASURES[code]
+    if asked.by is not None and asked.by not in measure.breakdowns:
+        raise NotCutThatWay(code, asked.by)
+    if why := _why_not(measure, asked, facts):
+        return [Figure.none(why)]
+    sql = measure.sql(asked)
+    wanted = {name: asked.parameters[name] for name in set(_NAMES.findall(sql))}
+    figures = [_figure(measure, row, outside or {}) for row in facts.ask(sql, wanted)]
+    if not figures:
+        return [Figure.none(Missing.NOBODY)]
+    return sorted(figures, key=lambda each: each.cell)
+
+
+def whole(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, float] | None = None) -> Figure:
+    return compute(code, asked, facts=facts, outside=outside)[0]
+
+
+def _why_not(measure: Measure, asked: Asked, facts: Facts) -> Missing | None:
+    span = asked.span
+    if not span.is_begun or span.first > known_until(facts):
+        return Missing.NO_FACTS
+    if measure.needs_next_year:
+        following = year_span(span.school_year + 1, known_until(facts))
+        if span.kind != SpanKind.YEAR or not (span.is_over and following.is_over):
+            return Missing.TOO_EARLY
+    if measure.needs_history:
+        earliest = facts.ask(_EARLIEST, {})[0][0]
+        if earliest is None or earliest > asked.parameters["before"]:
+            return Missing.NO_HISTORY
+    return None
+
+
+def _figure(measure: Measure, row: tuple[Any, ...], outside: Mapping[str, float]) -> Figure:
+    cell, *numbers = row
+    cell = str(cell)
+    if measure.shape == Shape.VALUE:
+        value, people = numbers
+        return Figure.plain(_number(value), cell=cell, people=_count(people))
+    counted, among, people = numbers
+    if measure.outside:
+        among = outside.get(measure.outside[0].part) if not cell else None
+    if measure.shape == Shape.MEAN:
+        return Figure.mean(float(counted), float(among), cell=cell, people=_count(people))
+    return Figure.share(float(counted), _number(among), cell=cell, people=_count(people))
+
+
+def _number(value: Any) -> float | None:
+    return None if value is None else float(value)
+
+
+def _count(value: Any) -> int | None:
+    return None if value is None else int(value)

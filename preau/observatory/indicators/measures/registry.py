@@ -1,0 +1,86 @@
+"""Measures: what counts itself. Each is one question asked of the facts, in SQL that DuckDB reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from preau.observatory.indicators.enums import Breakdown
+from preau.observatory.indicators.library.entry import Words
+from preau.observatory.indicators.spans import HISTORY_MONTHS, Span, months_before, year_span
+
+
+class Shape(StrEnum):
+    """What the columns after ``cell`` are. ``people`` is last: how many stand behind the cell, for the threshold."""
+
+    SHARE = "share"  # counted, among, people
+    MEAN = "mean"  # total, among, people
+    VALUE = "value"  # value, people
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """A number that no operation holds, typed with its source and its date: the denominator of a share."""
+
+    part: str
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """``presences``: from how many on one takes part, in the town, on the last day of the span."""
+
+    span: Span
+    presences: int
+    by: Breakdown | None = None
+
+    @property
+    def parameters(self) -> dict[str, Any]:
+        span = self.span
+        next_year = year_span(span.school_year + 1, span.until)
+        return {
+            "first": span.first,
+            "until": span.until,
+            "year": span.school_year,
+            "presences": self.presences,
+            "before": months_before(span.first, HISTORY_MONTHS),
+            "next_first": next_year.first,
+            "next_last": next_year.last,
+        }
+
+
+type Sql = Callable[[Asked], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """``needs_next_year``: known once the year after is over. ``needs_history``: 24 months of facts before.
+
+    ``yearly``: its facts carry a school year and no day, so that terms and months would lie.
+    """
+
+    code: str
+    sql: Sql
+    shape: Shape = Shape.SHARE
+    breakdowns: tuple[Breakdown, ...] = ()
+    outside: tuple[Outside, ...] = ()
+    needs_next_year: bool = False
+    needs_history: bool = False
+    yearly: bool = False
+
+
+MEASURES: dict[str, Measure] = {}
+
+
+def measure(code: str, **said: Any) -> Callable[[Sql], Sql]:
+    """Declares a function of what is asked as the measure of that indicator."""
+
+    def declare(sql: Sql) -> Sql:
+        if code in MEASURES:
+            raise ValueError(code)
+        MEASURES[code] = Measure(code, sql, **said)
+        return sql
+
+    return declare

@@ -1,0 +1,191 @@
+"""What screens read of indicators: the effects with what is looked at, and one indicator from all sides."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.db.models import Prefetch
+
+from preau.foundation.schoolyears import school_year_of
+from preau.plan.structure.enums import ItemKind
+from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
+
+from .computing import Facts, known_until
+from .enums import Breakdown, Status
+from .figures import Figure, Missing
+from .kept_figures import figures_of
+from .library import Entry, beside
+from .measures import MEASURES, Asked
+from .models import Indicator, Value
+from .shown import Shown, shown, shown_together
+from .spans import Span, may_be_compared, same_span_before, terms_of, year_span
+from .taking_part import presences_on
+
+YEARS_SHOWN = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One indicator as a list tells it. ``figure`` for what counts itself, ``value`` for what was typed last."""
+
+    indicator: Indicator
+    entry: Entry
+    figure: Shown | None = None
+    value: Value | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        return self.value is None and (self.figure is None or not self.figure.is_known)
+
+
+@dataclass(frozen=True, slots=True)
+class EffectLines:
+    effect: PlanItem
+    lines: list[Line]
+    proposed: int
+    """How many of the library stand beside it and were not chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class AxisLines:
+    axis: PlanItem
+    effects: list[EffectLines]
+
+    @property
+    def without(self) -> int:
+        return sum(not each.lines for each in self.effects)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A span and what may be read of it."""
+
+    span: Span
+    figure: Shown
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The snapshot and the town's rule, asked once for a page. ``facts`` None: none was ever taken."""
+
+    plan: TerritorialEducationPlan
+    facts: Facts | None
+    today: date
+    _presences: dict[date, int] = field(default_factory=dict)
+
+    @property
+    def until(self) -> date:
+        return min(self.today, known_until(self.facts)) if self.facts else self.today
+
+    def year(self, year: int) -> Span:
+        return year_span(year, self.until)
+
+    @property
+    def current(self) -> Span:
+        return self.year(school_year_of(self.until))
+
+    def figures(self, indicator: Indicator, span: Span, by: Breakdown | None = None) -> list[Figure]:
+        if self.facts is None:
+            return [Figure.none(Missing.NO_FACTS)]
+        if span.until not in self._presences:
+            self._presences[span.until] = presences_on(self.plan.commune, span.until)
+        presences = self._presences[span.until]
+        return figures_of(indicator.code, Asked(span, presences, by), self.facts, outside_of(indicator, span))
+
+    def whole(self, indicator: Indicator, span: Span) -> Shown:
+        return shown(self.figures(indicator, span)[0], indicator.entry.threshold())
+
+    def cut(self, indicator: Indicator, span: Span, by: Breakdown) -> list[Shown]:
+        return shown_together(self.figures(indicator, span, by), indicator.entry.threshold(by))
+
+
+def outside_of(indicator: Indicator, span: Span) -> dict[str, float]:
+    """The outside numbers that were typed for that school year, or the last ones known before it."""
+    told = [each for each in indicator.values.all() if each.part and each.school_year <= span.school_year]
+    standing = sorted(told, key=lambda each: (each.school_year, each.typed_at, each.pk))
+    return {each.part: float(each.amount) for each in standing}
+
+
+def kept_indicators(plan: TerritorialEducationPlan) -> list[Indicator]:
+    """With their effects and the values that stand. Two queries."""
+    standing = Value.objects.standing().select_related("proof")
+    rows = plan.indicators.kept().select_related("effect", "effect__owner", "carrier", "plan__commune")
+    return list(rows.prefetch_related(Prefetch("values", standing)))
+
+
+def effects_with_lines(known: Known) -> list[AxisLines]:
+    """Axis by axis, in the order of the plan."""
+    by_effect: dict[int, list[Line]] = defaultdict(list)
+    for each in kept_indicators(known.plan):
+        by_effect[each.effect_id].append(line_of(each, known))
+    items = known.plan.items.present().select_related("row", "parent").in_order()
+    effects = [item for item in items if item.kind == ItemKind.EXPECTED_EFFECT]
+    effects.sort(key=lambda item: _natural(item.code))
+    axes = sorted((item for item in items if item.kind == ItemKind.AXIS), key=lambda item: _natural(item.code))
+    return [
+        AxisLines(axis, [_effect(each, by_effect) for each in effects if each.axis_number == axis.axis_number])
+        for axis in axes
+    ]
+
+
+def _effect(effect: PlanItem, by_effect: dict[int, list[Line]]) -> EffectLines:
+    lines = by_effect.get(effect.pk, [])
+    chosen = {each.indicator.code for each in lines}
+    return EffectLines(effect, lines, sum(each.code not in chosen for each in beside(effect.code)))
+
+
+def line_of(indicator: Indicator, known: Known) -> Line:
+    entry = indicator.entry
+    if entry.status == Status.COUNTED:
+        return Line(indicator, entry, figure=known.whole(indicator, known.current))
+    return Line(indicator, entry, value=last_value(indicator))
+
+
+def last_value(indicator: Indicator) -> Value | None:
+    told = [each for each in indicator.values.all() if not each.part]
+    return max(told, key=lambda each: (each.school_year, each.known_on, each.pk), default=None)
+
+
+def years_of(indicator: Indicator, known: Known) -> list[Point]:
+    """The last years, the oldest first, down to the first one that has something to say; the running one, cut today."""
+    year = known.current.school_year
+    spans = [known.year(each) for each in range(year - YEARS_SHOWN + 1, year + 1)]
+    points = [Point(span, known.whole(indicator, span)) for span in spans]
+    while points and not (points[0].figure.is_known or points[0].figure.is_hidden):
+        points.pop(0)
+    return points
+
+
+def terms_shown(indicator: Indicator, known: Known) -> list[Point]:
+    """Of the running year; only for what counts no person: two dates close together could tell of an arrival."""
+    measure = MEASURES[indicator.code]
+    spans = terms_of(known.current.school_year, known.until)
+    if measure.yearly or len(spans) < 2:
+        return []
+    points = [Point(span, known.whole(indicator, span)) for span in spans]
+    return [] if any(point.figure.is_hidden or point.figure.figure.people is not None for point in points) else points
+
+
+def same_period(indicator: Indicator, known: Known) -> Point | None:
+    """The same days a year earlier; None when they can't be set side by side."""
+    before = same_span_before(known.current)
+    if not may_be_compared(known.current, before):
+        return None
+    return Point(before, known.whole(indicator, before))
+
+
+def objectives_beside(effect: PlanItem) -> list[PlanItem]:
+    """Those of its row: the plan never says which one of them answers to it."""
+    row = effect.plan.items.present().filter(row=effect.row, kind=ItemKind.OPERATIONAL_OBJECTIVE)
+    return list(row.select_related("owner").in_order())
+
+
+def by_code(lines: Iterable[Line]) -> dict[str, Line]:
+    return {each.indicator.code: each for each in lines if each.indicator.code}
+
+
+def _natural(code: str) -> list[int]:
+    return [int(part[1:]) for part in code.split(".")]
