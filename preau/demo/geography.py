@@ -1,4 +1,4 @@
-"""Draws the fictional town: its limit, its quarters, its river, its doors and who lives in its squares.
+"""Draws the fictional town: its limit, its quarters, its river and railway, its doors, who lives in its squares.
 
 Everything comes from a small table and the same dice: two loadings give the same town to the centimetre.
 """
@@ -22,8 +22,8 @@ from preau.people.organisations.models import Commune
 from preau.town.addresses.models import Address
 from preau.town.areas.actions import decide_pace, weigh_cells
 from preau.town.areas.distance import Pace
-from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area, GridCell
+from preau.town.areas.enums import AreaKind, BarrierKind
+from preau.town.areas.models import Area, Barrier, GridCell
 
 _MIDDLE = (2.1710, 48.9430)
 _EAST, _NORTH = 111_320 * math.cos(math.radians(_MIDDLE[1])), 111_320.0
@@ -38,6 +38,7 @@ def draw_town(commune: Commune, hand: Hand) -> None:
     limit = unary_union([quarter.buffer(1e-7) for quarter in quarters.values()])
     river = _turned(LineString(map(_metres, geography.RIVER)).buffer(geography.RIVER_WIDTH / 2), _degrees)
     Area.objects.bulk_create(_areas(commune, quarters, limit, river))
+    Barrier.objects.bulk_create(_barriers(commune))
     dry = limit.difference(river)
     Address.objects.bulk_create(_addresses(commune, quarters, dry), batch_size=500)
     GridCell.objects.bulk_create(_cells(commune, quarters, limit), batch_size=500)
@@ -56,6 +57,18 @@ def _areas(commune: Commune, quarters: dict[str, Polygon], limit: Polygon, river
         facts = {"kind": kind, "name": name, "insee_code": town.INSEE, "outline": _json(outline), **box_}
         made.append(Area(commune=commune, official_id=key, fingerprint=_print(key), **facts))
     return made
+
+
+def _barriers(commune: Commune) -> list[Barrier]:
+    line: dict[str, Any] = {"type": "LineString", "coordinates": [list(place) for place in geography.RAILWAY]}
+    drawn = [(BarrierKind.RAILWAY, geography.RAILWAY_NAME, line)]
+    drawn += [
+        (BarrierKind.PASSAGE, name, {"type": "Point", "coordinates": list(place)}) for name, place in geography.PASSAGES
+    ]
+    return [
+        Barrier(commune=commune, official_id=name, fingerprint=_print(name), kind=kind, name=name, geometry=geometry)
+        for kind, name, geometry in drawn
+    ]
 
 
 def _wandering(corners: list[geography.Place]) -> list[geography.Place]:

@@ -7,10 +7,11 @@ address, no free text, nothing of health. A house test holds each column against
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 WHOLE = 0
@@ -71,6 +72,28 @@ class Fact:
     rows: Rows
     years: Years | None = None
     stamp: Stamp | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A table worked out of another one, year by year, so that a question asked every day reads little.
+
+    ``select`` is SQL over ``source``; its columns come in the order of ``columns``.
+    """
+
+    name: str
+    sentence: str
+    columns: tuple[Column, ...]
+    source: str
+    select: str
+
+
+def digest(rows: Iterable[object]) -> str:
+    """What stamps are made of: another text when one of the rows is another, read one at a time."""
+    made = sha256()
+    for row in rows:
+        made.update(repr(row).encode())
+    return made.hexdigest()
 
 
 def pseudonym(name: str, *sources: str, of: str, sentence: str) -> Column:

@@ -10,6 +10,7 @@ from preau.offer.providers.sources import ASSOCIATIONS
 from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune
 from preau.town.addresses.sources import ADDRESSES
+from preau.town.areas.barriers import BARRIERS
 from preau.town.areas.sources import AREAS, GRID
 from preau.town.calendar.sources import BANK_HOLIDAYS, HOLIDAYS
 from preau.town.opendata.source import Source
@@ -24,6 +25,7 @@ def _sessions_follow(commune: Commune, hand: Hand) -> None:
 SOURCES: tuple[Source, ...] = (
     *AREAS,
     GRID,
+    BARRIERS,
     ADDRESSES,
     replace(HOLIDAYS, after=_sessions_follow),
     replace(BANK_HOLIDAYS, after=_sessions_follow),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area, GridCell
+from preau.town.areas.enums import AreaKind, BarrierKind
+from preau.town.areas.models import Area, Barrier, GridCell
 from preau.town.areas.population import AGES
 from preau.town.places.enums import SiteKind
 from preau.town.places.models import Site
@@ -47,6 +47,17 @@ def make_hall(name: str, x: float, y: float) -> Site:
     lon, lat = WEST + x * WIDE, SOUTH + y * HIGH
     return Site.objects.create(
         commune=make_commune(), name=name, slug=name.lower().replace(" ", "-"), kind=SiteKind.SPORT, lon=lon, lat=lat
+    )
+
+
+def make_barrier(name: str, *places: tuple[float, float], kind: BarrierKind = BarrierKind.RAILWAY) -> Barrier:
+    """A line through these corners of squares; a single one is a passage."""
+    drawn = [[WEST + x * WIDE, SOUTH + y * HIGH] for x, y in places]
+    geometry = {"type": "LineString", "coordinates": drawn}
+    if len(drawn) == 1:
+        kind, geometry = BarrierKind.PASSAGE, {"type": "Point", "coordinates": drawn[0]}
+    return Barrier.objects.create(
+        commune=make_commune(), official_id=name, fingerprint="x", name=name, kind=kind, geometry=geometry
     )
 
 

@@ -14,7 +14,7 @@ from preau.people.organisations.models import Commune
 from preau.town.addresses.geocoding import Certainty, locate
 from preau.town.addresses.models import Address
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.models import Area, GridCell, WalkingPace
+from preau.town.areas.models import Area, Barrier, GridCell, WalkingPace
 from preau.town.areas.queries import area_of, areas_of_kind, population_of
 
 CENTRES = {
@@ -73,6 +73,7 @@ def test_two_loadings_draw_the_same_town(commune, now):
     first = set(Address.objects.values_list("official_id", "lon", "lat"))
     Address.objects.all().delete()
     Area.objects.all().delete()
+    Barrier.objects.all().delete()
     GridCell.objects.all().delete()
     WalkingPace.objects.all().delete()
     draw_town(commune, Hand(None, now))

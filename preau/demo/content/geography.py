@@ -95,6 +95,20 @@ RIVER: tuple[Place, ...] = (
 RIVER_WIDTH = 90
 """Metres."""
 
+RAILWAY_NAME = "La ligne de Clairval"
+RAILWAY: tuple[Place, ...] = (
+    (2.1490, 48.9432),
+    (2.1600, 48.9425),
+    (2.1713, 48.9410),
+    (2.1800, 48.9440),
+    (2.1930, 48.9475),
+)
+PASSAGES: tuple[tuple[str, Place], ...] = (
+    ("Souterrain des Tanneurs", (2.1585, 48.9426)), ("Passerelle de la Gare", (2.1713, 48.9410)),
+    ("Pont du Stade", (2.1840, 48.9451)),
+)  # fmt: skip
+"""Where one crosses the railway on foot."""
+
 POSTCODE = "92999"
 METRES_BY_DOOR = 14
 """Between two doors of the same side."""

@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Max, Q, Sum
+from django.db.models import Count, Sum
 
-from preau.foundation.facts import CHUNK, Fact, code, day, flag, whole
+from preau.foundation.facts import CHUNK, Fact, code, day, digest, flag, whole
 from preau.foundation.schoolyears import school_year_of
 from preau.people.organisations.models import Commune
 from preau.town.areas.quarters import quarters_of
@@ -105,13 +105,10 @@ def _sessions(year: int, today: date) -> Iterator[tuple[Any, ...]]:
 
 
 def stamp_of_sessions(year: int) -> str:
-    """Sessions are made again, never corrected: their keys and their number tell."""
-    told = Session.objects.filter(activity__school_year=year).aggregate(
-        n=Count("pk"), keys=Sum("pk"), last=Max("pk"), off=Count("pk", filter=Q(is_cancelled=True)), ends=Max("ends_at")
-    )
-    bands = Session.objects.filter(activity__school_year=year).order_by("band").values_list("band")
-    entries = Activity.objects.filter(school_year=year).aggregate(n=Count("pk"), last=Max("revision"), v=Sum("version"))
-    return f"{told} {list(bands.annotate(n=Count('pk'), keys=Sum('pk')))} {entries}"
+    """Every session as it is: there are few of them beside who came."""
+    rows = Session.objects.filter(activity__school_year=year).order_by("pk")
+    told = rows.values_list("pk", "activity", "day", "band", "starts_at", "ends_at", "is_cancelled")
+    return digest(told.iterator(chunk_size=CHUNK))
 
 
 _YEAR = "activities.Activity.school_year"

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import click
 
+from preau.surfaces.terminal.observatory import take_facts_now
 from preau.surfaces.terminal.say import done, err, out, refuse, start_django
 
 
@@ -18,6 +19,7 @@ def load() -> None:
     try:
         with err.status("Chargement de la ville fictive…"):
             done(load_demo())
+        take_facts_now()
     except TownPresent as refusal:
         refuse(f"Cette base est déjà celle de {refusal.name} : la ville fictive n’y sera pas chargée.")
 
@@ -29,6 +31,7 @@ def load_if_empty() -> None:
     try:
         with err.status("Chargement de la ville fictive…"):
             done(load_demo())
+        take_facts_now()
     except TownPresent:
         return
 

@@ -7,6 +7,7 @@ from preau.surfaces.terminal.allocation import allocation
 from preau.surfaces.terminal.audit import audit
 from preau.surfaces.terminal.demo import demo
 from preau.surfaces.terminal.keys import keys
+from preau.surfaces.terminal.observatory import observatory
 from preau.surfaces.terminal.plan import plan
 from preau.surfaces.terminal.server import serve, start
 from preau.surfaces.terminal.setup import install, settings
@@ -20,5 +21,5 @@ def main() -> None:
 
 
 plan.add_command(verify_texts)
-for command in (start, install, serve, settings, town, plan, account, keys, demo, audit, allocation):
+for command in (start, install, serve, settings, town, plan, account, keys, demo, audit, allocation, observatory):
     main.add_command(command)

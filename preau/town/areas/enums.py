@@ -1,4 +1,4 @@
-"""The kinds of outline that the town knows."""
+"""The kinds of outline that the town knows, and of what nobody crosses on foot but at a passage."""
 
 from __future__ import annotations
 
@@ -13,3 +13,10 @@ class AreaKind(models.TextChoices):
     PRIORITY = "priority", _("quartier prioritaire")
     CATCHMENT = "catchment", _("secteur scolaire")
     WATER = "water", _("fleuve, rivière ou plan d’eau")
+
+
+class BarrierKind(models.TextChoices):
+    RAILWAY = "railway", _("voie ferrée")
+    ROAD = "road", _("autoroute ou voie rapide")
+    RIVER = "river", _("fleuve, rivière ou canal")
+    PASSAGE = "passage", _("passage : pont, souterrain, traversée")

@@ -29,22 +29,22 @@ def outline_of(geometry: Mapping[str, Any]) -> BaseGeometry:
         drawn = shapely.force_2d(shape(geometry))
     except (ShapelyError, ValueError, TypeError, KeyError, AttributeError, IndexError) as error:
         raise ValueError(_("Le contour n’est pas lisible : un polygone au format GeoJSON est attendu.")) from error
-    return _sound(_in_degrees(drawn))
+    return _sound(in_degrees(drawn))
 
 
 def as_geojson(outline: BaseGeometry) -> dict[str, Any]:
     """Lists and rounded numbers, as JSON keeps them: seven decimals are a centimetre."""
     drawn = mapping(outline)
-    return {"type": drawn["type"], "coordinates": _listed(drawn["coordinates"])}
+    return {"type": drawn["type"], "coordinates": listed(drawn["coordinates"])}
 
 
-def _listed(coordinates: Any) -> Any:
+def listed(coordinates: Any) -> Any:
     if isinstance(coordinates, float | int):
         return round(float(coordinates), _DECIMALS)
-    return [_listed(each) for each in coordinates]
+    return [listed(each) for each in coordinates]
 
 
-def _in_degrees(drawn: BaseGeometry) -> BaseGeometry:
+def in_degrees(drawn: BaseGeometry) -> BaseGeometry:
     """Publishers also write metres (Lambert 93, or one of the nine conic zones) and latitudes first."""
     if drawn.is_empty or not all(map(math.isfinite, shapely.get_coordinates(drawn).flat)):
         raise ValueError(_("Le contour est vide ou porte une coordonnée qui n’est pas un nombre."))

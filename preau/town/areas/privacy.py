@@ -11,6 +11,10 @@ FIELDS = {
         "aged_18_24 is_imputed",
         plain("how many people live in a square of 200 m, published by INSEE under its own secrecy rules"),
     ),
+    "areas.Barrier": each(
+        "id commune official_id fingerprint gone_on kind name geometry",
+        plain("railways, rivers and wide roads, and where one crosses them, open data"),
+    ),
     "areas.WalkingPace": each(
         "id commune valid_from age_under km_per_hour detour source", plain("how fast the town says that people walk")
     ),

@@ -8,7 +8,7 @@ from preau.people.organisations.models import Commune
 from preau.town.areas.distance import Pace
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.locating import Outlines
-from preau.town.areas.models import Area, GridCell, WalkingPace
+from preau.town.areas.models import Area, Barrier, GridCell, WalkingPace
 from preau.town.areas.population import Population, populations
 
 
@@ -48,3 +48,8 @@ def paces_of(commune: Commune) -> tuple[Pace, ...]:
 
 def population_of(commune: Commune, areas: Sequence[Area]) -> list[Population]:
     return populations(areas, GridCell.objects.present().filter(commune=commune))
+
+
+def barriers_of(commune: Commune) -> list[Barrier]:
+    """What is crossed at passages only, and the passages. One query."""
+    return list(Barrier.objects.present().filter(commune=commune))

@@ -70,7 +70,7 @@ def test_a_railway_is_crossed_at_its_passage_or_not_at_all():
     home, halls = np.array([[0.0, 0.0]]), np.array([[0.0, 200.0], [0.0, -200.0]])
     rails = np.array([[-5000.0, 100.0], [0.0, 100.0], [5000.0, 100.0]])
     gait = Gait(6.0, detour=1.0)
-    open_, shut = Barrier(rails, np.array([[300.0, 100.0]])), Barrier(rails, np.zeros((0, 2)))
+    open_, shut = Barrier((rails[:2], rails[1:]), np.array([[300.0, 100.0]])), Barrier((rails,), np.zeros((0, 2)))
     free = travel(home, halls, gait, 30.0)
     assert nearest(free).tolist() == [2.0]
     round_ = travel(home, halls, gait, 30.0, [open_])

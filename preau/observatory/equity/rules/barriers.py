@@ -13,9 +13,11 @@ from .pairs import Flags, Floats
 
 @dataclass(frozen=True, slots=True)
 class Barrier:
-    """``line`` (k, 2): a polyline; ``passages`` (p, 2): bridges and crossings. Metres. No passage: nobody crosses."""
+    """``lines``: polylines (k, 2) that hold together; ``passages`` (p, 2): bridges and crossings through any of them.
+    Metres. No passage: nobody crosses.
+    """
 
-    line: Floats
+    lines: tuple[Floats, ...]
     passages: Floats
 
 
@@ -27,7 +29,7 @@ def way_round(origins: Floats, places: Floats, metres: Floats, barriers: Sequenc
     """
     found = metres.copy()
     for barrier in barriers:
-        stopped = np.flatnonzero(crosses(origins, places, barrier.line))
+        stopped = np.flatnonzero(np.any([crosses(origins, places, line) for line in barrier.lines], axis=0))
         best = np.full(len(stopped), np.inf)
         for passage in barrier.passages:
             there, back = origins[stopped] - passage, places[stopped] - passage

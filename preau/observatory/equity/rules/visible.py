@@ -11,6 +11,8 @@ from .pairs import Flags, Floats
 LEAST_HOUSEHOLDS = 11
 """The threshold under which INSEE itself protects a square."""
 LEAST_CHILDREN = 5
+LEAST_OF_SHARE = 20
+"""Fewer children than this have no percentage."""
 STEP = 5
 """Children are counted by fives: the squares are estimates, and a unit would pretend to know."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from itertools import batched
 from pathlib import Path
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from preau.foundation.crypto.pseudonyms import Pseudonyms
-from preau.foundation.facts import Column, Kind
+from preau.foundation.facts import Column, Derived, Kind
 from preau.observatory.facts.engine import TYPES, opened, text
 
 BATCH = 50_000
@@ -23,24 +23,60 @@ type Tell = Callable[[int], object]
 """Called with the number of rows written so far, after each batch."""
 
 
-def write_rows(
-    path: Path, columns: tuple[Column, ...], rows: Iterable[tuple[Any, ...]], *, pseudonyms: Pseudonyms, tell: Tell
-) -> int:
-    """How many rows there were; no file is made for none. Pieces of a try that was cut are swept first."""
-    pieces = path.with_suffix(".pieces")
-    shutil.rmtree(pieces, ignore_errors=True)
-    pieces.mkdir(parents=True)
-    written = 0
-    for number, batch in enumerate(batched(rows, BATCH)):
-        _write_batch(pieces / f"{number:06}.parquet", columns, batch, pseudonyms)
-        written += len(batch)
-        tell(written)
-    if written:
-        _join(pieces, path)
-    else:
-        path.unlink(missing_ok=True)
-    shutil.rmtree(pieces)
-    return written
+class Writer:
+    """One engine for a whole snapshot: opening it costs more than writing a small table."""
+
+    def __init__(self, spill: Path, pseudonyms: Pseudonyms) -> None:
+        self._pseudonyms = pseudonyms
+        self._engine = opened(spill, threads=1)
+
+    def write(self, path: Path, columns: tuple[Column, ...], rows: Iterable[tuple[Any, ...]], *, tell: Tell) -> int:
+        """How many rows there were; no file is made for none. Pieces of a try that was cut are swept first."""
+        pieces = path.with_suffix(".pieces")
+        shutil.rmtree(pieces, ignore_errors=True)
+        pieces.mkdir(parents=True)
+        written = 0
+        for number, batch in enumerate(batched(rows, BATCH)):
+            self._write_batch(pieces / f"{number:06}.parquet", columns, batch)
+            written += len(batch)
+            tell(written)
+        if written:
+            self._join(pieces, path)
+        else:
+            path.unlink(missing_ok=True)
+        shutil.rmtree(pieces)
+        return written
+
+    def derive(self, path: Path, table: Derived, source: Path) -> int:
+        """A table worked out of one part of another. How many rows."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".new")
+        view = f'CREATE OR REPLACE VIEW "{table.source}" AS SELECT * FROM read_parquet({text(source)})'  # noqa: S608
+        self._engine.execute(view)
+        self._engine.execute(f"COPY (SELECT * FROM ({table.select}) ORDER BY ALL) TO {text(beside)} ({_FORMAT})")  # noqa: S608
+        found = self._engine.execute(f"SELECT count(*) FROM read_parquet({text(beside)})").fetchone()  # noqa: S608
+        _in_place(beside, path)
+        return int(found[0]) if found else 0
+
+    def close(self) -> None:
+        self._engine.close()
+
+    def _write_batch(self, path: Path, columns: tuple[Column, ...], batch: tuple[tuple[Any, ...], ...]) -> None:
+        arrays = {
+            column.name: _array(column, values, self._pseudonyms)
+            for column, values in zip(columns, zip(*batch, strict=True), strict=True)
+        }
+        casts = ", ".join(f'CAST("{column.name}" AS {TYPES[column.kind]}) AS "{column.name}"' for column in columns)
+        self._engine.register("batch", arrays)
+        self._engine.execute(f"COPY (SELECT {casts} FROM batch) TO {text(path)} (FORMAT parquet)")  # noqa: S608
+        self._engine.unregister("batch")
+
+    def _join(self, pieces: Path, path: Path) -> None:
+        """Sorted by all columns: the order says nothing of the keys of the database, and is always the same."""
+        beside = path.with_suffix(".new")
+        source = f"SELECT * FROM read_parquet({text(pieces / '*.parquet')}) ORDER BY ALL"  # noqa: S608
+        self._engine.execute(f"COPY ({source}) TO {text(beside)} ({_FORMAT})")
+        _in_place(beside, path)
 
 
 def leave_out(path: Path, kept: str, *, spill: Path) -> None:
@@ -52,38 +88,16 @@ def leave_out(path: Path, kept: str, *, spill: Path) -> None:
     _in_place(beside, path)
 
 
-def _write_batch(
-    path: Path, columns: tuple[Column, ...], batch: tuple[tuple[Any, ...], ...], pseudonyms: Pseudonyms
-) -> None:
-    arrays = {
-        column.name: _array(column, values, pseudonyms)
-        for column, values in zip(columns, zip(*batch, strict=True), strict=True)
-    }
-    casts = ", ".join(f'CAST("{column.name}" AS {TYPES[column.kind]}) AS "{column.name}"' for column in columns)
-    with opened(path.parent, threads=1) as engine:
-        engine.register("batch", arrays)
-        engine.execute(f"COPY (SELECT {casts} FROM batch) TO {text(path)} (FORMAT parquet)")  # noqa: S608
-
-
 def _array(column: Column, values: tuple[Any, ...], pseudonyms: Pseudonyms) -> np.ndarray:
-    told: Iterator[Any] | tuple[Any, ...] = values
+    told: Iterable[Any] = values
     if column.kind is Kind.PSEUDONYM:
         of, person = pseudonyms.of, column.person
-        told = ("" if key is None else of(person, key) for key in values)
+        told = ["" if key is None else of(person, key) for key in values]
     elif column.kind is Kind.CODE:
-        told = (str(value) for value in values)
+        told = list(map(str, values))
     made = np.empty(len(values), dtype=object)
-    made[:] = list(told)
+    made[:] = told
     return made
-
-
-def _join(pieces: Path, path: Path) -> None:
-    """Sorted by all columns: the order says nothing of the keys of the database, and is always the same."""
-    beside = path.with_suffix(".new")
-    with opened(pieces, threads=1) as engine:
-        source = f"SELECT * FROM read_parquet({text(pieces / '*.parquet')}) ORDER BY ALL"  # noqa: S608
-        engine.execute(f"COPY ({source}) TO {text(beside)} ({_FORMAT})")
-    _in_place(beside, path)
 
 
 def _in_place(beside: Path, path: Path) -> None:

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import json
-import os
 import shutil
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import asdict
-from datetime import datetime
+from contextlib import closing
+from datetime import datetime, timedelta
 from hashlib import sha256
-from pathlib import Path
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from preau.foundation.crypto.pseudonyms import Pseudonyms, current
-from preau.foundation.facts import WHOLE, Fact
+from preau.foundation.crypto.pseudonyms import current
+from preau.foundation.facts import WHOLE, Derived, Fact
 from preau.observatory.facts.enums import AT_WORK, SnapshotState
 from preau.observatory.facts.errors import AlreadyTaking, SnapshotStopped
 from preau.observatory.facts.locks import already_sentence, is_being_taken, taking, touching
@@ -25,8 +23,6 @@ from preau.observatory.facts.manifest import (
     Part,
     folder_of,
     in_use,
-    kept_names,
-    read_manifest,
     sha_of,
     use,
     write_manifest,
@@ -35,12 +31,13 @@ from preau.observatory.facts.models import FactsSnapshot
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 
-from .declared import FACTS
+from .declared import DERIVED, FACTS
 from .forgetting import erased_since, take_out
-from .parquet import write_rows
+from .parquet import Writer
+from .resuming import clean, folder_to_take, link, note
 
-KEPT = 2
-"""Snapshots that stay on the disk: the one in use and the one before."""
+_PATIENCE = timedelta(hours=1)
+"""After that long, nobody will begin a snapshot that was asked for."""
 
 type Progress = Callable[[str, int, int, int], object]
 """Table, rows of it so far, parts done, all parts."""
@@ -65,8 +62,8 @@ def ask_snapshot(*, hand: Hand) -> FactsSnapshot:
 
 def settle_cut(*, now: datetime) -> int:
     """Snapshots whose program is no more are told so. Only true while nobody takes one."""
-    running = FactsSnapshot.objects.filter(state=SnapshotState.RUNNING)
-    return running.update(state=SnapshotState.FAILED, error=_cut_sentence(), ended_at=now)
+    lost = Q(state=SnapshotState.RUNNING) | Q(state=SnapshotState.WAITING, asked_at__lt=now - _PATIENCE)
+    return FactsSnapshot.objects.filter(lost).update(state=SnapshotState.FAILED, error=_cut_sentence(), ended_at=now)
 
 
 def cancel_snapshot(snapshot: FactsSnapshot, *, hand: Hand) -> bool:
@@ -99,7 +96,8 @@ def carry_out(
         if not waiting.update(state=SnapshotState.RUNNING, started_at=started):
             return
         try:
-            _Taking(snapshot, started, facts, progress, anew=anew).run(clock)
+            with closing(_Taking(snapshot, started, facts, progress, anew=anew)) as job:
+                job.run(clock)
         except SnapshotStopped:
             return
         except BaseException:
@@ -116,13 +114,18 @@ class _Taking:
         self.row, self.started, self.facts, self.progress = row, started, facts, progress
         self.pseudonyms = current()
         self.before = None if anew else self._usable(in_use())
-        self.name, cut = _folder_to_take(started, row.pk, self.pseudonyms)
+        self.name, cut = folder_to_take(started, row.pk, self.pseudonyms)
         self.folder = folder_of(self.name)
         self.cut = {} if anew else cut
         self.kept = 0
+        self.writer = Writer(self.folder / "spill", self.pseudonyms)
 
     def _usable(self, manifest: Manifest | None) -> Manifest | None:
         return manifest if manifest and manifest.key == self.pseudonyms.check else None
+
+    def close(self) -> None:
+        self.writer.close()
+        shutil.rmtree(self.folder / "spill", ignore_errors=True)
 
     def run(self, clock: Callable[[], datetime]) -> None:
         todo = list(_parts(self.facts, self.started))
@@ -131,17 +134,17 @@ class _Taking:
             self.progress(fact.name, 0, number, len(todo))
             parts.append(self._part(fact, year, number, len(todo)))
             self._tell((number + 1) * 100 // len(todo), parts)
-        columns = {
-            fact.name: [(column.name, str(column.kind), column.person) for column in fact.columns]
-            for fact in self.facts
-        }
+        parts += self._derived(parts)
+        self._tell(99, parts)
+        tables: list[Fact | Derived] = [*self.facts, *DERIVED]
+        columns = {each.name: [(told.name, str(told.kind), told.person) for told in each.columns] for each in tables}
         manifest = Manifest(self.name, self.started, self.pseudonyms.check, columns, parts)
         ended = clock()
         with touching():
             take_out(manifest, erased_since(self.started))
             write_manifest(manifest)
             use(self.name)
-            _clean()
+            clean()
         done = FactsSnapshot.objects.filter(pk=self.row.pk)
         with transaction.atomic():
             done.update(state=SnapshotState.DONE, progress=100, tables=manifest.rows, ended_at=ended)
@@ -154,19 +157,38 @@ class _Taking:
             self.kept += 1
             return same
         path.parent.mkdir(parents=True, exist_ok=True)
-        rows = write_rows(
+        rows = self.writer.write(
             path,
             fact.columns,
             fact.rows(year, timezone.localdate(self.started)),
-            pseudonyms=self.pseudonyms,
             tell=lambda rows: self.progress(fact.name, rows, number, parts),
         )
         file = str(path.relative_to(self.folder)) if rows else ""
         part = Part(fact.name, year, file, rows, sha_of(path) if rows else "", stamp)
-        self._note(part)
+        note(self.folder, part)
         return part
 
-    def _same(self, fact: Fact, year: int, stamp: str) -> Part | None:
+    def _derived(self, parts: Sequence[Part]) -> list[Part]:
+        """Tables worked out of others: again wherever their source is another file."""
+        return [
+            self._derived_part(table, source)
+            for table in DERIVED
+            for source in parts
+            if source.table == table.source and source.file
+        ]
+
+    def _derived_part(self, table: Derived, source: Part) -> Part:
+        stamp = sha256(f"{table} {source.sha256}".encode()).hexdigest()
+        if same := self._same(table, source.year, stamp):
+            self.kept += 1
+            return same
+        path = self.folder / table.name / f"{source.year or 'whole'}.parquet"
+        rows = self.writer.derive(path, table, self.folder / source.file)
+        part = Part(table.name, source.year, str(path.relative_to(self.folder)), rows, sha_of(path), stamp)
+        note(self.folder, part)
+        return part
+
+    def _same(self, fact: Fact | Derived, year: int, stamp: str) -> Part | None:
         """The part as it was taken before the program was cut, or as it is in the snapshot in use."""
         if (cut := self.cut.get((fact.name, year))) and cut.stamp == stamp:
             return cut
@@ -174,17 +196,9 @@ class _Taking:
         if self.before is None or before is None or before.stamp != stamp:
             return None
         if before.file:
-            _link(folder_of(self.before.name) / before.file, self.folder / before.file)
-        self._note(before)
+            link(folder_of(self.before.name) / before.file, self.folder / before.file)
+        note(self.folder, before)
         return before
-
-    def _note(self, part: Part) -> None:
-        """Kept beside the parts: a program that starts again finds what is done."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        with (self.folder / "done.jsonl").open("a", encoding="utf-8") as file:
-            file.write(json.dumps(asdict(part)) + "\n")
-            file.flush()
-            os.fsync(file.fileno())
 
     def _tell(self, percent: int, parts: list[Part]) -> None:
         """Between two parts, when no row is being read; finds out then whether somebody cancelled."""
@@ -211,63 +225,6 @@ def _stamp(fact: Fact, year: int) -> str:
         return ""
     columns = [(each.name, str(each.kind), each.person, each.sources) for each in fact.columns]
     return sha256(f"{columns} {fact.stamp(year)}".encode()).hexdigest()
-
-
-def _folder_to_take(started: datetime, pk: int, pseudonyms: Pseudonyms) -> tuple[str, dict[tuple[str, int], Part]]:
-    """The folder of the last snapshot that was cut, with what it holds; else a new one. Others that were cut go."""
-    cut = [name for name in kept_names() if read_manifest(name) is None]
-    for name in reversed(cut):
-        if (folder_of(name) / "key").is_file() and (folder_of(name) / "key").read_text() == pseudonyms.check:
-            for other in cut:
-                if other != name:
-                    shutil.rmtree(folder_of(other), ignore_errors=True)
-            return name, _done(folder_of(name))
-    for name in cut:
-        shutil.rmtree(folder_of(name), ignore_errors=True)
-    name = f"{started:%Y%m%dT%H%M%S}-{pk}"
-    folder_of(name).mkdir(parents=True, exist_ok=True)
-    (folder_of(name) / "key").write_text(pseudonyms.check)
-    return name, {}
-
-
-def _done(folder: Path) -> dict[tuple[str, int], Part]:
-    """Parts that are on the disk as they were noted. A line cut in the middle is no line."""
-    found: dict[tuple[str, int], Part] = {}
-    journal = folder / "done.jsonl"
-    for line in journal.read_text(encoding="utf-8").splitlines() if journal.is_file() else ():
-        try:
-            part = Part(**json.loads(line))
-        except ValueError:
-            continue
-        found[part.table, part.year] = part
-    return {
-        key: part for key, part in found.items() if not part.file or sha_of_or_none(folder / part.file) == part.sha256
-    }
-
-
-def sha_of_or_none(path: Path) -> str | None:
-    try:
-        return sha_of(path)
-    except FileNotFoundError:
-        return None
-
-
-def _link(old: Path, new: Path) -> None:
-    """The same bytes, once on the disk."""
-    new.parent.mkdir(parents=True, exist_ok=True)
-    new.unlink(missing_ok=True)
-    try:
-        os.link(old, new)
-    except OSError:  # a disk that knows no links
-        shutil.copyfile(old, new)
-
-
-def _clean() -> None:
-    """Old snapshots go; whoever reads one of their files keeps it until it is done."""
-    finished = [manifest for name in kept_names() if (manifest := read_manifest(name)) is not None]
-    finished.sort(key=lambda each: each.taken_at)
-    for manifest in finished[:-KEPT]:
-        shutil.rmtree(folder_of(manifest.name), ignore_errors=True)
 
 
 def _cut_sentence() -> str:

@@ -11,11 +11,12 @@ import numpy as np
 from preau.observatory.equity.rules.areas import means, middle, sums
 from preau.observatory.equity.rules.deserts import WhiteRule
 from preau.observatory.equity.rules.inequality import Lorenz, Theil, lorenz, theil
-from preau.observatory.equity.rules.pairs import Flags, Floats, Wholes
+from preau.observatory.equity.rules.pairs import Flags, Floats, Pairs, Wholes
 from preau.observatory.equity.rules.reach import Reach, Seen
 from preau.observatory.equity.rules.travel import Gait, travel
-from preau.observatory.equity.rules.visible import LEAST_CHILDREN
+from preau.observatory.equity.rules.visible import LEAST_CHILDREN, LEAST_OF_SHARE
 from preau.offer.finding.entries import Place
+from preau.surfaces.workspace.equity.obstacles import Obstacles
 from preau.surfaces.workspace.equity.offers import SEATS, Offer, Offered
 from preau.surfaces.workspace.equity.question import Question
 from preau.surfaces.workspace.equity.town import Squares
@@ -39,6 +40,11 @@ class Quarter:
     white_children: int
 
     @property
+    def is_told(self) -> bool:
+        """Whether there are children enough for a percentage."""
+        return self.children >= LEAST_OF_SHARE
+
+    @property
     def share(self) -> float:
         return self.near / self.children
 
@@ -46,13 +52,15 @@ class Quarter:
 class Measured:
     """Squares and sessions together, under one question."""
 
-    def __init__(self, squares: Squares, offered: Offered, question: Question, gait: Gait) -> None:
-        self.squares, self.question, self.gait = squares, question, gait
+    def __init__(
+        self, squares: Squares, offered: Offered, question: Question, gait: Gait, obstacles: Obstacles
+    ) -> None:
+        self.squares, self.question, self.gait, self.obstacles = squares, question, gait, obstacles
         self.offered, self.offers = offered, offered.then
         self.sites = sorted({offer.site for offer in offered.offers})
         at = {site: number for number, site in enumerate(self.sites)}
         columns = np.array([at[offer.site] for offer in self.offers], np.intp)
-        to_sites = travel(squares.places, self.at([offered.index.places[site] for site in self.sites]), gait, FARTHEST)
+        to_sites = self._way([offered.index.places[site] for site in self.sites])
         seats = np.array([offer.seats for offer in self.offers], np.float64)
         self.reach = Reach(to_sites.of_places(columns), squares.children, seats, most=question.minutes)
 
@@ -60,6 +68,9 @@ class Measured:
         """(m, 2) in the metres of the squares. Every place is on the map."""
         lon, lat = (np.array([getattr(place, side) for place in places], np.float64) for side in ("lon", "lat"))
         return self.squares.plane(lon, lat)
+
+    def _way(self, places: Sequence[Place]) -> Pairs:
+        return travel(self.squares.places, self.at(places), self.gait, FARTHEST, self.obstacles.stopping)
 
     def offer(self, key: int) -> Offer | None:
         return next((offer for offer in self.offers if offer.key == key), None)
@@ -69,7 +80,7 @@ class Measured:
         if place is None:
             assert offer is not None  # noqa: S101  the form refuses a new session that goes nowhere
             return self.reach.without(self.offers.index(offer))
-        way = travel(self.squares.places, self.at([place]), self.gait, FARTHEST)
+        way = self._way([place])
         if offer is None:
             return self.reach.with_one(way.origins, way.minutes, SEATS)
         return self.reach.moved(self.offers.index(offer), way.origins, way.minutes)
@@ -154,7 +165,9 @@ class Picture:
             for number, name in enumerate(self.squares.names)
             if lived[number]
         ]
-        return sorted(found, key=lambda each: (each.week is None, each.share, -each.minutes, each.seats))
+        return sorted(
+            found, key=lambda each: (each.week is None, not each.is_told, each.share, -each.minutes, each.seats)
+        )
 
     def _middle(self, inside: Flags) -> float:
         return middle(self.seen.nearest[inside], self.children[inside])

@@ -9,7 +9,7 @@ import numpy as np
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from preau.foundation.maps import Box, Map, Outline, Point
+from preau.foundation.maps import Box, Line, Map, Outline, Point
 from preau.foundation.maps.projection import Projection
 from preau.observatory.equity.rules.pairs import Wholes
 from preau.people.organisations.models import Commune
@@ -76,6 +76,7 @@ def town_map(commune: Commune, picture: Picture, measure: str, *, key: str = "ca
         words.map_text(picture),
         key=key,
         outlines=(*under, *_squares(picture, measure), *over),
+        lines=tuple(Line("", places, "barrier") for places in picture.measured.obstacles.lines),
         is_listed=False,
     )
 
@@ -107,11 +108,12 @@ def dots(drawn: Map, points: Sequence[Point]) -> list[Dot]:
 
 
 def site_points(picture: Picture) -> list[Point]:
-    """Each place once, with how many sessions it has at that moment."""
+    """Passages, then each place once, with how many sessions it has at that moment."""
+    passages = [Point(*place, _("passage"), kind="passage") for place in picture.measured.obstacles.passages]
     counted: dict[int, int] = {}
     for offer in picture.measured.offers:
         counted[offer.site] = counted.get(offer.site, 0) + 1
-    return [
+    return passages + [
         _point(picture, site, ngettext("%(count)d séance", "%(count)d séances", count) % {"count": count})
         for site, count in counted.items()
     ]

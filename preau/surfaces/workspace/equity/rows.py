@@ -13,10 +13,12 @@ from preau.surfaces.workspace.equity.measure import Picture, Quarter
 
 @dataclass(frozen=True, slots=True)
 class QuarterRow:
-    """``ratio``: the share near against that of the town, 1 for the same; None when nobody in town has anything."""
+    """``ratio``: the share near against that of the town, 1 for the same; "" when nobody in town has anything.
+    ``share`` None: too few children for a percentage, and nothing else is told of them.
+    """
 
     quarter: Quarter
-    share: int
+    share: int | None
     minutes: str
     seats: str
     week: str
@@ -38,7 +40,9 @@ class SquareRow:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRow:
-    """Shares near, in percent, and seats for 100 children, before and after."""
+    """Shares near, in percent, and seats for 100 children, before and after. Quarters with too few children are left
+    out.
+    """
 
     name: str
     before: int
@@ -56,11 +60,11 @@ def quarter_rows(picture: Picture) -> list[QuarterRow]:
     return [
         QuarterRow(
             quarter=each,
-            share=round(100 * each.share),
-            minutes=words.minutes(each.minutes),
-            seats=words.number(each.seats),
-            week="" if each.week is None else words.number(each.week),
-            ratio=words.number(each.share / town) if town else "",
+            share=round(100 * each.share) if each.is_told else None,
+            minutes=words.minutes(each.minutes) if each.is_told else "",
+            seats=words.number(each.seats) if each.is_told else "",
+            week=words.number(each.week) if each.is_told and each.week is not None else "",
+            ratio=words.number(each.share / town) if each.is_told and town else "",
         )
         for each in picture.quarters
     ]
@@ -77,6 +81,7 @@ def change_rows(before: Picture, after: Picture) -> list[ChangeRow]:
             words.number(then[each.name].seats),
         )
         for each in before.quarters
+        if each.is_told
     ]
 
 
@@ -105,7 +110,6 @@ def _squares(picture: Picture) -> Iterator[SquareRow]:
 
 
 def _reason(picture: Picture, number: int) -> str:
+    """Which of the two is too few is not told: it would say that the other is not."""
     shown = picture.squares.shown
-    if shown.few_children[number]:
-        return _("moins de 5 enfants de cet âge")
-    return _("moins de 11 ménages") if shown.few_households[number] else _("valeur approchée par l’INSEE")
+    return _("valeur approchée par l’INSEE") if shown.is_imputed[number] else _("trop peu d’enfants ou de ménages")

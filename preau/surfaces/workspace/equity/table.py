@@ -40,5 +40,13 @@ def _rows(picture: Picture) -> Iterator[list[object]]:
         _("Enfants en zone blanche"),
     ]
     for row in quarter_rows(picture):
-        told = (row.quarter.name, row.quarter.children, row.share, row.ratio, row.minutes, row.seats, row.week)
+        told = (
+            row.quarter.name,
+            row.quarter.children,
+            row.share if row.share is not None else "",
+            row.ratio,
+            row.minutes,
+            row.seats,
+            row.week,
+        )
         yield [*told, row.quarter.white_children]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from django.utils.translation import gettext as _
+from shapely.geometry import Point
 
 from preau.foundation.maps.shapes import Geometry
 from preau.observatory.equity.rules.neighbours import plane
@@ -13,9 +14,12 @@ from preau.observatory.equity.rules.pairs import Floats, Wholes
 from preau.observatory.equity.rules.visible import Visible, visible
 from preau.people.organisations.models import Commune
 from preau.town.areas.enums import AreaKind
-from preau.town.areas.locating import Outlines
+from preau.town.areas.locating import Outlines, Surface, surface
 from preau.town.areas.models import GridCell
 from preau.town.areas.queries import areas_of_kind
+
+_BESIDE = 0.002
+"""Degrees: about 200 m northwards, the side of a square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,16 @@ def squares_of(commune: Commune, band: str) -> Squares | None:
 def _quarters(commune: Commune, places: zip[tuple[float, float]]) -> tuple[tuple[str, ...], Wholes]:
     areas = areas_of_kind(commune, AreaKind.QUARTER)
     numbers = {area.pk: number for number, area in enumerate(areas)}
-    outlines = Outlines(areas)
-    found = [next((numbers[area.pk] for area in outlines.at(*place)), len(areas)) for place in places]
+    outlines, surfaces = Outlines(areas), [surface(area.outline) for area in areas]
+    found = []
+    for place in places:
+        inside = next((numbers[area.pk] for area in outlines.at(*place)), None)
+        found.append(_beside(Point(place), surfaces) if inside is None else inside)
     return (*(area.name for area in areas), _("Hors des quartiers")), np.array(found, np.intp)
+
+
+def _beside(middle: Point, quarters: list[Surface]) -> int:
+    """A square astride the edge of the town belongs to the quarter beside; one farther away to none."""
+    far = {number: quarter.distance(middle) for number, quarter in enumerate(quarters)}
+    nearest = min(far, key=far.__getitem__, default=len(quarters))
+    return nearest if far.get(nearest, _BESIDE) < _BESIDE else len(quarters)

@@ -16,12 +16,13 @@ from preau.surfaces.shell.request import require
 from preau.surfaces.workspace.equity import pictures, rows, words
 from preau.surfaces.workspace.equity.forms import QuestionForm, TrialForm, address
 from preau.surfaces.workspace.equity.measure import Measured, Picture
+from preau.surfaces.workspace.equity.obstacles import obstacles
 from preau.surfaces.workspace.equity.offers import offered
 from preau.surfaces.workspace.equity.question import Question
 from preau.surfaces.workspace.equity.table import write_csv
 from preau.surfaces.workspace.equity.town import squares_of
 from preau.town.areas.distance import pace_for
-from preau.town.areas.queries import paces_of
+from preau.town.areas.queries import barriers_of, paces_of
 
 
 @require_safe
@@ -130,7 +131,8 @@ def _measured(commune: Commune, question: Question) -> Measured | None:
         return None
     now = timezone.localtime()
     gait = question.gait(pace_for(question.age, now.date(), paces_of(commune)))
-    return Measured(squares, offered(commune, question, now=now), question, gait)
+    stopping = obstacles(barriers_of(commune), squares)
+    return Measured(squares, offered(commune, question, now=now), question, gait, stopping)
 
 
 def _known(measure: str) -> str:

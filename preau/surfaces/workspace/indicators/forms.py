@@ -109,8 +109,8 @@ class ValueForm(forms.Form):
         for name in dropped:
             del self.fields[name]
         if is_share:
-            self.fields["counted"].help_text = entry.counted
-            self.fields["among"].help_text = entry.among
+            self.fields["counted"].help_text = str(entry.counted)
+            self.fields["among"].help_text = str(entry.among)
 
     def clean(self) -> dict[str, Any]:
         kept = self.cleaned_data

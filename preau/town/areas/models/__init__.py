@@ -1,5 +1,6 @@
 from .area import Area
+from .barrier import Barrier
 from .cell import GridCell
 from .pace import WalkingPace
 
-__all__ = ["Area", "GridCell", "WalkingPace"]
+__all__ = ["Area", "Barrier", "GridCell", "WalkingPace"]

@@ -12,7 +12,7 @@ from preau.offer.activities.models import Adaptation, Slot
 from preau.offer.finding.catalogue import forget
 from preau.town.areas.models import GridCell
 from tests.cast import make_person, make_plan
-from tests.cast.equity import make_equity, make_hall, make_square, make_squares
+from tests.cast.equity import make_barrier, make_equity, make_hall, make_square, make_squares
 from tests.cast.offer import make_activity
 
 pytestmark = pytest.mark.django_db
@@ -127,8 +127,8 @@ def test_hidden_squares_are_hatched_with_their_reason_and_enter_no_figure(client
     make_square(9, 0, children=500, is_imputed=True)
     page = read(client)
     assert page.count("-hachures)") == 3 + 1
-    for reason in ("moins de 5 enfants de cet âge", "moins de 11 ménages", "valeur approchée par l’INSEE"):
-        assert f"non montré : {reason}" in page
+    assert page.count("non montré : trop peu d’enfants ou de ménages") == 2
+    assert page.count("non montré : valeur approchée par l’INSEE") == 1
     assert title(page).startswith("6 enfants de 8 ans sur 10")
     assert "500" not in page
 
@@ -194,6 +194,51 @@ def test_the_table_goes_to_a_spreadsheet_with_its_question(client, coordinator):
     assert [line.split(";")[:3] for line in lines[2:]] == [["Est", "160", "0"], ["Ouest", "160", "100"]]
 
 
+def test_a_square_on_the_edge_belongs_to_the_quarter_beside(client, coordinator):
+    make_equity()
+    make_square(8, 0)
+    make_square(12, 0)
+    page = read(client)
+    assert re.search(r'<th scope="row">Est</th><td class="number">180</td>', page)
+    assert re.search(r'<th scope="row">Hors des quartiers</th><td class="number">20</td>', page)
+
+
+def test_fewer_than_twenty_children_have_no_percentage(client, coordinator):
+    make_equity()
+    make_square(12, 0, children=15)
+    page = read(client)
+    assert re.search(r'Hors des quartiers</th><td class="number">15</td><td colspan="5" class="soft">trop peu', page)
+    assert "Hors des quartiers;15;;;" in client.get(f"{HERE}quartiers.csv").content.decode()
+    GridCell.objects.exclude(official_id="12-0").delete()
+    page = read(client)
+    assert title(page) == "Trop peu d’enfants de cet âge pour que la carte en parle"
+    assert "Le cinquième" not in page
+
+
+def test_a_railway_is_crossed_at_its_passages_only(client, coordinator):
+    """Cut in two pieces, as publishers draw it; a passage of another line opens nothing."""
+    make_equity()
+    make_barrier("Rails 1", (2, -5), (2, 1))
+    make_barrier("Rails 2", (2, 1), (2, 9))
+    page = read(client)
+    assert title(page).startswith("2 enfants de 8 ans sur 10")
+    assert page.count('<path class="map-line eq-barrier"') == 3
+    assert "ne se franchissent qu’à leurs passages" in page
+    make_barrier("Pont d’ailleurs", (12, 1))
+    assert title(read(client)).startswith("2 enfants de 8 ans sur 10")
+    make_barrier("Pont", (2, 1))
+    assert title(read(client)).startswith("6 enfants de 8 ans sur 10")
+    make_barrier("Rails 3", (4, -5), (4, 9))
+    assert title(read(client)).startswith("5 enfants de 8 ans sur 10")
+
+
+def test_a_move_goes_round_a_railway_too(client, coordinator):
+    _, east = make_equity()
+    make_barrier("Rails", (6, -5), (6, 9))
+    page = read(client, f"{TRIAL}?seance=nouvelle&vers={east.pk}")
+    assert title(page) == "Environ 80 enfants de plus auraient une activité en 15 minutes à pied"
+
+
 def test_a_trial_that_makes_no_sense_keeps_what_was_chosen(client, coordinator):
     make_equity()
     page = read(client, f"{TRIAL}?seance=nouvelle&vers=fin", status=422)
@@ -208,6 +253,16 @@ def test_a_question_that_makes_no_sense_is_answered_with_the_first_one(client, c
     page = read(client, f"{HERE}?age=900", status=422)
     assert "Cette question n’a pas été comprise" in page
     assert title(page).startswith("6 enfants de 8 ans sur 10")
+
+
+@pytest.mark.parametrize("value", ["", "%00", "-1", "9" * 5000, "1e9", "NaN", "%ED%A0%80", "<b>", "8&age=8"])
+@pytest.mark.parametrize(
+    "name", ["age", "jour", "heure", "domaine", "prix", "quotient", "minutes", "mode", "adapte", "mesure"]
+)
+def test_nonsense_is_answered(client, coordinator, name, value):
+    make_equity()
+    for path in (HERE, f"{HERE}quartiers.csv", TRIAL):
+        assert client.get(f"{path}?{name}={value}&seance={value}&vers={value}").status_code in (200, 422)
 
 
 def test_a_town_without_squares_without_sessions_or_without_children_teaches(client, coordinator):
