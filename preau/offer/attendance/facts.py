@@ -65,7 +65,8 @@ def _stamp(year: int) -> str:
 
 def _roll_calls(year: int, today: date) -> Iterator[tuple[Any, ...]]:
     sessions = _of(year).values_list("session", "session__activity", "session__day", "session__ends_at")
-    for session, activity, on, ends, last in sessions.annotate(last=Max("recorded_at")).order_by("session"):
+    told = sessions.annotate(last=Max("recorded_at")).order_by("session")
+    for session, activity, on, ends, last in told.iterator(chunk_size=CHUNK):
         yield session, activity, year, on, int((last - ends).total_seconds() // 60)
 
 
