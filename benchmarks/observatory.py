@@ -32,23 +32,21 @@ QUESTIONS = {
         """SELECT a.school_year, count(DISTINCT p.child_id) FROM attendance_attendance p
            JOIN activities_session s ON s.id = p.session_id JOIN activities_activity a ON a.id = s.activity_id
            WHERE p.state IN ('present', 'left') GROUP BY 1 ORDER BY 1""",
-        """SELECT school_year, count(DISTINCT child) FROM presences
-           WHERE state IN ('present', 'left') GROUP BY 1 ORDER BY 1""",
+        "SELECT school_year, count(DISTINCT child) FROM participations GROUP BY 1 ORDER BY 1",
     ),
     "children by domain, one year": (
         """SELECT a.domain, count(DISTINCT p.child_id) FROM attendance_attendance p
            JOIN activities_session s ON s.id = p.session_id JOIN activities_activity a ON a.id = s.activity_id
            WHERE p.state IN ('present', 'left') AND a.school_year = 2025 GROUP BY 1 ORDER BY 1""",
-        """SELECT domain, count(DISTINCT child) FROM presences
-           WHERE state IN ('present', 'left') AND school_year = 2025 GROUP BY 1 ORDER BY 1""",
+        "SELECT domain, count(DISTINCT child) FROM participations WHERE school_year = 2025 GROUP BY 1 ORDER BY 1",
     ),
     "three presences at least, by year and sex": (
         """SELECT year, sex, count(*) FROM (SELECT a.school_year AS year, c.sex AS sex, p.child_id, count(*) AS n
              FROM attendance_attendance p JOIN households_child c ON c.id = p.child_id
              JOIN activities_session s ON s.id = p.session_id JOIN activities_activity a ON a.id = s.activity_id
              WHERE p.state IN ('present', 'left') GROUP BY 1, 2, 3) AS t WHERE n >= 3 GROUP BY 1, 2 ORDER BY 1, 2""",
-        """SELECT school_year, sex, count(*) FROM (SELECT school_year, child, count(*) AS n FROM presences
-             WHERE state IN ('present', 'left') GROUP BY ALL) JOIN children USING (child, school_year)
+        """SELECT school_year, sex, count(*) FROM (SELECT school_year, child, sum(times) AS n FROM participations
+             GROUP BY ALL) JOIN children USING (child, school_year)
            WHERE n >= 3 GROUP BY 1, 2 ORDER BY 1, 2""",
     ),
     "presences by month and moment": (
@@ -69,7 +67,9 @@ def run(sizes: Sequence[int] = (*SIZES, LARGEST)) -> None:
                 for what in ("take", "correct"):
                     _tell_taking(what, _program(what, told))
             else:
-                _program("facts", told, str(size))
+                found = _program("facts", told, str(size))
+                memory = f"{found['before']:.0f} → {found['peak']:.0f} MB"
+                print(f"    one year of {found['rows']:,} written: {found['busy']:.1f} s of cpu, memory {memory}")
             _tell_questions(_program("ask", told, "both" if size < LARGEST else "facts"))
 
 
@@ -82,8 +82,9 @@ def _program(what: str, told: dict[str, str], *more: str) -> Any:
 def _tell_taking(what: str, found: dict[str, Any]) -> None:
     name = "whole snapshot" if what == "take" else "after a late correction"
     rows = f"{found['rows'] / found['busy']:,.0f} rows a second of cpu" if what == "take" else ""
+    memory = f"{found['before']:.0f} → {found['peak']:.0f} MB"
     print(
-        f"    {name:42} {found['seconds']:8.1f} s ({found['busy']:.1f} cpu)   memory {found['before']:.0f} → {found['peak']:.0f} MB"
+        f"    {name:42} {found['seconds']:8.1f} s ({found['busy']:.1f} cpu)   memory {memory}"
         f"   {found['made']} parts read, {found['kept']} kept   {rows}"
     )
 
@@ -112,7 +113,7 @@ def write(size: int) -> None:
             f"""WITH RECURSIVE n(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM n WHERE k + 1 < {each})
             INSERT INTO attendance_attendance
               (session_id, child_id, state, left_with, late_minutes, is_disputed, recorded_at)
-            SELECT s.id, 1 + (s.id * 37 + n.k * 13) % {CHILDREN}, {states}, '', 0, 0, s.starts_at
+            SELECT s.id, 1 + (s.activity_id * 83 + n.k) % {CHILDREN}, {states}, '', 0, 0, s.starts_at
             FROM activities_session s, n"""
         )
     print(json.dumps(size))
@@ -209,16 +210,22 @@ def take(*, correct: bool = False) -> None:
 
 def write_facts(size: int) -> None:
     """The largest size: what a snapshot would have written, without the tables that it would have read."""
+    from preau.foundation.crypto.pseudonyms import current
     from preau.observatory.facts.engine import opened, text
     from preau.observatory.facts.manifest import Manifest, Part, folder_of, use, write_manifest
-    from preau.observatory.facts.snapshots.declared import FACTS
+    from preau.observatory.facts.snapshots.declared import DERIVED, FACTS
+    from preau.observatory.facts.snapshots.parquet import Writer
 
-    columns = {fact.name: [(each.name, str(each.kind), each.person) for each in fact.columns] for fact in FACTS}
+    columns = {
+        fact.name: [(each.name, str(each.kind), each.person) for each in fact.columns] for fact in (*FACTS, *DERIVED)
+    }
     manifest = Manifest("largest", NOW, "", columns)
     folder = folder_of(manifest.name)
     children, sessions = CHILDREN * 4, ACTIVITIES * WEEKS
     each = size // (YEARS * sessions)
-    who = f"substr(md5(((s * 37 + k * 13) % {children})::VARCHAR), 1, 16)"
+    who = f"substr(md5(((s // {WEEKS} * 331 + k) % {children})::VARCHAR), 1, 16)"
+    found = _year_written(folder / "one.parquet", each * sessions)
+    writer = Writer(folder / "spill", current())
     with opened(folder / "spill", threads=2) as engine:
         for year in range(FIRST, FIRST + YEARS):
             tables = {
@@ -241,9 +248,31 @@ def write_facts(size: int) -> None:
                 engine.execute(f"COPY (SELECT * FROM ({source}) ORDER BY ALL) TO {text(path)} ({told})")
                 rows = each * sessions if table == "presences" else children
                 manifest.parts.append(Part(table, year, f"{table}/{year}.parquet", rows, "", ""))
+            for derived in DERIVED:
+                path = folder / derived.name / f"{year}.parquet"
+                rows = writer.derive(path, derived, folder / derived.source / f"{year}.parquet")
+                manifest.parts.append(Part(derived.name, year, f"{derived.name}/{year}.parquet", rows, "", ""))
+        writer.close()
     write_manifest(manifest)
     use(manifest.name)
-    print(json.dumps(size))
+    print(json.dumps(found))
+
+
+def _year_written(path: Path, rows: int) -> dict[str, float]:
+    """A year of the largest town goes through the snapshot's own writer: what a snapshot holds in memory at most."""
+    from preau.foundation.crypto.pseudonyms import current
+    from preau.observatory.facts.snapshots.parquet import Writer
+    from preau.offer.attendance.facts import PRESENCES
+
+    made = (
+        (n * 7919 % 32_000, n // 700, n // 21_000, date(2025, 9, 7), 2025, 9, "evening", "water", "", "", "present", 60)
+        for n in range(rows)
+    )
+    before, busy = _memory(), time.process_time()
+    writer = Writer(path.parent / "spill", current())
+    writer.write(path, PRESENCES.columns, made, tell=lambda _rows: None)
+    writer.close()
+    return {"rows": rows, "busy": time.process_time() - busy, "before": before, "peak": _memory()}
 
 
 def ask(which: str) -> None:

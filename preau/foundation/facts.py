@@ -74,6 +74,20 @@ class Fact:
     stamp: Stamp | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """A table worked out of another one, year by year, so that a question asked every day reads little.
+
+    ``select`` is SQL over ``source``; its columns come in the order of ``columns``.
+    """
+
+    name: str
+    sentence: str
+    columns: tuple[Column, ...]
+    source: str
+    select: str
+
+
 def digest(rows: Iterable[object]) -> str:
     """What stamps are made of: another text when one of the rows is another, read one at a time."""
     made = sha256()

@@ -11,12 +11,16 @@ from django.apps import apps
 from django.db import models
 
 from preau.foundation.facts import Kind, Through
-from preau.observatory.facts.snapshots.declared import FACTS
+from preau.observatory.facts.snapshots.declared import DERIVED, FACTS
 from preau.observatory.facts.snapshots.page import facts_page
 from preau.people.privacy import Sensitivity
 
 ROOT = Path(__file__).resolve().parents[2]
-COLUMNS = [pytest.param(fact, column, id=f"{fact.name}.{column.name}") for fact in FACTS for column in fact.columns]
+COLUMNS = [
+    pytest.param(fact, column, id=f"{fact.name}.{column.name}")
+    for fact in (*FACTS, *DERIVED)
+    for column in fact.columns
+]
 _NEVER = {"first_name", "last_name", "name", "email", "phone", "address", "born_on", "place_key", "with_whom", "words"}
 _COARSE = {"born_on"}
 """May be told as a band, never otherwise."""
@@ -77,11 +81,24 @@ def test_every_app_that_declares_facts_is_counted():
 
 
 def test_names_of_tables_and_columns_are_given_once():
-    assert len({fact.name for fact in FACTS}) == len(FACTS)
-    for fact in FACTS:
+    tables = (*FACTS, *DERIVED)
+    assert len({fact.name for fact in tables}) == len(tables)
+    for fact in tables:
         assert len({column.name for column in fact.columns}) == len(fact.columns), fact.name
         assert all(column.sentence for column in fact.columns)
 
 
 def test_the_reference_says_what_is_declared():
-    assert (ROOT / "docs/reference/facts.md").read_text(encoding="utf-8") == facts_page(FACTS)
+    assert (ROOT / "docs/reference/facts.md").read_text(encoding="utf-8") == facts_page([*FACTS, *DERIVED])
+
+
+def test_only_a_few_modules_read_the_keys():
+    """Neither a screen nor what counts: a pseudonym cannot be made anywhere else."""
+    readers = {
+        str(path.relative_to(ROOT)) for path in (ROOT / "preau").rglob("*.py") if "FIELD_KEYS" in path.read_text()
+    }
+    assert readers <= {
+        "preau/foundation/crypto/pseudonyms.py",
+        "preau/foundation/crypto/sealing.py",
+        "preau/surfaces/terminal/keys.py",
+    }

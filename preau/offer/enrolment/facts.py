@@ -37,6 +37,7 @@ def _registrations(year: int, today: date) -> Iterator[tuple[Any, ...]]:
         "placed",
     ).iterator(chunk_size=CHUNK):
         ended = since if state not in LIVE else None
+        seated = seated or (asked if state == EnrolmentState.CONFIRMED else None)  # entered as it was, without a step
         yield (
             child,
             activity,

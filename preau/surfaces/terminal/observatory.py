@@ -54,11 +54,11 @@ def facts(as_json: bool, write: Path | None) -> None:
     from django.utils import timezone
 
     from preau.observatory.facts.reading import facts_in_use
-    from preau.observatory.facts.snapshots.declared import FACTS
+    from preau.observatory.facts.snapshots.declared import DERIVED, FACTS
     from preau.observatory.facts.snapshots.page import facts_page
 
     if write is not None:
-        write.write_text(facts_page(FACTS), encoding="utf-8")
+        write.write_text(facts_page([*FACTS, *DERIVED]), encoding="utf-8")
         done(f"Page écrite : {write}")
         return
     held = facts_in_use()

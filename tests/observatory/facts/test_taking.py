@@ -51,6 +51,21 @@ def test_facts_say_what_operations_hold(day, now):
     assert facts.rows["presences"] == 6
 
 
+def test_presences_are_summed_up_by_child_and_entry(day, now):
+    """Counted another way: the tables of the day, walked row by row."""
+    facts = facts_of(now)
+    told = facts.ask("SELECT times, missed, minutes, last_on - first_on FROM participations ORDER BY times")
+    assert told == [(1, 2, 90, 0), (3, 0, 270, 14)]
+    again = facts.ask(
+        "SELECT child, activity, count(*) FROM presences WHERE state IN ('present', 'left') GROUP BY ALL ORDER BY ALL"
+    )
+    assert facts.ask("SELECT child, activity, times FROM participations ORDER BY ALL") == again
+    late = Attendance.objects.filter(state="absent").first()
+    Attendance.objects.filter(pk=late.pk).update(state="left")
+    facts = facts_of(now + timedelta(minutes=1))
+    assert facts.ask("SELECT times FROM participations ORDER BY times") == [(2,), (3,)]
+
+
 def test_the_same_child_has_one_pseudonym_and_no_key_of_the_database(day, now):
     facts = facts_of(now)
     joined = facts.ask(

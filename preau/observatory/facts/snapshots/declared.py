@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from preau.cooperation.agreements import facts as agreements
-from preau.foundation.facts import Fact
+from preau.foundation.facts import Derived, Fact
 from preau.offer.activities import facts as activities
 from preau.offer.attendance import facts as attendance
 from preau.offer.campaigns import facts as campaigns
@@ -34,3 +34,4 @@ FACTS: tuple[Fact, ...] = (
     *attendance.FACTS,
     *agreements.FACTS,
 )
+DERIVED: tuple[Derived, ...] = attendance.DERIVED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from preau.foundation.facts import Column, Fact
+from preau.foundation.facts import Column, Derived, Fact
 
 _HEAD = """# Facts
 
@@ -16,14 +16,25 @@ Text is never missing: an empty code means unknown. Days and numbers may be miss
 """
 
 
-def facts_page(facts: Sequence[Fact]) -> str:
+def facts_page(facts: Sequence[Fact | Derived]) -> str:
     return "\n".join([_HEAD, *(_table(each) for each in facts)])
 
 
-def _table(fact: Fact) -> str:
-    where = "one part for each school year" if fact.years else "in one piece"
-    head = [f"## {fact.name}", "", f"{fact.sentence} Kept {where}.", "", "| column | kind | what it says | made |"]
+def _table(fact: Fact | Derived) -> str:
+    head = [
+        f"## {fact.name}",
+        "",
+        f"{fact.sentence} Kept {_kept(fact)}.",
+        "",
+        "| column | kind | what it says | made |",
+    ]
     return "\n".join([*head, "|---|---|---|---|", *(_row(each) for each in fact.columns), ""])
+
+
+def _kept(fact: Fact | Derived) -> str:
+    if isinstance(fact, Derived):
+        return f"as `{fact.source}` is, and worked out of it"
+    return "in one part for each school year" if fact.years else "in one piece"
 
 
 def _row(column: Column) -> str:

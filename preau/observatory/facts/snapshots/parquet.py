@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from preau.foundation.crypto.pseudonyms import Pseudonyms
-from preau.foundation.facts import Column, Kind
+from preau.foundation.facts import Column, Derived, Kind
 from preau.observatory.facts.engine import TYPES, opened, text
 
 BATCH = 50_000
@@ -46,6 +46,17 @@ class Writer:
             path.unlink(missing_ok=True)
         shutil.rmtree(pieces)
         return written
+
+    def derive(self, path: Path, table: Derived, source: Path) -> int:
+        """A table worked out of one part of another. How many rows."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_suffix(".new")
+        view = f'CREATE OR REPLACE VIEW "{table.source}" AS SELECT * FROM read_parquet({text(source)})'  # noqa: S608
+        self._engine.execute(view)
+        self._engine.execute(f"COPY (SELECT * FROM ({table.select}) ORDER BY ALL) TO {text(beside)} ({_FORMAT})")  # noqa: S608
+        found = self._engine.execute(f"SELECT count(*) FROM read_parquet({text(beside)})").fetchone()  # noqa: S608
+        _in_place(beside, path)
+        return int(found[0]) if found else 0
 
     def close(self) -> None:
         self._engine.close()

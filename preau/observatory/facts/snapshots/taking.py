@@ -14,7 +14,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from preau.foundation.crypto.pseudonyms import current
-from preau.foundation.facts import WHOLE, Fact
+from preau.foundation.facts import WHOLE, Derived, Fact
 from preau.observatory.facts.enums import AT_WORK, SnapshotState
 from preau.observatory.facts.errors import AlreadyTaking, SnapshotStopped
 from preau.observatory.facts.locks import already_sentence, is_being_taken, taking, touching
@@ -31,7 +31,7 @@ from preau.observatory.facts.models import FactsSnapshot
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 
-from .declared import FACTS
+from .declared import DERIVED, FACTS
 from .forgetting import erased_since, take_out
 from .parquet import Writer
 from .resuming import clean, folder_to_take, link, note
@@ -134,10 +134,10 @@ class _Taking:
             self.progress(fact.name, 0, number, len(todo))
             parts.append(self._part(fact, year, number, len(todo)))
             self._tell((number + 1) * 100 // len(todo), parts)
-        columns = {
-            fact.name: [(column.name, str(column.kind), column.person) for column in fact.columns]
-            for fact in self.facts
-        }
+        parts += self._derived(parts)
+        self._tell(99, parts)
+        tables: list[Fact | Derived] = [*self.facts, *DERIVED]
+        columns = {each.name: [(told.name, str(told.kind), told.person) for told in each.columns] for each in tables}
         manifest = Manifest(self.name, self.started, self.pseudonyms.check, columns, parts)
         ended = clock()
         with touching():
@@ -168,7 +168,27 @@ class _Taking:
         note(self.folder, part)
         return part
 
-    def _same(self, fact: Fact, year: int, stamp: str) -> Part | None:
+    def _derived(self, parts: Sequence[Part]) -> list[Part]:
+        """Tables worked out of others: again wherever their source is another file."""
+        return [
+            self._derived_part(table, source)
+            for table in DERIVED
+            for source in parts
+            if source.table == table.source and source.file
+        ]
+
+    def _derived_part(self, table: Derived, source: Part) -> Part:
+        stamp = sha256(f"{table} {source.sha256}".encode()).hexdigest()
+        if same := self._same(table, source.year, stamp):
+            self.kept += 1
+            return same
+        path = self.folder / table.name / f"{source.year or 'whole'}.parquet"
+        rows = self.writer.derive(path, table, self.folder / source.file)
+        part = Part(table.name, source.year, str(path.relative_to(self.folder)), rows, sha_of(path), stamp)
+        note(self.folder, part)
+        return part
+
+    def _same(self, fact: Fact | Derived, year: int, stamp: str) -> Part | None:
         """The part as it was taken before the program was cut, or as it is in the snapshot in use."""
         if (cut := self.cut.get((fact.name, year))) and cut.stamp == stamp:
             return cut
