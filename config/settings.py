@@ -249,6 +249,10 @@ TASKS = {
                     "task_path": "preau.observatory.facts.snapshots.tasks.take_nightly_facts",
                     "schedule": "30 4 * * * Europe/Paris",
                 },
+                "indicator-uses": {
+                    "task_path": "preau.observatory.indicators.tasks.forget_who_used_figures",
+                    "schedule": "40 4 1 * * Europe/Paris",
+                },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
                     "schedule": "20 6 * * * Europe/Paris",

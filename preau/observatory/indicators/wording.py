@@ -13,6 +13,7 @@ from .models import Value
 from .shown import Shown
 
 NBSP = "\u00a0"
+LEAST_ANSWERS = 20
 
 
 def figure_words(each: Shown, entry: Entry) -> str:
@@ -72,6 +73,9 @@ def number_words(value: float, unit: str) -> str:
 
 
 def value_words(value: Value, entry: Entry) -> str:
+    """A survey that few answered says nothing, and could tell who said what."""
+    if value.answers is not None and value.answers < LEAST_ANSWERS:
+        return _("masqué : moins de %(count)s réponses") % {"count": LEAST_ANSWERS}
     if value.counted is not None and value.among is not None and entry.unit == Unit.SHARE and value.among < 20:
         told = {"counted": _whole(float(value.counted)), "among": _whole(float(value.among))}
         return _("%(counted)s sur %(among)s") % told

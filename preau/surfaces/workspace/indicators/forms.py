@@ -108,19 +108,28 @@ class ValueForm(forms.Form):
             dropped |= {"answers", "asked"}
         for name in dropped:
             del self.fields[name]
+        self._ask(needs_proof=not parts and entry.status in (Status.TYPED, Status.WAITING))
         if is_share:
             self.fields["counted"].help_text = str(entry.counted)
             self.fields["among"].help_text = str(entry.among)
 
+    def _ask(self, *, needs_proof: bool) -> None:
+        asked = {
+            "counted": gettext("Donnez ce que vous avez compté."),
+            "among": gettext("Donnez parmi combien : une part de rien n’est pas une part."),
+            "amount": gettext("Donnez le chiffre."),
+        }
+        if needs_proof:
+            asked["document"] = gettext("Joignez ce qui le prouve : sans preuve, ce chiffre ne vaut rien.")
+        for name, sentence in asked.items():
+            if name in self.fields:
+                self.fields[name].required = True
+                self.fields[name].error_messages["required"] = sentence
+
     def clean(self) -> dict[str, Any]:
         kept = self.cleaned_data
-        if "counted" in self.fields:
-            if kept.get("counted") is None and "counted" not in self.errors:
-                self.add_error("counted", gettext("Donnez ce que vous avez compté."))
-            if not kept.get("among") and "among" not in self.errors:
-                self.add_error("among", gettext("Donnez parmi combien : une part de rien n’est pas une part."))
-        elif kept.get("amount") is None and "amount" not in self.errors:
-            self.add_error("amount", gettext("Donnez le chiffre."))
+        if kept.get("among") == 0:
+            self.add_error("among", gettext("Donnez parmi combien : une part de rien n’est pas une part."))
         if (day := kept.get("known_on")) and day > self.today:
             self.add_error("known_on", gettext("Ce jour n’est pas encore venu."))
         if kept.get("answers") and kept.get("asked") and kept["answers"] > kept["asked"]:

@@ -12,6 +12,7 @@ from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.schoolyears import year_name
 from preau.observatory.indicators.entering import parts_of, takes_a_value
 from preau.observatory.indicators.enums import Breakdown, Status
+from preau.observatory.indicators.figures import Figure
 from preau.observatory.indicators.library import BY_CODE, Entry
 from preau.observatory.indicators.measures import MEASURES
 from preau.observatory.indicators.models import Indicator, Value
@@ -26,10 +27,11 @@ from preau.observatory.indicators.queries import (
     terms_shown,
     years_of,
 )
-from preau.observatory.indicators.shown import THRESHOLDS
+from preau.observatory.indicators.shown import PERCENT_FROM, THRESHOLDS, Shown
 from preau.observatory.indicators.spans import Span
 from preau.observatory.indicators.using import is_used_by
 from preau.observatory.indicators.wording import (
+    LEAST_ANSWERS,
     among_words,
     change_words,
     figure_words,
@@ -124,10 +126,16 @@ class IndicatorPage:
     @cached_property
     def years(self) -> Chart | None:
         if not self.counts_itself:
-            return None
+            return self._typed_years()
         points = years_of(self.indicator, self.known)
         named = [(year_name(each.span.school_year), each.figure, not each.span.is_over) for each in points]
         return chart(named, self.entry) if named else None
+
+    def _typed_years(self) -> Chart | None:
+        """What was typed, year after year; one year alone needs no chart."""
+        told = sorted((each for each, _words, _part in self.values if not each.part), key=lambda each: each.school_year)
+        named = [(each.year_name, _as_figure(each), False) for each in told]
+        return chart(named, self.entry) if len(named) > 1 else None
 
     @cached_property
     def terms(self) -> Chart | None:
@@ -217,6 +225,13 @@ def line_words(line: Line) -> str:
     if line.value is not None:
         return value_words(line.value, line.entry)
     return _("pas encore de valeur")
+
+
+def _as_figure(value: Value) -> Shown:
+    hidden = value.answers is not None and value.answers < LEAST_ANSWERS
+    counted, among = (float(each) if each is not None else None for each in (value.counted, value.among))
+    figure = Figure(counted=counted, among=among, value=float(value.amount))
+    return Shown(figure, is_hidden=hidden, as_percent=among is None or among >= PERCENT_FROM)
 
 
 def _span_words(span: Span) -> str:

@@ -130,6 +130,7 @@ def test_a_value_is_typed_with_its_proof(coordinator, plan):
 )
 def test_a_wrong_value_is_said_in_a_sentence(coordinator, plan, change, sentence):
     told = {"school_year": 2025, "counted": "4", "among": "10", "source": "relevé", "known_on": "2026-06-30"} | change
+    told["document"] = SimpleUploadedFile("releve.pdf", b"%PDF-1.7 releve", "application/pdf")
     answer = coordinator.post(f"{HOME}{make_indicator(plan).pk}/valeurs/", told)
     assert answer.status_code == 422 and sentence in answer.content.decode()
     assert not Value.objects.exists()
@@ -191,3 +192,21 @@ def test_the_page_costs_the_same_whatever_the_number_of_effects(coordinator, pla
     coordinator.get(HOME)
     with django_assert_max_num_queries(30):
         coordinator.get(HOME)
+
+
+def test_a_survey_that_few_answered_says_nothing(coordinator, plan):
+    survey = make_indicator(plan, "A1.G1.E6.i1")
+    told = {
+        "counted": "9",
+        "among": "12",
+        "answers": "12",
+        "asked": "30",
+        "source": "visages",
+        "known_on": "2026-06-30",
+    }
+    for year, answers in ((2024, "12"), (2025, "15")):
+        coordinator.post(f"{HOME}{survey.pk}/valeurs/", {**told, "school_year": year, "answers": answers})
+    page = coordinator.get(f"{HOME}{survey.pk}/").content.decode()
+    assert (
+        "moins de 20" in page and "9 sur 12" not in page and "75" not in page.split("<h1>")[1].split("Sa définition")[0]
+    )
