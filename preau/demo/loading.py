@@ -22,6 +22,7 @@ from preau.demo.drafting import draft_together
 from preau.demo.enrolments import open_enrolments
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
+from preau.demo.indicators import open_indicators
 from preau.demo.labels import open_labels
 from preau.demo.laboratory import open_laboratory
 from preau.demo.languages import tell_otherwise
@@ -103,6 +104,7 @@ def load_demo() -> str:
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     tell_the_past(plan, people, organisations)
+    open_indicators(plan, people)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (

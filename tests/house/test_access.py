@@ -14,6 +14,7 @@ from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
 from tests.cast.families import make_sheltered
+from tests.cast.indicators import make_indicator
 from tests.cast.laboratory import make_study
 from tests.cast.opendata import make_import_run
 from tests.cast.sheets import make_sheet
@@ -63,6 +64,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "suggestion": plan.suggestions.get().pk,
         "session": make_session("Aïkido").pk,
         "price": make_price().pk,
+        "indicator": make_indicator(plan).pk,
         "activity": make_activity("Judo des petits").slug,
         **_places(),
         **_decided(),

@@ -25,6 +25,7 @@ _LEFT_OUT = {
     "accounts.Membership": "a role: whoever holds one keeps the account of their work",
     "drafting.EditingPresence": "a professional's page, open for a minute",
     "drafting.SuggestionSupport": "a professional who supports a suggestion",
+    "indicators.IndicatorReading": "a professional whom a figure helped, one month",
     "publishing.EntryTable": "a professional's file of entries",
 }
 """A family writes no row there."""

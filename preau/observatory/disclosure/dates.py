@@ -69,12 +69,12 @@ class History:
     def _tightened(self, table: Table, window: Window, above: Mapping[Table, Window]) -> Window:
         value = self.lattice.project(table, self.lattice.counts)
         floor = self.lattice.project(table, self.lattice.floor)
-        low, high, small = window.low.copy(), window.high.copy(), window.small.copy()
+        low, high, small, kept = window.low, window.high, window.small, window.kept
         for told in self.told[table]:
             near = (told != _NOTHING) & (abs(value - told) < window.least)
             low = np.where(near, np.where(small, np.minimum(low, told - window.least), told - window.least), low)
             high = np.where(near, np.where(small, np.maximum(high, told + window.least), told + window.least), high)
-            small = np.asarray(small | near)
+            small, kept = np.asarray(small | near), np.asarray(kept | near)
         for count in range(len(table)):
             for part in combinations(table, count):
                 shown = np.where(
@@ -83,7 +83,7 @@ class History:
                     self.lattice.project(part, self.lattice.counts),
                 )
                 high = np.minimum(high, shown[tuple(slice(None) if name in part else None for name in table)])
-        return Window(small, np.asarray(np.maximum(low, floor)), np.asarray(high), window.least)
+        return Window(small, np.asarray(np.maximum(low, floor)), np.asarray(high), window.least, kept)
 
 
 def restless(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -12,37 +12,69 @@ from .model import Mask, Table
 from .towns import Aim, Search, Widening
 from .windows import Window
 
+_DECOYS = 12  # partners among which the box that is not needed is chosen
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Effort:
     """What the computation may cost. With less of it, more is hidden.
 
     ``rounds`` of hiding and looking again; ``partners`` tried for each box; ``cells``: the most crossings looked at
-    together, beyond which the largest tables are not published at all; ``sparse``: a table of which more hundredths are
-    too small is not told either.
+    together, beyond which the largest tables are not published at all; ``sparse``: a crossing of which more hundredths
+    would be hidden is not told either.
     """
 
     rounds: int = 40
     partners: int = 48
     cells: int = 200_000
-    sparse: int = 50
+    sparse: int = 75
 
 
 def hidden(
     lattice: Lattice, windows: Mapping[Table, Window], barred: Mapping[Table, Mask], effort: Effort
 ) -> dict[Table, Mask]:
-    """For each table, what is not shown. ``barred``: what is hidden whatever its size."""
-    masks = {
+    """For each table, what is not shown. ``barred``: what is hidden whatever its size.
+
+    A crossing that ends mostly hidden is not told at all, and all is computed again without it: what it still showed
+    would cost its margins, and how much of it was hidden would say how many of its numbers are small.
+    """
+    first = {
         table: np.array(windows[table].small | ~lattice.told(table) | barred.get(table, np.False_))
         for table in lattice.tables
     }
-    withdrawn = [table for table in lattice.tables if _is_sparse(lattice, table, masks[table], effort)]
-    for table in withdrawn:
-        masks[table] = np.ones_like(masks[table])
+    withdrawn = _sparse(lattice, first, effort)
+    while True:
+        masks = _protected(lattice, windows, first, withdrawn, effort)
+        sparse = _sparse(lattice, masks, effort)
+        if sparse <= withdrawn:
+            return masks
+        withdrawn |= sparse
+
+
+def _sparse(lattice: Lattice, masks: Mapping[Table, Mask], effort: Effort) -> set[Table]:
+    return {table for table, mask in masks.items() if _is_sparse(lattice, table, mask, effort)}
+
+
+def _is_sparse(lattice: Lattice, table: Table, mask: Mask, effort: Effort) -> bool:
+    told = lattice.told(table)
+    return len(table) > 1 and bool(mask[told].sum() * 100 > told.sum() * effort.sparse)
+
+
+def _protected(
+    lattice: Lattice,
+    windows: Mapping[Table, Window],
+    first: Mapping[Table, Mask],
+    withdrawn: set[Table],
+    effort: Effort,
+) -> dict[Table, Mask]:
+    masks = {table: np.ones_like(mask) if table in withdrawn else mask.copy() for table, mask in first.items()}
     aims = _aims(lattice, windows, withdrawn)
+    _decoys(lattice, masks, [aim for aim in aims if aim.table not in withdrawn], effort)
     for _round in range(effort.rounds):
-        search = Search(lattice, {table: ~mask for table, mask in masks.items()}, partners=effort.partners)
-        found = [_unreached(search, aim, lattice, windows, aim.table in withdrawn) for aim in aims]
+        if not _sparse(lattice, masks, effort) <= withdrawn:
+            return masks  # to be computed again without these
+        search = _search(lattice, masks, effort.partners)
+        found = [_unreached(search, aim, lattice, windows) for aim in aims]
         aims = [_whole(left, lattice, windows) for left, _wide in found if left.entries.size]
         if not aims:
             return masks
@@ -52,31 +84,38 @@ def hidden(
     return {table: np.ones_like(mask) for table, mask in masks.items()}
 
 
-def _is_sparse(lattice: Lattice, table: Table, mask: Mask, effort: Effort) -> bool:
-    """A crossing that would be mostly hidden is not told at all: what it still showed would cost its margins."""
-    told = lattice.told(table)
-    return bool(mask[told].sum() * 100 > told.sum() * effort.sparse)
+def _search(lattice: Lattice, masks: Mapping[Table, Mask], partners: int) -> Search:
+    return Search(lattice, {table: ~mask for table, mask in masks.items()}, partners=partners)
 
 
-def _unreached(
-    search: Search, aim: Aim, lattice: Lattice, windows: Mapping[Table, Window], is_withdrawn: bool
-) -> tuple[Aim, Widening]:
-    """Of a crossing that is not told, nobody must find that somebody is there and that they are few: one is enough."""
+def _decoys(lattice: Lattice, masks: dict[Table, Mask], aims: list[Aim], effort: Effort) -> None:
+    """Some that are not small are always hidden with the small ones, even where these hide each other: or all that is
+    hidden would be known to be small."""
+    search = _search(lattice, masks, min(_DECOYS, effort.partners))
+    for wide in [search.decoys(aim) for aim in aims]:
+        _hide(lattice, masks, wide)
+
+
+def _unreached(search: Search, aim: Aim, lattice: Lattice, windows: Mapping[Table, Window]) -> tuple[Aim, Widening]:
     left, wide = search.unreached(aim)
-    if is_withdrawn and left.entries.size:
-        other = _whole(Aim(left.table, left.entries, left.need, not left.up), lattice, windows)
+    if aim.either and left.entries.size:
+        other = _whole(replace(left, up=not left.up), lattice, windows)
         both, _wide = search.unreached(other)
         kept = np.isin(left.entries, both.entries)
         return left.only(kept), wide.only(kept)
     return left, wide
 
 
-def _aims(lattice: Lattice, windows: Mapping[Table, Window], withdrawn: list[Table]) -> list[Aim]:
+def _aims(lattice: Lattice, windows: Mapping[Table, Window], withdrawn: set[Table]) -> list[Aim]:
+    """Of a crossing that is not told, nobody must find that somebody is there and that they are few: one way is enough,
+    but for the figures that an earlier date has told."""
     every = []
     for table in lattice.tables:
-        entries = np.flatnonzero(windows[table].small)
-        ways = (False,) if table in withdrawn else (False, True)
-        every += [_whole(Aim(table, entries, entries, up), lattice, windows) for up in ways]
+        window = windows[table]
+        either = window.small & ~window.kept if table in withdrawn else np.zeros_like(window.small)
+        for mask, ways in ((either, (False,)), (window.small & ~either, (False, True))):
+            entries = np.flatnonzero(mask)
+            every += [_whole(Aim(table, entries, entries, up, len(ways) == 1), lattice, windows) for up in ways]
     return [aim.only(aim.need > 0) for aim in every if (aim.need > 0).any()]
 
 
@@ -85,7 +124,7 @@ def _whole(aim: Aim, lattice: Lattice, windows: Mapping[Table, Window]) -> Aim:
     value = lattice.project(aim.table, lattice.counts).ravel()[aim.entries]
     window = windows[aim.table]
     need = window.high.ravel()[aim.entries] - value if aim.up else value - window.low.ravel()[aim.entries]
-    return Aim(aim.table, aim.entries, need, aim.up)
+    return replace(aim, need=need)
 
 
 def _hide(lattice: Lattice, masks: dict[Table, Mask], wide: Widening) -> bool:

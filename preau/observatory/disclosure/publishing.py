@@ -58,7 +58,7 @@ def _settled(
             table: barred.get(table, np.zeros_like(mask)) | more.get(table, np.zeros_like(mask))
             for table, mask in masks.items()
         }
-    return {table: np.ones_like(mask) for table, mask in masks.items()}
+    return {table: np.ones(lattice.shape_of(table), dtype=np.bool_) for table in lattice.tables}
 
 
 def _within(publication: Publication, effort: Effort) -> tuple[list[Table], list[Table]]:

@@ -27,36 +27,39 @@ _CELLS_AT_ONCE = 1 << 22  # numbers of the towns that are looked at together
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Aim:
-    """Entries of a table (flat places) that should be seen with ``need`` children more (``up``), or less."""
+    """Entries of a table (flat places) that should be seen with ``need`` children more (``up``), or less.
+
+    ``either``: or with the other way's need, which is enough.
+    """
 
     table: Table
     entries: Places
     need: Counts
     up: bool
+    either: bool = False
 
     def only(self, which: Mask | Places) -> Aim:
-        return Aim(self.table, self.entries[which], self.need[which], self.up)
+        return Aim(self.table, self.entries[which], self.need[which], self.up, self.either)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Move:
-    """One box for each entry of an aim and each crossing of the other dimensions: (entries × crossings).
+    """One box for each entry of an aim, at each crossing of the ``others``, the dimensions that its table leaves out.
 
-    ``steps``: dimension → how far the partner is, for each entry; ``is_real``: False where there is no partner.
+    ``steps``: for each dimension, how far the partner is; ``is_real``: False where there is no partner.
     """
 
-    along: Along
     bases: Places
+    others: Places
     steps: tuple[Places, ...]
     is_real: Mask
 
     def corners(self, rows: Places) -> list[tuple[bool, Places]]:
-        """Whether the corner goes the way of the base, and where it is."""
-        base = self.bases[rows]
-        found = [(True, np.zeros((rows.size, 1), dtype=np.int64))]
+        """Whether the corner goes the way of the base, and where it is: (rows × others)."""
+        found = [(True, self.bases[rows])]
         for step in self.steps:
-            found += [(not same, shift + step[rows][:, None]) for same, shift in found]
-        return [(same, base + shift) for same, shift in found]
+            found += [(not same, corner + step[rows]) for same, corner in found]
+        return [(same, corner[:, None] + self.others[None, :]) for same, corner in found]
 
 
 @dataclass(slots=True, eq=False)
@@ -108,7 +111,11 @@ class Search:
                 wide.corners += found.corners
             left.append(part.entries[open_])
             still.append(need[open_])
-        return Aim(aim.table, np.concatenate(left), np.concatenate(still), aim.up), wide
+        return Aim(aim.table, np.concatenate(left), np.concatenate(still), aim.up, aim.either), wide
+
+    def decoys(self, aim: Aim) -> Widening:
+        """For each entry, the cheapest box that is not hidden yet, needed or not."""
+        return self._widen(aim, np.repeat(self.lattice.counts[None, :], aim.entries.size, axis=0))
 
     def _push(self, aim: Aim) -> tuple[Counts, Counts]:
         """Each entry has a town of its own; children are moved in it as long as boxes are free."""
@@ -129,8 +136,7 @@ class Search:
         return need, towns
 
     def _apply(self, move: Move, rows: Places, towns: Counts, need: Counts, free: Mask, *, up: bool) -> None:
-        at = free[move.bases[rows]].any(axis=1)
-        rows = rows[at]
+        rows = rows[free[move.bases[rows][:, None] + move.others[None, :]].any(axis=1)]
         if not rows.size:
             return
         corners = move.corners(rows)
@@ -218,7 +224,7 @@ class Search:
             for name in table:
                 base = base + taken[name, False] * lattice.stride[name]
             steps = tuple((taken[name, True] - taken[name, False]) * lattice.stride[name] for name in along)
-            yield Move(along, base[:, None] + others[None, :], steps, is_real)
+            yield Move(base, others, steps, is_real)
 
 
 def _padded(holds: Mask) -> tuple[Places, Counts]:

@@ -4,6 +4,8 @@ Zero is small: it tells of everybody in the line that they are not in the column
 number is known to be one at least. The window of a small number goes from none to the threshold, whatever the number:
 a window around the number itself would tell it to somebody who knows the rule. Where the number of a larger group is
 told, and is between the two thresholds, the window ends there: nobody can be kept from knowing that a part is not more.
+In a table of one dimension the window is of nearly two thresholds: it is there that replaying the rule on all towns is
+within reach, and would otherwise tell who has none.
 """
 
 from __future__ import annotations
@@ -22,13 +24,15 @@ from .thresholds import Thresholds
 class Window:
     """For each entry of a table: whether it is protected, and the numbers it must be possible to find there.
 
-    ``least``: a number, or a change, of that much may be told.
+    ``least``: a number, or a change, of that much may be told. ``kept``: entries that an earlier date told, and that
+    moved too little since.
     """
 
     small: Mask
     low: Counts
     high: Counts
     least: int
+    kept: Mask
 
 
 def windows(lattice: Lattice, thresholds: Thresholds, *, sensitive: bool) -> dict[Table, Window]:
@@ -40,14 +44,18 @@ def windows(lattice: Lattice, thresholds: Thresholds, *, sensitive: bool) -> dic
     for table in lattice.tables:
         nobody = lattice.project(table, lattice.possible) == 0
         small = (children[table] < least[table]) & ~nobody
-        high = np.full(values[table].shape, least[table] * for_each, dtype=np.int64)
+        widest = 2 * least[table] - 1 if len(table) == 1 else least[table]
+        high = np.full(values[table].shape, widest * for_each, dtype=np.int64)
         for count in range(len(table)):
             for above in combinations(table, count):
                 told = children[above] >= least[above]
                 limit = np.where(told, values[above], np.iinfo(np.int64).max)
                 places = tuple(slice(None) if name in above else None for name in table)
                 high = np.minimum(high, limit[places])
-        found[table] = Window(np.asarray(small), np.zeros_like(high), np.asarray(high), least[table] * for_each)
+        none = np.zeros_like(high)
+        found[table] = Window(
+            np.asarray(small), none, np.asarray(high), least[table] * for_each, np.zeros(high.shape, dtype=np.bool_)
+        )
     return found
 
 

@@ -154,9 +154,13 @@ def years_of(indicator: Indicator, known: Known) -> list[Point]:
     year = known.current.school_year
     spans = [known.year(each) for each in range(year - YEARS_SHOWN + 1, year + 1)]
     points = [Point(span, known.whole(indicator, span)) for span in spans]
-    while points and not (points[0].figure.is_known or points[0].figure.is_hidden):
+    while points and not _says_something(points[0].figure):
         points.pop(0)
     return points
+
+
+def _says_something(each: Shown) -> bool:
+    return each.is_known or each.is_hidden or bool(each.figure.counted)
 
 
 def terms_shown(indicator: Indicator, known: Known) -> list[Point]:

@@ -51,7 +51,8 @@ def shown_together(figures: Sequence[Figure], sensitivity: Sensitivity) -> list[
 
 
 def _is_small(figure: Figure, threshold: int) -> bool:
-    if figure.people is None:
+    """Nobody at all can't be recognised: an activity that has not begun is not a secret."""
+    if not figure.people:
         return False
     if figure.people < threshold:
         return True

@@ -74,3 +74,20 @@ class Reader:
             assert answer.status == 0, answer.message
             found.append(way * answer.fun)
         return round(found[0], 6), round(found[1], 6)
+
+
+class Follower(Reader):
+    """Reads two dates of what only grows: the unknowns are who was there, then who came."""
+
+    def __init__(self, dimensions):
+        super().__init__(dimensions)
+        self.possible = np.ones(2 * len(self.crossings))
+        self.is_later = False
+
+    def then(self):
+        self.is_later = True
+        return self
+
+    def holds(self, labels):
+        there = super().holds(labels)
+        return np.concatenate([there, there * self.is_later])

@@ -19,9 +19,11 @@ from preau.offer.attendance.models import Attendance
 from preau.people.households.models import Child
 from tests.cast.facts import facts_of
 from tests.conftest import NOW
+from tests.observatory.indicators import by_hand_adults, by_hand_children
 from tests.observatory.indicators.by_hand import BY_HAND, Town
 from tests.observatory.indicators.rich import TODAY, make_rich_town
 
+assert by_hand_adults and by_hand_children, "each registers its figures"
 YEAR, BEFORE = year_span(2026, TODAY), year_span(2025, TODAY)
 SPANS = [
     YEAR,

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from preau.observatory.indicators.choosing import choose, choose_own, leave
 from preau.observatory.indicators.entering import takes_a_value, type_value
 from preau.observatory.indicators.errors import AlreadyChosen, NoProof, NotOfTheLibrary, Withdrawn
-from preau.observatory.indicators.library import beside
+from preau.observatory.indicators.library import DISTINCT, beside
 from preau.observatory.indicators.models import Indicator
 from preau.observatory.indicators.permissions import INDICATORS
 from preau.observatory.indicators.using import say_used
@@ -56,11 +56,13 @@ def effect_choice(request: HttpRequest, code: str) -> HttpResponse:
         return redirect(_address("workspace:indicator_choice", request, effect))
     kept = list(Indicator.objects.kept().filter(effect=effect))
     chosen_codes = {each.code for each in kept}
+    proposed = [each for each in beside(effect.code) if each.code not in chosen_codes]
     context = {
         "effect": effect,
         "of_plan": of_plan(request, effect.plan),
         "kept": kept,
-        "proposed": [each for each in beside(effect.code) if each.code not in chosen_codes],
+        "proposed": proposed,
+        "others": [each for each in DISTINCT if each not in proposed and each.code not in chosen_codes],
     }
     return render(request, "workspace/indicators/choice.html", context)
 

@@ -255,6 +255,16 @@ def test_a_question_that_makes_no_sense_is_answered_with_the_first_one(client, c
     assert title(page).startswith("6 enfants de 8 ans sur 10")
 
 
+@pytest.mark.parametrize("value", ["", "%00", "-1", "9" * 5000, "1e9", "NaN", "%ED%A0%80", "<b>", "8&age=8"])
+@pytest.mark.parametrize(
+    "name", ["age", "jour", "heure", "domaine", "prix", "quotient", "minutes", "mode", "adapte", "mesure"]
+)
+def test_nonsense_is_answered(client, coordinator, name, value):
+    make_equity()
+    for path in (HERE, f"{HERE}quartiers.csv", TRIAL):
+        assert client.get(f"{path}?{name}={value}&seance={value}&vers={value}").status_code in (200, 422)
+
+
 def test_a_town_without_squares_without_sessions_or_without_children_teaches(client, coordinator):
     assert "Aucun carré pour l’instant" in read(client)
     assert "Aucun carré pour l’instant" in read(client, TRIAL)

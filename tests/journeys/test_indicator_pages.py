@@ -1,0 +1,72 @@
+"""Indicators in a real browser: read on any screen, chosen and typed without JavaScript."""
+
+from __future__ import annotations
+
+import pytest
+
+from preau.observatory.indicators.models import Indicator, Value
+from tests.cast import make_person
+from tests.cast.facts import take
+from tests.cast.indicators import make_indicator
+from tests.cast.plans import make_plan
+from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+HOME = "/atelier/indicateurs/"
+
+
+@pytest.fixture(autouse=True)
+def facts_folder(settings, tmp_path):
+    settings.FACTS = tmp_path / "facts"
+
+
+def _town(now) -> Indicator:
+    plan = make_plan()
+    make_indicator(plan, "A1.G1.E2.i2")
+    make_indicator(plan, "A2.G1.E2.i1")
+    take(now)
+    return make_indicator(plan)
+
+
+def test_every_page_of_indicators_is_accessible(page_at, now):
+    typed, person = _town(now), make_person("coordinator")
+    one = typed.pk
+    addresses = ("", "regime/", "effets/a1-g1-e1/", "effets/a1-g1-e1/propre/")
+    addresses += (f"{one}/", f"{one}/valeurs/", f"{one}/retrait/", f"{one - 1}/")
+    found = []
+    for width in WIDTHS:
+        for scheme in SCHEMES:
+            page = page_at(width=width, scheme=scheme)
+            log_in(page, person.email)
+            for address in addresses:
+                page.goto(HOME + address)
+                for summary in page.query_selector_all("details.reveal > summary"):
+                    summary.click()
+                found += violations(page)
+    assert found == [], found
+
+
+def test_they_hold_on_a_narrow_phone(page_at, now):
+    typed, person = _town(now), make_person("elected")
+    page = page_at(width=320)
+    log_in(page, person.email)
+    for address in ("", f"{typed.pk}/", f"{typed.pk - 1}/", "regime/"):
+        page.goto(HOME + address)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, address
+
+
+def test_one_is_chosen_and_typed_without_javascript(page_at, now):
+    _town(now)
+    person = make_person("coordinator")
+    page = page_at(javascript=False)
+    log_in(page, person.email)
+    page.goto(HOME + "effets/a1-g1-e1/")
+    page.get_by_role("button", name="Choisir : Jeunes de 11 à 17 ans qui pratiquent vraiment").click()
+    chosen = Indicator.objects.get(code="A1.G1.E1.i1")
+    page.goto(f"{HOME}{chosen.pk}/valeurs/")
+    page.fill("input[name=amount]", "1846")
+    page.fill("input[name=source]", "INSEE")
+    page.fill("input[name=known_on]", "2026-01-01")
+    page.click("text=Enregistrer la valeur")
+    page.wait_for_url(f"**{HOME}{chosen.pk}/")
+    assert Value.objects.get().part == "residents_11_17"
