@@ -15,6 +15,7 @@ from preau.town.opendata.source import LineRefused, NotThisKind
 from tests.offer.events import test_openagenda as openagenda
 from tests.offer.providers import test_sources as associations
 from tests.town.addresses import test_sources as addresses
+from tests.town.areas import test_barriers as barriers
 from tests.town.areas import test_sources as areas
 from tests.town.calendar import test_sources as calendar
 from tests.town.places.sources import test_access as access
@@ -29,6 +30,14 @@ LINES: dict[str, list[dict[str, Any]]] = {
         source.name: [FEATURE, {"code": "1", "nom": "x", "geo_shape": json.dumps(areas.SHAPE)}]
         for source in areas.AREAS
     },
+    "barriers": [
+        {"type": "Feature", "properties": {"id": 1, "nature": "Voie ferrée"}, "geometry": barriers.LINE},
+        {
+            "type": "Feature",
+            "properties": {"osm_id": "w7", "name": "Pont", "railway": "rail"},
+            "geometry": barriers.POINT,
+        },
+    ],
     "grid": [areas.CELL, {"type": "Feature", "properties": areas.CELL, "geometry": areas.SHAPE}],
     "addresses": [addresses.NATIONAL, addresses.LOCAL],
     "holidays": [calendar.AUTUMN],

@@ -128,7 +128,8 @@ def _ends_february(day: date) -> bool:
 
 
 def _stretch(day: date) -> tuple[int, int]:
-    return (2, 29) if _ends_february(day) else (day.month, day.day)
+    """The last two days of February are one: where one year has both, the other has one."""
+    return (2, 28) if (day.month, day.day) == (2, 29) else (day.month, day.day)
 
 
 def _first_of(year: int, month: int) -> date:

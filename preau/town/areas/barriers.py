@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from shapely.errors import ShapelyError
 from shapely.geometry import mapping, shape
 
 from preau.foundation.text.search import folded
@@ -46,7 +47,7 @@ def understand(values: Values) -> Record:
         raise line.missing(*_KEYS, *_NAMES)
     try:
         drawn = in_degrees(shape(values["geometry"]))
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (ShapelyError, ValueError, KeyError, TypeError, AttributeError, IndexError) as error:
         raise LineRefused(_("Le tracé n’est pas lisible."), column="geometry") from error
     if drawn.geom_type not in ("LineString", "MultiLineString", "Point"):
         raise LineRefused(_("Une ligne ou un point est attendu."), column="geometry", value=drawn.geom_type)

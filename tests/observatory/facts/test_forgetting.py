@@ -37,14 +37,15 @@ def _told_of(child) -> dict[str, int]:
     import duckdb
 
     found: dict[str, int] = {}
-    for name in kept_names():
-        for path in folder_of(name).rglob("*.parquet"):
-            columns = [each[0] for each in duckdb.execute(f"DESCRIBE SELECT * FROM read_parquet('{path}')").fetchall()]
+    paths = [path for name in kept_names() for path in folder_of(name).rglob("*.parquet")]
+    with duckdb.connect() as engine:
+        for path in paths:
+            table = f"read_parquet('{path}')"
+            columns = [each[0] for each in engine.execute(f"DESCRIBE SELECT * FROM {table}").fetchall()]
             if "child" in columns:
-                told = duckdb.execute(
-                    f"SELECT count(*) FROM read_parquet('{path}') WHERE child = ?", [current().of("child", child.pk)]
-                )
-                found[str(path)] = told.fetchone()[0]
+                who = current().of("child", child.pk)
+                told = engine.execute(f"SELECT count(*) FROM {table} WHERE child = ?", [who]).fetchall()
+                found[str(path)] = told[0][0]
     return found
 
 

@@ -77,7 +77,8 @@ def test_no_cell_of_a_file_begins_like_a_formula(write, opened):
 
 def test_csv_parquet_and_json_say_the_same(opened, tmp_path):
     write_parquet(opened, tmp_path / "enfants.parquet")
-    rows = duckdb.sql(f"SELECT * FROM read_parquet('{tmp_path / 'enfants.parquet'}') ORDER BY ALL").fetchall()
+    with duckdb.connect() as engine:
+        rows = engine.sql(f"SELECT * FROM read_parquet('{tmp_path / 'enfants.parquet'}') ORDER BY ALL").fetchall()
     lines = json.loads(json_document(opened))["lignes"]
     assert [list(row[:3]) for row in rows] == [[each["quartier"], each["sexe"], each["enfants"]] for each in lines]
     plain = list(csv.DictReader(StringIO(plain_csv(opened).decode())))

@@ -34,10 +34,12 @@ ANSWERS = {
     "reponse": {"offer_hours": "72", "decided_by": "délibération"},
     "limites": {"most": "2", "decided_by": "délibération"},
     "encadrement": {"children": "9", "source": "décret d’essai"},
+    "participation": {"presences": "5", "decided_by": "comité de pilotage"},
 }
 KEYS = {
     "silence": "registration",
     "quotient": "valeur",
+    "participation": "valeur",
     "reponse": "valeur",
     "limites": "music",
     "encadrement": "walk-True",
