@@ -72,6 +72,8 @@ def test_asked_again_it_answers_for_the_new_values(children: list[Child]) -> Non
         assert [each.first_name for each in born(before=date(2020, 1, 1), levels=("ce1", "cm2"))] == ["Bo"]
         assert [each.first_name for each in born(before=date(2020, 1, 1), levels=("cp",))] == ["Ada"]
         assert born(before=date(2020, 1, 1), levels=()) == []
+        assert len(born(before=date(2020, 1, 1), levels=("cp", "ce1", "cm1"))) == 2  # made four by the last of them
+        assert len(born(before=date(2020, 1, 1), levels=("cp", "ce1", "cm1", "cm2", "ps"))) == 2
 
 
 def test_keys_rows_and_instants_are_compared_as_the_engine_keeps_them(town: Commune, children: list[Child]) -> None:
