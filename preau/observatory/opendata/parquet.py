@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import duckdb
+from preau.observatory.facts.engine import opened, text
 
 from .dataset import SINCE, STATE, Dataset
 
@@ -22,10 +22,9 @@ def write_parquet(dataset: Dataset, path: Path) -> None:
     columns = ", ".join(f'"{name}" {kind}' for name, kind in types)
     rows = [[*line.labels, line.value, line.state, line.on] for line in dataset.lines]
     beside = path.with_name(f"{path.name}.new")
-    with duckdb.connect(config={"threads": 1, "autoinstall_known_extensions": False}) as engine:
+    with opened(path.parent, threads=1) as engine:
         engine.execute(f"CREATE TABLE lines ({columns})")
         if rows:
             engine.executemany(f"INSERT INTO lines VALUES ({', '.join('?' * len(types))})", rows)  # noqa: S608
-        target = str(beside).replace("'", "''")
-        engine.execute(f"COPY (SELECT * FROM lines ORDER BY ALL) TO '{target}' (FORMAT parquet, COMPRESSION zstd)")  # noqa: S608
+        engine.execute(f"COPY (SELECT * FROM lines ORDER BY ALL) TO {text(beside)} (FORMAT parquet, COMPRESSION zstd)")  # noqa: S608
     beside.replace(path)
