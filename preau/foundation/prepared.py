@@ -54,6 +54,11 @@ def prepared[**P, R](build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R
     return cast(Callable[P, list[R]], rows)
 
 
+def first[R](rows: list[R]) -> R | None:
+    """Of a prepared query that finds one row or none."""
+    return rows[0] if rows else None
+
+
 def _even(several: tuple[Any, ...]) -> tuple[Any, ...]:
     """The last value again until there are 1, 2, 4, 8…: the same rows, and few texts whatever number comes together."""
     missing = (1 << (len(several) - 1).bit_length()) - len(several) if several else 0

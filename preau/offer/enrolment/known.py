@@ -11,7 +11,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from preau.foundation.kept import kept
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 from preau.offer.activities.models import Activity
 from preau.people.households.drawer import Drawer
 from preau.people.households.enums import Channel, GuardianRights
@@ -44,7 +44,7 @@ def units() -> QuerySet[BookingUnit]:
 
 def shown_unit(key: UUID) -> BookingUnit | None:
     """A group of an entry that families see, with its seats of this instant. Its entry may be some seconds old."""
-    unit = next(iter(_units(key=key)), None)
+    unit = first(_units(key=key))
     if unit is None:
         return None
     around(unit)

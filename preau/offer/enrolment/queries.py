@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Count, F, OuterRef, Q, QuerySet, Subquery
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 from preau.offer.activities.models import Activity
 
 from .enums import LIVE, EnrolmentState
@@ -42,7 +42,7 @@ def of_children(children: Iterable[int]) -> QuerySet[Enrolment]:
 
 def one_place(key: UUID) -> Enrolment | None:
     """The same, for one place: the entry of its unit may be some seconds old."""
-    place = next(iter(_places(key=key)), None)
+    place = first(_places(key=key))
     if place is not None:
         around(place.unit)
     return place

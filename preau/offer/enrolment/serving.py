@@ -9,7 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import override
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 
 from .asking import Request
 from .claims import Ask, resolve
@@ -72,10 +72,10 @@ def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
 
 def _hold(key: UUID) -> BookingUnit:
     """Its row as locked. What its entry says may be some seconds old, as on the page that the family reads."""
-    held = _held(key=key)
-    if not held:
+    held = first(_held(key=key))
+    if held is None:
         raise BookingUnit.DoesNotExist
-    return around(held[0])
+    return around(held)
 
 
 @prepared

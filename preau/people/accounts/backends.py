@@ -7,7 +7,7 @@ from typing import Any
 from allauth.account.auth_backends import AuthenticationBackend
 from django.db.models import QuerySet
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 from preau.people.accounts.models import User
 
 
@@ -15,7 +15,7 @@ class AccountBackend(AuthenticationBackend):  # type: ignore[misc]
     """allauth's, with the account read by a prepared query."""
 
     def get_user(self, user_id: Any) -> User | None:
-        user = next(iter(_accounts(key=int(user_id))), None)
+        user = first(_accounts(key=int(user_id)))
         return user if user is not None and self.user_can_authenticate(user) else None
 
 

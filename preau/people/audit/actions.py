@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db import connection, models, transaction
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 from preau.people.audit.models import AuditEvent
 from preau.people.audit.rules import FIRST_SEAL, seal
 
@@ -21,7 +21,7 @@ def record(
     """
     with transaction.atomic(savepoint=False):
         _wait_for_my_turn()
-        number, previous = next(iter(_last()), (0, FIRST_SEAL))
+        number, previous = first(_last()) or (0, FIRST_SEAL)
         number += 1
         event = AuditEvent(
             number=number,

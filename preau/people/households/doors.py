@@ -10,7 +10,7 @@ from typing import cast
 
 from django.db.models import Q, QuerySet
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 from preau.people.accounts.models import User
 from preau.people.households.enums import GuardianRights
 from preau.people.households.models import Adult, Child, Guardian, Household
@@ -56,8 +56,7 @@ def homes_of(account: User | None, on: date) -> QuerySet[Household]:
     """Homes in which this adult lives that day. The other home of a child is not among them."""
     if account is None or not account.is_active:
         return Household.objects.none()
-    there = Q(members__from_on__lte=on) & (Q(members__until_on__isnull=True) | Q(members__until_on__gte=on))
-    return Household.objects.filter(there, members__adult__account=account, erased_on__isnull=True).distinct()
+    return _lived_in(account, on)
 
 
 def homes_of_now(account: User | None, on: date) -> set[int]:
@@ -69,9 +68,12 @@ def homes_of_now(account: User | None, on: date) -> set[int]:
 
 @prepared
 def _homes(*, account: User, on: date) -> QuerySet[Household, int]:
+    return _lived_in(account, on).order_by().values_list("pk", flat=True)
+
+
+def _lived_in(account: User, on: date) -> QuerySet[Household]:
     there = Q(members__from_on__lte=on) & (Q(members__until_on__isnull=True) | Q(members__until_on__gte=on))
-    rows = Household.objects.filter(there, members__adult__account=account, erased_on__isnull=True)
-    return rows.order_by().values_list("pk", flat=True).distinct()
+    return Household.objects.filter(there, members__adult__account=account, erased_on__isnull=True).distinct()
 
 
 def adult_of(account: User | None) -> Adult | None:
@@ -84,7 +86,7 @@ def known_as(account: User) -> Adult | None:
     """The grown-up whose account it is, erased or not. ``account.as_adult`` knows it from then on, without a query."""
     link = User.as_adult.related  # type: ignore[attr-defined]
     if not link.is_cached(account):
-        link.set_cached_value(account, next(iter(_adults(account=account)), None))
+        link.set_cached_value(account, first(_adults(account=account)))
     return cast("Adult | None", link.get_cached_value(account))
 
 

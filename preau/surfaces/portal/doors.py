@@ -10,7 +10,7 @@ from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 from preau.people.accounts.models import User
 from preau.people.households.doors import acts_on, adult_of, homes_of, known_as
 from preau.people.households.models import Adult, Child, Household
@@ -36,7 +36,7 @@ def my_adult(request: HttpRequest) -> Adult:
 def load_child(request: HttpRequest, key: UUID, act: Act) -> Child:
     """404 for a child of another family or out of reach; 403 when reading is all the account may do."""
     account = guardian(request)
-    child = next(iter(_children(key=key)), None)
+    child = first(_children(key=key))
     if child is None:
         raise Http404
     allow(acts_on(account, child, timezone.localdate()), act)

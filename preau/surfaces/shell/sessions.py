@@ -9,12 +9,12 @@ from django.contrib.sessions.models import Session
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from preau.foundation.prepared import prepared
+from preau.foundation.prepared import first, prepared
 
 
 class SessionStore(DatabaseStore):
     def _get_session_from_db(self) -> Session | None:
-        found = next(iter(_sessions(key=self.session_key or "", now=timezone.now())), None)
+        found = first(_sessions(key=self.session_key or "", now=timezone.now()))
         if found is None:
             self._session_key = None
         return found
