@@ -1,7 +1,7 @@
 """What may be read of a figure. Of people, only what was released; of things, the figure itself.
 
-Numbers of people are rounded to the step of the town, and shares to a whole percent: two indicators that count nearly
-the same children tell nothing of the few that make the difference.
+Numbers of people are rounded to the step of the town, and a share says no more than they do: two indicators that count
+nearly the same children tell nothing of the few that make the difference.
 """
 
 from __future__ import annotations
@@ -9,14 +9,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
-from preau.observatory.disclosure import Figure as Told
 from preau.observatory.disclosure import Thresholds
 from preau.observatory.releases.models import Release
 
-from .counted import ANSWER, INSIDE, YES, has_answers
+from .counted import INSIDE, has_answers
 from .enums import Breakdown
 from .figures import Figure, Missing
 from .measures import MEASURES, Measure, Of
+
+_FINEST = ((100, 1), (50, 2), (0, 5))
+"""From how many people on, a share is told to how many hundredths: finer than one of them, it would tell how many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,38 +60,32 @@ class Reading:
         self.thresholds, self.outside = thresholds, outside
 
     def whole(self, release: Release) -> Shown:
-        return self._shown(release, {})
+        return self._shown(release, "", ())
 
     def cell(self, release: Release, by: Breakdown, value: str) -> Shown:
         """``release``: that of the cut; by domain, that of the domain."""
-        is_apart = by is Breakdown.DOMAIN and self.measure.of is Of.PEOPLE
-        shown = self._shown(release, {by.value: INSIDE if is_apart else value})
+        label = INSIDE if by is Breakdown.DOMAIN and self.measure.of is Of.PEOPLE else value
+        shown = self._shown(release, label, (label,))
         return replace(shown, figure=replace(shown.figure, cell=value))
 
     def values(self, release: Release, by: Breakdown) -> list[str]:
-        return sorted(labels[0] for labels in release.safe.table(by.value).figures)
+        """Those that somebody may have: a zero is told where everybody knows that nobody can be."""
+        return sorted(labels[0] for labels, told in release.safe.table(by.value).figures.items() if told.value != 0)
 
-    def _shown(self, release: Release, where: dict[str, str]) -> Shown:
-        safe = release.safe
-        told = safe.table(*where).figures[tuple(where.values())]
+    def _shown(self, release: Release, cell: str, labels: tuple[str, ...]) -> Shown:
+        if self.measure.of is Of.PEOPLE and not has_answers(self.measure):
+            return self._out_of(release, labels)
+        written = release.worked_out.get(cell)
+        if written is None:
+            return HIDDEN
+        day = date.fromisoformat(written["day"])
         if self.measure.of is Of.SMALLEST:
-            return self._worked_out(release, told, "/".join(where.values()))
-        if not has_answers(self.measure):
-            return self._out_of(told, release)
-        labels = {**where, ANSWER: YES}
-        part = safe.table(*labels).figures[tuple(labels[name] for name in sorted(labels))]
-        if part.value is None or told.value is None or part.since != told.since:
-            return HIDDEN
-        return self._share(part.value, told.value, told.since or release.day, is_kept=told.since is not None)
+            return Shown(Figure(value=written["value"]), as_percent=True, since=day)
+        return self._share(written["counted"], written["among"], day)
 
-    def _worked_out(self, release: Release, told: Told, cell: str) -> Shown:
-        value = release.worked_out.get(cell)
-        if told.value is None or value is None:
-            return HIDDEN
-        return Shown(Figure(value=value), as_percent=True, since=told.since or release.day)
-
-    def _out_of(self, told: Told, release: Release) -> Shown:
+    def _out_of(self, release: Release, labels: tuple[str, ...]) -> Shown:
         """Of a number that comes from outside: told as it is."""
+        told = next(table for table in release.safe.tables.values() if labels in table.figures).figures[labels]
         if told.value is None:
             return HIDDEN
         since = told.since or release.day
@@ -103,7 +99,8 @@ class Reading:
     def _share(self, part: int, whole: float, since: date, *, is_kept: bool = False, is_outside: bool = False) -> Shown:
         counted, among = self._rounded(part), whole if is_outside else self._rounded(int(whole))
         enough = whole >= self.thresholds.percentage
-        value = round(100 * part / whole) if enough else round(100 * counted / among)
+        finest = next(step for base, step in _FINEST if among >= base)
+        value = finest * round(100 * part / whole / finest) if enough else round(100 * counted / among)
         return Shown(Figure(counted=counted, among=among, value=value), as_percent=enough, since=since, is_about=True)
 
     def _rounded(self, count: int) -> int:
