@@ -17,7 +17,7 @@ from django.db import connection
 from .claims import Ask, marks
 from .errors import Refused
 from .models import Enrolment
-from .serving import Answer, serve
+from .serving import Answer, read_ahead, serve
 
 MOST = 64
 """Requests of one transaction."""
@@ -58,6 +58,7 @@ class Lines:
     def _lead(self, unit: UUID, mine: _Place) -> None:
         served = [mine]
         try:
+            read_ahead(unit, mine.ask.today)
             served += self._beside(unit, mine)
             for place, answer in zip(served, serve(unit, [each.ask for each in served]), strict=True):
                 place.answer = answer

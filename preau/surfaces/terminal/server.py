@@ -14,6 +14,8 @@ from preau.surfaces.terminal.say import err, refuse, start_django
 
 MOST = 4
 """Processes that serve, unless the town says how many."""
+BEHIND = 10
+"""How much later the background work is given a core that somebody who reads asks for too (nice, 0 to 19)."""
 
 
 @click.command(help="Prépare tout, charge la ville fictive si la base est vide, et sert. C’est ce que fait make run.")
@@ -85,6 +87,7 @@ def _work() -> None:
     """The background work in a process of its own: a long job takes nothing from those who read."""
     from preau.foundation.jobs.embedded import EmbeddedWorker
 
+    os.nice(BEHIND)
     worker = EmbeddedWorker()
     worker.start()
     try:
