@@ -7,6 +7,7 @@ from preau.surfaces.public.catalogue import urls as catalogue
 from preau.surfaces.public.enrolments import urls as enrolments
 from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.near import urls as near
+from preau.surfaces.public.opendata import urls as opendata
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
@@ -31,6 +32,7 @@ urlpatterns = [
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,
     *campaigns.urlpatterns,
+    *opendata.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),
