@@ -16,6 +16,7 @@ _VERDICT = (
     "version",
     "proposed_at",
     "adopted_on",
+    "adopted_by_body",
 )
 _FIGURE = (
     "verdict_id",
@@ -34,7 +35,17 @@ _FIGURE = (
     "source",
 )
 _DISSENT = ("verdict_id", "organisation_id", "words", "version", "signed_at")
-_EVALUATION = ("plan_id", "school_year", "question", "why", "criteria", "parents_place", "conclusion", "adopted_on")
+_EVALUATION = (
+    "plan_id",
+    "school_year",
+    "question",
+    "why",
+    "criteria",
+    "parents_place",
+    "conclusion",
+    "adopted_on",
+    "adopted_by_body",
+)
 
 ADOPTED = Frozen(
     "evaluation_refuse",

@@ -37,7 +37,8 @@ FIELDS = {
     ),
     "evaluation.Verdict": {
         **each(
-            "id evaluation effect kind strength strength_reason narrative learnt change version proposed_at adopted_on",
+            "id evaluation effect kind strength strength_reason narrative learnt change version proposed_at adopted_on "
+            "adopted_by_body",
             _EVALUATION,
         ),
         "proposed_by": personal("who proposed it", **_WHO),

@@ -233,7 +233,10 @@ def _indicators(
     evaluation: Evaluation, known: Known | None, verdicts: Iterable[Verdict], effect: PlanItem | None = None
 ) -> dict[int, list[IndicatorTold]]:
     """{id of the effect: what is looked at}."""
-    series = _kept(verdicts) if evaluation.is_settled else _live(evaluation, known, effect)
+    kept = [each for each in verdicts if each.is_adopted]
+    series = _kept(kept)
+    if known is not None and not evaluation.is_settled:
+        series += _live(evaluation, known, {each.effect_id for each in kept}, effect)
     targets = _targets([each.pk for each, _told in series])
     found: dict[int, list[IndicatorTold]] = defaultdict(list)
     for indicator, told in series:
@@ -252,11 +255,11 @@ def _kept(verdicts: Iterable[Verdict]) -> list[tuple[Indicator, list[FigureTold]
 
 
 def _live(
-    evaluation: Evaluation, known: Known | None, effect: PlanItem | None
+    evaluation: Evaluation, known: Known, settled: set[int], effect: PlanItem | None
 ) -> list[tuple[Indicator, list[FigureTold]]]:
-    if known is None:
-        return []
-    rows = evaluation.plan.indicators.kept().select_related("effect", "effect__owner", "carrier", "plan__commune")
+    """Of the effects that the committee has not spoken of."""
+    rows = evaluation.plan.indicators.kept().exclude(effect__in=settled)
+    rows = rows.select_related("effect", "effect__owner", "carrier", "plan__commune")
     if effect is not None:
         rows = rows.filter(effect=effect)
     rows = rows.prefetch_related(Prefetch("values", Value.objects.standing()))

@@ -31,6 +31,7 @@ class Verdict(models.Model):
     proposed_at = models.DateTimeField(_("proposé le"))
     proposed_by = models.ForeignKey("accounts.User", models.SET_NULL, null=True, related_name="+")
     adopted_on = models.DateField(_("adopté le"), null=True, blank=True)
+    adopted_by_body = models.CharField(_("adopté par"), max_length=160, blank=True)
 
     objects = VerdictQuerySet.as_manager()
 
@@ -45,6 +46,9 @@ class Verdict(models.Model):
             ),
             models.CheckConstraint(
                 condition=~Q(strength_reason="") & ~Q(narrative=""), name="a_verdict_gives_its_reasons"
+            ),
+            models.CheckConstraint(
+                condition=Q(adopted_on__isnull=True) | ~Q(adopted_by_body=""), name="an_adopted_verdict_says_by_whom"
             ),
             models.CheckConstraint(
                 condition=~Q(kind=VerdictKind.NOT_MEASURED) | Q(strength=Strength.WEAK),
