@@ -254,16 +254,28 @@ def _kept(verdicts: Iterable[Verdict]) -> list[tuple[Indicator, list[FigureTold]
     return list(found.items())
 
 
+def live_of(evaluation: Evaluation, effect: PlanItem, known: Known) -> list[tuple[Indicator, list[FigureTold]]]:
+    """What is looked at for one effect, with the figures of the day."""
+    return [
+        (each, live_series(each, known, evaluation.school_year))
+        for each in _looked_at(evaluation).filter(effect=effect)
+    ]
+
+
 def _live(
     evaluation: Evaluation, known: Known, settled: set[int], effect: PlanItem | None
 ) -> list[tuple[Indicator, list[FigureTold]]]:
     """Of the effects that the committee has not spoken of."""
-    rows = evaluation.plan.indicators.kept().exclude(effect__in=settled)
-    rows = rows.select_related("effect", "effect__owner", "carrier", "plan__commune")
+    rows = _looked_at(evaluation).exclude(effect__in=settled)
     if effect is not None:
         rows = rows.filter(effect=effect)
-    rows = rows.prefetch_related(Prefetch("values", Value.objects.standing()))
     return [(each, live_series(each, known, evaluation.school_year)) for each in rows]
+
+
+def _looked_at(evaluation: Evaluation) -> QuerySet[Indicator]:
+    rows: QuerySet[Indicator] = Indicator.objects.kept().filter(plan=evaluation.plan_id)
+    rows = rows.select_related("effect", "effect__owner", "carrier", "plan__commune")
+    return rows.prefetch_related(Prefetch("values", Value.objects.standing()))
 
 
 def _targets(indicators: list[int]) -> dict[tuple[int, int], Target]:
