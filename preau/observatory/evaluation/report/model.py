@@ -151,10 +151,11 @@ class AnswerPart:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPart:
+    """Without answers when too few were given."""
+
     words: str
     respondents: str
     answers: tuple[AnswerPart, ...]
-    is_hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +167,7 @@ class SurveyPart:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``status``: adopted or not, by whom and when; ``address``: where everybody reads it, "" before it is published."""
+    """``status``: adopted or not, by whom and when; ``address``: where all read it, "" before it is published."""
 
     town: str
     title: str
