@@ -61,22 +61,29 @@ def add_contents(paragraph: Any, entries: list[tuple[int, str, str]], levels: st
     """A table of contents with its lines already in it: (level, words, bookmark). Without page numbers, which only an
     office suite knows: « Mettre à jour les champs » writes them anew from the headings.
     """
-    start = parse_xml(
-        f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr><w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f'<w:r><w:instrText xml:space="preserve"> TOC \\o "{levels}" \\n \\h \\z \\u </w:instrText></w:r>'
-        f'<w:r><w:fldChar w:fldCharType="separate"/></w:r></w:p>'
-    )
     before = paragraph._p
     for rank, (level, words, mark) in enumerate(entries):
-        line = start if rank == 0 else parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC1"/></w:pPr></w:p>')
-        line.find(qn("w:pPr")).find(qn("w:pStyle")).set(qn("w:val"), f"TOC{level}")
-        link = parse_xml(f'<w:hyperlink {nsdecls("w")} w:anchor="{mark}" w:history="1"><w:r><w:t/></w:r></w:hyperlink>')
-        link.find(qn("w:r")).find(qn("w:t")).text = plain(words)
+        line: Any = parse_xml(f'<w:p {nsdecls("w")}><w:pPr><w:pStyle w:val="TOC{level}"/></w:pPr></w:p>')
+        if rank == 0:
+            line.extend(_field_start(f'TOC \\o "{levels}" \\n \\h \\z \\u'))
+        link: Any = parse_xml(
+            f'<w:hyperlink {nsdecls("w")} w:anchor="{mark}" w:history="1"><w:r><w:t/></w:r></w:hyperlink>'
+        )
+        link[0][0].text = plain(words)
         line.append(link)
         before.addnext(line)
         before = line
     if entries:
         before.append(parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="end"/></w:r>'))
+
+
+def _field_start(instruction: str) -> list[Any]:
+    said: Any = parse_xml(f'<w:r {nsdecls("w")}><w:instrText xml:space="preserve"/></w:r>')
+    said[0].text = f" {instruction} "
+    begin, middle = (
+        parse_xml(f'<w:r {nsdecls("w")}><w:fldChar w:fldCharType="{kind}"/></w:r>') for kind in ("begin", "separate")
+    )
+    return [begin, said, middle]
 
 
 def add_bookmark(paragraph: Any, name: str, number: int) -> None:

@@ -18,8 +18,9 @@ class MissingLetters(Exception):
 def typeset(template: Path, data: dict[str, Any], *shared: Path) -> bytes:
     """The PDF of a ``.typ`` template that reads ``data`` (JSON values) with ``json(bytes(sys.inputs.data))``.
 
-    ``house.typ``, beside this file, is found by every template, then those that are ``shared`` by some. Letters that no typeface of the program has are
-    written as "▯" rather than lost in silence or refused. Takes tens of milliseconds.
+    ``house.typ``, beside this file, is found by every template, then those that are ``shared`` by some. Letters that
+    no typeface of the program has are written as "▯" rather than lost in silence or refused. Takes tens of
+    milliseconds.
     """
     text = json.dumps(data, ensure_ascii=False)
     try:

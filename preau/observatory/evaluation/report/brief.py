@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from .model import AxisPart, EffectPart, FigurePart, Report
+from .model import AxisPart, EffectPart, FigurePart, Report, VerdictPart
 
 EFFECTS = 6
 """On the two inner pages."""
@@ -23,6 +23,7 @@ _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 class BriefEffect:
     axis: int
     effect: EffectPart
+    verdict: VerdictPart
     figure: FigurePart | None
 
 
@@ -40,16 +41,17 @@ def chosen(report: Report, most: int = EFFECTS) -> list[BriefEffect]:
 
 
 def _ranked(axis: AxisPart) -> list[BriefEffect]:
-    told = [each for each in axis.effects if each.verdict and each.verdict.kind != "not_measured"]
-    good = sorted((each for each in told if each.verdict and each.verdict.kind in _GOOD), key=_weight, reverse=True)
-    bad = sorted((each for each in told if each.verdict and each.verdict.kind in _BAD), key=_weight, reverse=True)
-    mixed = [*good[:1], *bad[:1], *good[1:], *bad[1:]]
-    return [BriefEffect(axis.number, each, first_known(each.figures)) for each in mixed]
+    told = [
+        BriefEffect(axis.number, each, each.verdict, first_known(each.figures)) for each in axis.effects if each.verdict
+    ]
+    told.sort(key=_weight, reverse=True)
+    good = [each for each in told if each.verdict.kind in _GOOD]
+    bad = [each for each in told if each.verdict.kind in _BAD]
+    return [*good[:1], *bad[:1], *good[1:], *bad[1:]]
 
 
-def _weight(effect: EffectPart) -> tuple[int, bool]:
-    assert effect.verdict
-    return effect.verdict.level, first_known(effect.figures) is not None
+def _weight(each: BriefEffect) -> tuple[int, bool]:
+    return each.verdict.level, each.figure is not None
 
 
 def first_known(figures: Iterable[FigurePart]) -> FigurePart | None:

@@ -89,14 +89,12 @@ def poster_data(report: Report) -> dict[str, Any]:
 
 
 def _effect(each: BriefEffect) -> dict[str, Any]:
-    verdict = each.effect.verdict
-    assert verdict
     return {
         "axis": each.axis,
         "text": shortened(each.effect.text, 130),
-        "kind": verdict.kind,
-        "label": _said(verdict.kind),
-        "narrative": shortened(verdict.narrative, 280),
+        "kind": each.verdict.kind,
+        "label": _said(each.verdict.kind),
+        "narrative": shortened(each.verdict.narrative, 280),
         "figure": _figure(each.figure) if each.figure else None,
     }
 

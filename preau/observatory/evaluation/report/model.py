@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from preau.foundation.charts import Chart
 
+_TONES = {"confirmed": "good", "partly": "warn", "refuted": "stop"}
+"""Of the design system, by kind of verdict; the last kind has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigurePart:
@@ -46,6 +49,10 @@ class VerdictPart:
     change: str
     adopted: str
     """"" as long as the committee has not spoken."""
+
+    @property
+    def tone(self) -> str:
+        return _TONES.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +130,10 @@ class Count:
     label: str
     sign: str
     count: int
+
+    @property
+    def tone(self) -> str:
+        return _TONES.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,7 @@ _TEMPLATE = Path(__file__).with_name("report.typ")
 SIGNS = Path(__file__).with_name("signs.typ")
 _WIDE, _NARROW = 504.0, 300.0
 """Points: of a chart over the page, and beside its figure."""
+_CONTROLS = {code: None for code in (*range(32), 127) if chr(code) not in "\t\n"}
 
 
 def write_pdf(report: Report) -> bytes:
@@ -73,7 +74,7 @@ def drawn(chart: Chart | None, width: float) -> dict[str, Any] | None:
 def polished(value: Any) -> Any:
     """French typography in every sentence; a drawing has it already."""
     if isinstance(value, str):
-        return display(value)
+        return display(value.translate(_CONTROLS))
     if isinstance(value, dict):
         return {key: each if key == "svg" else polished(each) for key, each in value.items()}
     if isinstance(value, list | tuple):

@@ -54,6 +54,7 @@ class _Writer:
     def __init__(self, document: Any, report: Report) -> None:
         self._document, self._report = document, report
         self._entries: list[tuple[int, str, str]] = []
+        self._styles = {style.style_id: style for style in document.styles}
         self._words = {key: str(words) % {"day": report.made_on} for key, words in WORDS.items()}
 
     def everything(self) -> None:
@@ -249,13 +250,13 @@ class _Writer:
     # What they are written with ---------------------------------------------------------------------------------
 
     def _paragraph(self, text: str, *, style: str = "Normal") -> Any:
-        paragraph = self._document.add_paragraph(style=_name(self._document, style))
+        paragraph = self._document.add_paragraph(style=self._styles[style])
         if text:
             _say(paragraph, text)
         return paragraph
 
     def _bullet(self, text: str, *, code: str = "") -> Any:
-        paragraph = self._document.add_paragraph(style="List Bullet")
+        paragraph = self._document.add_paragraph(style=self._styles["ListBullet"])
         if code:
             paragraph.add_run(f"{code} ").font.size = Pt(8)
         if text:
@@ -310,17 +311,12 @@ class _Writer:
                 if widths:
                     cell.width = Mm(widths[place])
                 paragraph = cell.paragraphs[0]
-                paragraph.style = _name(self._document, CELL)
+                paragraph.style = self._styles[CELL]
                 _say(paragraph, text, bold=rank == 0)
         add_header_row(table)
         add_rules(table)
         set_caption(table, display(caption))
-        self._document.add_paragraph(style=_name(self._document, SMALL))
-
-
-def _name(document: Any, identifier: str) -> Any:
-    """The style of that identifier: python-docx looks them up by their names."""
-    return next(style for style in document.styles if style.style_id == identifier)
+        self._document.add_paragraph(style=self._styles[SMALL])
 
 
 def _say(paragraph: Any, text: str, *, bold: bool = False) -> None:

@@ -29,6 +29,7 @@ from preau.surfaces.workspace.places import urls as places  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
+from preau.surfaces.workspace.report import urls as report  # noqa: E402
 from preau.surfaces.workspace.retention import urls as retention  # noqa: E402
 from preau.surfaces.workspace.rollcall import urls as rollcall  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
@@ -51,6 +52,7 @@ urlpatterns = [
     *labels.urlpatterns,
     *indicators.urlpatterns,
     *evaluation.urlpatterns,
+    *report.urlpatterns,
     *adoption.urlpatterns,
     *areas.urlpatterns,
     *equity.urlpatterns,
