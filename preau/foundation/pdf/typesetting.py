@@ -39,6 +39,17 @@ def _compile(template: Path, text: str) -> bytes:
     return made
 
 
+def drawn_png(svg: str, dots_per_inch: int) -> bytes:
+    """The drawing alone, in the typefaces of the house, on white."""
+    source = (
+        '#set page(width: auto, height: auto, margin: 0pt, fill: white)\n#image(bytes(sys.inputs.svg), format: "svg")'
+    )
+    made: bytes = typst.compile(
+        source.encode(), font_paths=_fonts(), format="png", ppi=dots_per_inch, sys_inputs={"svg": svg}
+    )
+    return made
+
+
 @lru_cache(maxsize=1)
 def _fonts() -> typst.Fonts:
     """Ours and the signs that Typst brings along; never those of the machine, so that a PDF is the same everywhere."""
