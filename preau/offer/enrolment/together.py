@@ -1,8 +1,9 @@
 """Those who ask for the same unit at the same instant are served together: one of them writes for all.
 
 Each thread puts its request in the line of its unit. The first one serves whoever stands there, in order of arrival,
-in one transaction; the others sleep until it has committed, without a connection or a turn. It then hands the line to the next
-thread, so that nobody serves for long. A batch that fails is served again one by one: a fault is told to its own.
+in one transaction; the others sleep until it has committed, without a connection, and somebody else works meanwhile.
+It then hands the line to the next thread, so that nobody serves for long. A batch that fails is served again one by
+one: a fault is told to its own.
 """
 
 from __future__ import annotations

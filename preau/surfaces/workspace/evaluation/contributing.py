@@ -12,6 +12,7 @@ from preau.observatory.evaluation.contributing import hand_in, save_words, take_
 from preau.observatory.evaluation.enums import EvaluationState
 from preau.observatory.evaluation.errors import NothingSaid, NotOpen, WrittenMeanwhile
 from preau.observatory.evaluation.models import Contribution
+from preau.observatory.evaluation.models.contribution import WORDS
 from preau.observatory.evaluation.permissions import CONTRIBUTIONS
 from preau.plan.sheets.done import actions_done
 from preau.plan.structure.rules import code_key
@@ -100,6 +101,7 @@ def drawn(
         "piece_form": pieces,
         "pieces": found.files.select_related("stored"),
         "meanwhile": meanwhile,
+        "typed": [words for name in WORDS if (words := form.data.get(name, "").strip())],
         "actions": done.get(found.objective_id, []),
         "effects": evaluation.plan.items.present()
         .filter(row=found.objective.row_id, kind="expected_effect")
