@@ -61,6 +61,7 @@ INSTALLED_APPS = [
     "preau.cooperation.agreements",
     "preau.observatory.facts",
     "preau.observatory.indicators",
+    "preau.observatory.evaluation",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",

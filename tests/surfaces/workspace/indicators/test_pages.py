@@ -87,7 +87,7 @@ def test_a_lone_hidden_cell_hides_another(coordinator, plan, now):
     Attendance.objects.filter(child__sex="girl").exclude(child__first_name__in=["Jeune0", "Jeune2"]).delete()
     take(now)
     cut = coordinator.get(f"{HOME}{indicator.pk}/?par=sex").content.decode()
-    assert cut.count("<td>masqué</td>") == 2
+    assert cut.count('<td class="number">non montré</td>') == 2
 
 
 def test_the_number_that_lacks_makes_the_share(coordinator, plan, now):
@@ -208,5 +208,7 @@ def test_a_survey_that_few_answered_says_nothing(coordinator, plan):
         coordinator.post(f"{HOME}{survey.pk}/valeurs/", {**told, "school_year": year, "answers": answers})
     page = coordinator.get(f"{HOME}{survey.pk}/").content.decode()
     assert (
-        "moins de 20" in page and "9 sur 12" not in page and "75" not in page.split("<h1>")[1].split("Sa définition")[0]
+        "moins de 20" in page
+        and "9 sur 12" not in page
+        and "75\u00a0%" not in page.split("<h1>")[1].split("Sa définition")[0]
     )
