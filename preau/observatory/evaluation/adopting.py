@@ -12,6 +12,7 @@ from preau.observatory.indicators.queries import Known
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.plan.structure.enums import ItemKind
+from preau.plan.structure.rules import code_key
 
 from .enums import EvaluationState
 from .errors import NotInReview, NotPrepared, Settled, VerdictsMissing, WrongDays
@@ -80,9 +81,10 @@ def publish(evaluation: Evaluation, *, hand: Hand) -> Evaluation:
 
 
 def silent_effects(evaluation: Evaluation) -> list[str]:
-    """Codes of the effects that have no verdict yet."""
+    """Codes of the effects that have no verdict yet, in the order of the plan."""
     effects = evaluation.plan.items.present().of_kind(ItemKind.EXPECTED_EFFECT)
-    return list(effects.exclude(pk__in=evaluation.verdicts.values("effect")).in_order().values_list("code", flat=True))
+    silent = effects.exclude(pk__in=evaluation.verdicts.values("effect"))
+    return sorted(silent.values_list("code", flat=True), key=code_key)
 
 
 def _fix(verdict: Verdict, sitting: Sitting, known: Known) -> None:

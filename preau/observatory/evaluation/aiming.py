@@ -8,6 +8,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
+from preau.foundation.schoolyears import year_name
 from preau.observatory.indicators.errors import Withdrawn
 from preau.observatory.indicators.models import Indicator
 from preau.observatory.indicators.queries import Known
@@ -25,6 +26,10 @@ from .rules import baseline_of
 class Baseline:
     school_year: int
     amount: float
+
+    @property
+    def school_year_name(self) -> str:
+        return year_name(self.school_year)
 
 
 @transaction.atomic

@@ -34,7 +34,7 @@ class VerdictKind(models.TextChoices):
     @property
     def tone(self) -> str:
         """The tone of a tag of the design system."""
-        return {"confirmed": "good", "partly": "wait", "refuted": "stop", "not_measured": "quiet"}[self.value]
+        return {"confirmed": "good", "partly": "warn", "refuted": "stop", "not_measured": ""}[self.value]
 
 
 class Strength(models.TextChoices):

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from preau.people.organisations.models import Organisation
+from preau.plan.structure.rules import code_key
 
 from .adopting import silent_effects
 from .enums import ContributionState
@@ -78,14 +79,12 @@ class Progress:
 
 def progress_of(evaluation: Evaluation) -> Progress:
     """Those who have most left to hand in come first. A fixed number of queries."""
-    rows = evaluation.contributions.select_related("organisation", "objective", "saved_by").order_by(
-        "objective__position", "pk"
-    )
+    rows = evaluation.contributions.select_related("organisation", "objective", "saved_by")
     recalls: dict[int, list[ContributionRecall]] = {}
     for each in evaluation.recalls.order_by("sent_at"):
         recalls.setdefault(each.organisation_id, []).append(each)
     by_side: dict[Organisation, list[Contribution]] = {}
-    for row in rows:
+    for row in sorted(rows, key=lambda each: code_key(each.objective.code)):
         by_side.setdefault(row.organisation, []).append(row)
     sides = [SideProgress(side, told, recalls.get(side.pk, [])) for side, told in by_side.items()]
     sides.sort(key=lambda each: (each.handed_in - len(each.contributions), each.organisation.name))

@@ -90,14 +90,13 @@ def give_figure(question: SurveyQuestion, indicator: Indicator, answers: Collect
     held = (
         SurveyQuestion.objects.select_for_update(of=("self",), no_key=True).select_related("survey").get(pk=question.pk)
     )
-    if indicator.entry.status != Status.SURVEY or indicator.plan_id != held.survey.plan_id:
+    if not takes_a_survey(indicator) or indicator.plan_id != held.survey.plan_id:
         raise NotASurvey
     counted = held.answers.filter(pk__in=answers)
     if not counted:
         raise ValueError(answers)
     total = sum(each.count for each in counted)
-    share = indicator.entry.unit == Unit.SHARE
-    amount = Decimal(total) * (100 if share else 1) / held.respondents
+    amount = Decimal(total) * 100 / held.respondents
     value = type_value(
         indicator,
         Typed(
@@ -117,3 +116,8 @@ def give_figure(question: SurveyQuestion, indicator: Indicator, answers: Collect
     held.value = value
     held.save(update_fields=["value"])
     return value
+
+
+def takes_a_survey(indicator: Indicator) -> bool:
+    """A share of answers makes its figure; a gap or a mean of several questions is typed by hand."""
+    return indicator.entry.status == Status.SURVEY and indicator.entry.unit in (Unit.SHARE, Unit.SCORE)

@@ -16,6 +16,7 @@ from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.enrolments import urls as enrolments  # noqa: E402
 from preau.surfaces.workspace.equity import urls as equity  # noqa: E402
+from preau.surfaces.workspace.evaluation import urls as evaluation  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
@@ -49,6 +50,7 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *indicators.urlpatterns,
+    *evaluation.urlpatterns,
     *adoption.urlpatterns,
     *areas.urlpatterns,
     *equity.urlpatterns,
