@@ -169,7 +169,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     if TERMS.may(who, "read"):
         deciding.append(_link(request, _("Paramètres datés"), "workspace:terms", icon="adjustments-horizontal"))
     if PLANS.may(who, "steer"):
-        deciding.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
+        deciding.append(_link(request, _("Pilotage"), "steering:home", icon="chart-bar"))
     deciding += _laboratory_links(request, who)
     groups = [
         LinkGroup("", day),
