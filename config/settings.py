@@ -63,6 +63,7 @@ INSTALLED_APPS = [
     "preau.observatory.facts",
     "preau.observatory.releases",
     "preau.observatory.indicators",
+    "preau.observatory.evaluation",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",

@@ -222,5 +222,7 @@ def test_a_survey_that_few_answered_says_nothing(coordinator, plan):
         coordinator.post(f"{HOME}{survey.pk}/valeurs/", {**told, "school_year": year, "answers": answers})
     page = coordinator.get(f"{HOME}{survey.pk}/").content.decode()
     assert (
-        "moins de 20" in page and "9 sur 12" not in page and "75" not in page.split("<h1>")[1].split("Sa définition")[0]
+        "moins de 20" in page
+        and "9 sur 12" not in page
+        and "75\u00a0%" not in page.split("<h1>")[1].split("Sa définition")[0]
     )
