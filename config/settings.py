@@ -58,9 +58,11 @@ INSTALLED_APPS = [
     "preau.offer.campaigns",
     "preau.offer.laboratory",
     "preau.offer.attendance",
+    "preau.offer.outreach",
     "preau.cooperation.agreements",
     "preau.observatory.facts",
     "preau.observatory.indicators",
+    "preau.observatory.missing",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -252,6 +254,14 @@ TASKS = {
                 "indicator-uses": {
                     "task_path": "preau.observatory.indicators.tasks.forget_who_used_figures",
                     "schedule": "40 4 1 * * Europe/Paris",
+                },
+                "who-is-seen": {
+                    "task_path": "preau.observatory.missing.tasks.picture_who_is_seen",
+                    "schedule": "50 4 * * * Europe/Paris",
+                },
+                "outreach": {
+                    "task_path": "preau.offer.outreach.tasks.close_due_lists",
+                    "schedule": "5 0 * * * Europe/Paris",
                 },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",
