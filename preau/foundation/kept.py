@@ -19,6 +19,11 @@ MOST = 2000
 """Values of one function; past that, all of them are read again."""
 
 
+def is_keeping() -> bool:
+    """Whether what is read now may be kept: a transaction that is open may never be committed."""
+    return bool(settings.KEPT_SECONDS) and not connection.in_atomic_block
+
+
 def kept[**P, V](read: Callable[P, V]) -> Callable[P, V]:
     """``read`` with arguments that can be hashed, once every few seconds for each. What it gives is shared by threads:
     nobody writes in it.
@@ -35,7 +40,7 @@ def kept[**P, V](read: Callable[P, V]) -> Callable[P, V]:
         if found is not None and time.monotonic() - found[0] < settings.KEPT_SECONDS:
             return found[1]
         value = read(*args, **kwargs)
-        if settings.KEPT_SECONDS and not connection.in_atomic_block:
+        if is_keeping():
             with lock:
                 if len(known) >= MOST:
                     known.clear()

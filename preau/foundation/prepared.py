@@ -1,11 +1,12 @@
 """Queries whose text is made once, for the pages that everybody opens on the same day.
 
 Django writes the text of a query anew each time: on the pages of opening day that was half of what they cost. Here
-the text is kept, for each thread and number of values; values, rows and models go through Django as ever.
+the text is kept, for each number of values; values, rows and models go through Django as ever.
 """
 
 from __future__ import annotations
 
+import copy
 import threading
 from collections.abc import Callable
 from datetime import date, datetime
@@ -37,6 +38,7 @@ def prepared[**P, R](build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R
     nothing by them. A value is a text, a number, a date, an instant, a UUID, a row that is compared by its key, or a
     tuple of such (for ``__in``); None is refused, because SQL compares nothing with it. Raises TypeError.
     """
+    texts: dict[Any, _Text] = {}
     ready = threading.local()
 
     @wraps(build)
@@ -48,7 +50,10 @@ def prepared[**P, R](build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R
         known: dict[Any, _Ready] = ready.__dict__
         one = known.get(cast(str, shape))
         if one is None or not one.is_of_today():
-            one = known[cast(str, shape)] = _Ready(build, shape)
+            text = texts.get(shape)
+            if text is None:
+                text = texts[shape] = _Text(build, shape)
+            one = known[cast(str, shape)] = _Ready(text)
         return one.rows(told)
 
     return cast(Callable[P, list[R]], rows)
@@ -65,8 +70,8 @@ def _even(several: tuple[Any, ...]) -> tuple[Any, ...]:
     return several + several[-1:] * missing
 
 
-class _Ready:
-    """One text for one shape of values, on the connection of one thread."""
+class _Text:
+    """What a query says for one shape of values: made once in a process, whichever thread asks first."""
 
     def __init__(self, build: Callable[..., QuerySet[Any, Any]], shape: tuple[tuple[str, int | None], ...]) -> None:
         blanks: dict[str, Any] = {
@@ -74,15 +79,25 @@ class _Ready:
             for name, size in shape
         }
         self.queryset = build(**blanks)
-        query = self.queryset.query
-        self.connection: BaseDatabaseWrapper = connections[self.queryset.db]
-        compiler: Any = query.get_compiler(connection=self.connection)
-        self.params: list[Any] = []
+        self.compiler: Any = self.queryset.query.get_compiler(connection=connections[self.queryset.db])
         try:
-            self.sql, found = compiler.as_sql()
+            self.sql, found = self.compiler.as_sql()
         except EmptyResultSet:
             self.sql, found = "", ()
         self.slots = list(found)
+
+
+class _Ready:
+    """A text on the connection of one thread: its queryset asks a compiler that has nothing left to make."""
+
+    def __init__(self, text: _Text) -> None:
+        self.sql, self.slots = text.sql, text.slots
+        self.queryset = text.queryset.all()
+        query = self.queryset.query
+        self.connection: BaseDatabaseWrapper = connections[self.queryset.db]
+        self.params: list[Any] = []
+        compiler = copy.copy(text.compiler)
+        compiler.query, compiler.connection = query, self.connection
         compiler.as_sql = lambda *_args, **_kwargs: (self.sql, tuple(self.params))
         query.get_compiler = lambda *_args, **_kwargs: compiler  # type: ignore[method-assign]
 

@@ -3,30 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import override
 
+from preau.foundation.kept import is_keeping, kept
 from preau.foundation.prepared import first, prepared
+from preau.offer.activities.pricing import price_on
 
 from .asking import Request
 from .claims import Ask, resolve
 from .entering import enter
 from .enums import LIVE, EnrolmentState
 from .errors import Refused
-from .known import around, asked, hold_families, offered_by
+from .known import around, asked, hold_families, offered_by, shown_unit
 from .models import BookingUnit, Enrolment
 from .offering import offer_next
 from .quoting import Told, quotes
 from .reasons import ReasonCode
 from .rules import Asked, Misfit, misfits, refused
-from .seats import Seats
+from .seats import Law, Seats
 from .states import ENTERED
 from .stepping import Done, write_down
 
 type Answer = Enrolment | Refused
+
+
+def read_ahead(key: UUID, on: date) -> None:
+    """What changes by the year, read before the transaction in which it could not be kept."""
+    if is_keeping():
+        _read_ahead(key, on)
+
+
+@kept
+def _read_ahead(key: UUID, on: date) -> None:
+    unit = shown_unit(key)
+    if unit is not None:
+        offered_by(unit, on)
+        price_on(unit.activity, on)
+        Law.of(unit, on)
 
 
 class Shared(Exception):

@@ -23,7 +23,7 @@ from preau.people.audit.actions import record
 from preau.people.households.enums import ContactBy
 from preau.people.households.models import Adult, Guardian
 from preau.people.households.rights import RIGHTS, Act
-from preau.people.notices.actions import notify
+from preau.people.notices.actions import News, notify_all
 from preau.people.notices.enums import NoticeKind
 from preau.people.notices.rules import Fate, fate
 
@@ -34,7 +34,7 @@ logger = logging.getLogger(__name__)
 
 AT_ONCE = 100
 """Steps told in one transaction."""
-_READ = ("enrolment__child", "enrolment__asked_by", "enrolment__unit__activity", "enrolment__unit__session")
+_READ = ("enrolment__child__account", "enrolment__asked_by", "enrolment__unit__activity", "enrolment__unit__session")
 _KINDS = {"offer": NoticeKind.ASKED}
 
 
@@ -50,13 +50,14 @@ def prepare(*, now: datetime) -> int:
 def _prepare_some(now: datetime) -> int:
     steps = _untold()
     listeners = _listeners({each.enrolment.child_id for each in steps}, now)
-    messages = []
+    messages, news = [], []
     for step in steps:
         adults = listeners.get(step.enrolment.child_id, [])
         messages += [
             EnrolmentMessage(step=step, adult=adult, channel=adult.contact_by, made_at=now) for adult in adults
         ]
-        _notify(step, adults, now)
+        news.append(_news(step, adults))
+    notify_all(news, now=now)
     EnrolmentMessage.objects.bulk_create(messages, ignore_conflicts=True)
     EnrolmentStep.objects.filter(pk__in=[each.pk for each in steps]).update(told_at=now)
     return len(steps)
@@ -81,19 +82,18 @@ def _listeners(children: set[int], now: datetime) -> dict[int, list[Adult]]:
     return found
 
 
-def _notify(step: EnrolmentStep, adults: Sequence[Adult], now: datetime) -> None:
+def _news(step: EnrolmentStep, adults: Sequence[Adult]) -> News:
     accounts = [adult.account for adult in adults if adult.account is not None]
     own = step.enrolment.child.account
     enrolment = step.enrolment
     due = timezone.localdate(enrolment.offered_until) if step.step == "offer" and enrolment.offered_until else None
     with override("fr"):
-        notify(
+        return News(
             [*accounts, *([own] if own else [])],
-            kind=_KINDS.get(step.step, NoticeKind.DECIDED),
-            subject=enrolment,
-            title=title_of(step),
-            path=path_of(step),
-            now=now,
+            _KINDS.get(step.step, NoticeKind.DECIDED),
+            enrolment,
+            title_of(step),
+            path_of(step),
             due_on=due,
         )
 

@@ -1,8 +1,9 @@
 """Those who ask for the same unit at the same instant are served together: one of them writes for all.
 
 Each thread puts its request in the line of its unit. The first one serves whoever stands there, in order of arrival,
-in one transaction; the others sleep until it has committed, without a connection. It then hands the line to the next
-thread, so that nobody serves for long. A batch that fails is served again one by one: a fault is told to its own.
+in one transaction; the others sleep until it has committed, without a connection, and somebody else works meanwhile.
+It then hands the line to the next thread, so that nobody serves for long. A batch that fails is served again one by
+one: a fault is told to its own.
 """
 
 from __future__ import annotations
@@ -14,10 +15,12 @@ from uuid import UUID
 
 from django.db import connection
 
+from preau.foundation.turns import aside
+
 from .claims import Ask, marks
 from .errors import Refused
 from .models import Enrolment
-from .serving import Answer, serve
+from .serving import Answer, read_ahead, serve
 
 MOST = 64
 """Requests of one transaction."""
@@ -50,7 +53,8 @@ class Lines:
             else:
                 line.append(mine)
         if not mine.leads:
-            mine.woken.wait()
+            with aside():
+                mine.woken.wait()
         if mine.leads:
             self._lead(unit, mine)
         return mine.answer if mine.answer is not None else serve(unit, [ask])[0]
@@ -58,6 +62,7 @@ class Lines:
     def _lead(self, unit: UUID, mine: _Place) -> None:
         served = [mine]
         try:
+            read_ahead(unit, mine.ask.today)
             served += self._beside(unit, mine)
             for place, answer in zip(served, serve(unit, [each.ask for each in served]), strict=True):
                 place.answer = answer

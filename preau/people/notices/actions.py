@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from django.db import models, transaction
 from django.db.models import F
@@ -18,7 +20,43 @@ _TITLE = 160
 _BLANKS = re.compile(r"[ \t\r\n]+")  # a no-break space is French typography: it stays
 
 
-@transaction.atomic
+@dataclass(frozen=True, slots=True)
+class News:
+    """What some people are told of one thing.
+
+    ``title`` names the thing and quotes nobody: it leaves by mail. ``path`` is an address of this site ("/atelier/…"),
+    ValueError otherwise. Whoever did it (``by``) is not told.
+    """
+
+    recipients: Sequence[User]
+    kind: NoticeKind
+    subject: models.Model | str
+    title: str
+    path: str
+    by: User | None = None
+    due_on: date | None = None
+
+    def __post_init__(self) -> None:
+        if not self.path.startswith("/") or self.path.startswith(("//", "/\\")):
+            raise ValueError("the path of a notice stays on this site")
+
+    @property
+    def told(self) -> list[int]:
+        """Accounts, each once; those that are closed read nothing."""
+        return sorted(
+            {each.pk for each in self.recipients if each.is_active and (not self.by or each.pk != self.by.pk)}
+        )
+
+    @property
+    def about(self) -> str:
+        return self.subject if isinstance(self.subject, str) else f"{self.subject._meta.label}:{self.subject.pk}"
+
+    def said(self, now: datetime) -> dict[str, Any]:
+        title = _BLANKS.sub(" ", self.title).strip()
+        title = title if len(title) <= _TITLE else title[: _TITLE - 1] + "…"
+        return {"title": title, "path": self.path, "at": now, "due_on": self.due_on}
+
+
 def notify(
     recipients: Iterable[User],
     *,
@@ -30,32 +68,37 @@ def notify(
     by: User | None = None,
     due_on: date | None = None,
 ) -> int:
-    """Tells each person once, but for the one who did it and for closed accounts. Gives how many were told.
+    """Tells each person one thing once. Gives how many were told."""
+    return notify_all([News(tuple(recipients), kind, subject, title, path, by, due_on)], now=now)
 
-    ``title`` names the thing and quotes nobody: it leaves by mail. ``path`` is an address of this site ("/atelier/…"),
-    ValueError otherwise. Three queries, whatever the number of people. An unread notice of the same kind about the
-    same subject is renewed: it comes back on top, and into the next mail.
-    """
-    if not path.startswith("/") or path.startswith(("//", "/\\")):
-        raise ValueError("the path of a notice stays on this site")
-    told = {each.pk for each in recipients if each.is_active and (by is None or each.pk != by.pk)}
-    if not told:
+
+@transaction.atomic
+def notify_all(news: Sequence[News], *, now: datetime) -> int:
+    """Two queries, whatever the number of news and people, and one for each thing that somebody has not read yet: that
+    notice is renewed, comes back on top, and into the next mail. Gives how many were told, each as often as told."""
+    everybody = {pk for each in news for pk in each.told}
+    if not everybody:
         return 0
-    about = subject if isinstance(subject, str) else f"{subject._meta.label}:{subject.pk}"
-    title = _BLANKS.sub(" ", title).strip()
-    said = {
-        "title": title if len(title) <= _TITLE else title[: _TITLE - 1] + "…",
-        "path": path,
-        "at": now,
-        "due_on": due_on,
-    }
-    known = Notice.objects.unread().filter(recipient__in=told, kind=kind, subject=about)
-    already = set(known.values_list("recipient_id", flat=True))
-    known.update(**said, times=F("times") + 1, sent_in=None)
-    fresh = [Notice(recipient_id=pk, kind=kind, subject=about, **said) for pk in sorted(told - already)]
+    unread = Notice.objects.unread().filter(recipient__in=everybody, subject__in={each.about for each in news})
+    known = set(unread.values_list("recipient_id", "kind", "subject"))
+    fresh: dict[tuple[int, str, str], Notice] = {}
+    for each in news:
+        keys = [(pk, str(each.kind), each.about) for pk in each.told]
+        for key in keys:
+            if key in known:
+                continue
+            if key in fresh:
+                fresh[key].times += 1
+            notice = fresh.setdefault(key, Notice(recipient_id=key[0], kind=each.kind, subject=each.about))
+            for name, value in each.said(now).items():
+                setattr(notice, name, value)
+        again = [key[0] for key in keys if key in known]
+        if again:
+            old = Notice.objects.unread().filter(recipient__in=again, kind=each.kind, subject=each.about)
+            old.update(**each.said(now), times=F("times") + 1, sent_in=None)
     # Somebody else may have told them a moment ago: then theirs stands, and the database keeps ours out.
-    Notice.objects.bulk_create(fresh, ignore_conflicts=True)
-    return len(told)
+    Notice.objects.bulk_create(fresh.values(), ignore_conflicts=True)
+    return sum(len(each.told) for each in news)
 
 
 def mark_read(notice: Notice, *, now: datetime) -> Notice:

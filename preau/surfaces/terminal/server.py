@@ -14,6 +14,14 @@ from preau.surfaces.terminal.say import err, refuse, start_django
 
 MOST = 4
 """Processes that serve, unless the town says how many."""
+WAITING = 44
+"""Requests of one process that wait for another one to write for them, beside those that are worked on."""
+SPARE = 6
+"""Connections beside those of the requests that are worked on: answers on their way out, the background work."""
+PATIENCE = 10.0
+"""Seconds in which a database that is being started again is waited for."""
+BEHIND = 10
+"""How much later the background work is given a core that somebody who reads asks for too (nice, 0 to 19)."""
 
 
 @click.command(help="Prépare tout, charge la ville fictive si la base est vide, et sert. C’est ce que fait make run.")
@@ -64,10 +72,14 @@ def _serve(door: socket.socket, application: Any, *, with_worker: bool) -> None:
 
     from config import environment
     from preau.foundation.jobs.embedded import EmbeddedWorker
+    from preau.foundation.turns import Turns
 
     size = environment.number("PREAU_UPLOAD_LIMIT") + 1_000_000
-    threads = environment.number("PREAU_THREADS")
-    server = create_server(application, sockets=[door], ident="", threads=threads, max_request_body_size=size)
+    turns = environment.number("PREAU_THREADS")
+    waiting = WAITING if _share_connections(turns) else 0
+    server = create_server(
+        Turns(application, turns), sockets=[door], ident="", threads=turns + waiting, max_request_body_size=size
+    )
     worker = EmbeddedWorker() if with_worker else None
     if worker:
         worker.start()
@@ -81,10 +93,23 @@ def _serve(door: socket.socket, application: Any, *, with_worker: bool) -> None:
             worker.stop()
 
 
+def _share_connections(turns: int) -> bool:
+    """On PostgreSQL, threads take a connection while they work: many threads wait, few connections are open, and each
+    has its queries prepared. SQLite has one writer, and its threads keep theirs."""
+    from django.db import connection
+
+    if connection.vendor != "postgresql":
+        return False
+    connection.settings_dict["CONN_MAX_AGE"] = 0
+    connection.settings_dict["OPTIONS"]["pool"] = {"min_size": 1, "max_size": turns + SPARE, "timeout": PATIENCE}
+    return True
+
+
 def _work() -> None:
     """The background work in a process of its own: a long job takes nothing from those who read."""
     from preau.foundation.jobs.embedded import EmbeddedWorker
 
+    os.nice(BEHIND)
     worker = EmbeddedWorker()
     worker.start()
     try:

@@ -5,15 +5,18 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from django.db import IntegrityError, transaction
+from django.db import IntegrityError, connection, transaction
+from django.test.utils import CaptureQueriesContext
 
 from preau.people.audit.models import AuditEvent
 from preau.people.notices.actions import (
+    News,
     choose_frequency,
     forget,
     mark_all_read,
     mark_read,
     notify,
+    notify_all,
     stop_by_token,
 )
 from preau.people.notices.enums import DigestKind, Frequency, MailLanguage, NoticeKind
@@ -75,8 +78,8 @@ def test_the_database_itself_refuses_a_second_unread_notice(awa, tell):
 
 def test_telling_a_hundred_people_takes_as_many_queries_as_telling_one(now, django_assert_num_queries):
     crowd = [make_person("reader", name=f"Personne Numéro{number}") for number in range(30)]
-    for people in (crowd[:1], crowd):
-        with django_assert_num_queries(5):  # with the savepoint that keeps the three together
+    for people, queries in ((crowd[:1], 4), (crowd, 5)):  # with the savepoint that keeps them together
+        with django_assert_num_queries(queries):
             notify(people, kind=NoticeKind.CHANGED, subject="x:1", title="A1", path="/atelier/", now=now)
 
 
@@ -172,3 +175,18 @@ def test_a_deleted_account_takes_its_notices_along(awa, tell, now):
     Notice.objects.update(sent_in=Digest.objects.create(user=awa, on=now.date(), kind=DigestKind.DAILY))
     awa.delete()
     assert (Notice.objects.count(), Digest.objects.count()) == (0, 0)
+
+
+def test_many_things_are_told_in_few_queries_and_the_same_thing_twice_is_one_notice(awa, nadia, now):
+    def news(number, title="Place confirmée", kind=NoticeKind.DECIDED):
+        return News([awa, nadia], kind, f"enrolment.Enrolment:{number}", title, "/famille/")
+
+    with CaptureQueriesContext(connection) as asked:
+        told = notify_all([news(number) for number in range(50)], now=now)
+    assert told == 100
+    assert len([each for each in asked if "SAVEPOINT" not in each["sql"]]) <= 3
+    notify_all([news(0, "Place rendue"), news(99, "Sur la liste"), news(99, "Une place vous attend")], now=now)
+    renewed = Notice.objects.get(recipient=awa, subject="enrolment.Enrolment:0")
+    twice = Notice.objects.get(recipient=awa, subject="enrolment.Enrolment:99")
+    assert (renewed.title, renewed.times) == ("Place rendue", 2)
+    assert (twice.title, twice.times) == ("Une place vous attend", 2)
