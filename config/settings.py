@@ -257,10 +257,6 @@ TASKS = {
                     "task_path": "preau.observatory.indicators.tasks.forget_who_used_figures",
                     "schedule": "40 4 1 * * Europe/Paris",
                 },
-                "who-is-seen": {
-                    "task_path": "preau.observatory.missing.tasks.picture_who_is_seen",
-                    "schedule": "50 4 * * * Europe/Paris",
-                },
                 "outreach": {
                     "task_path": "preau.offer.outreach.tasks.close_due_lists",
                     "schedule": "5 0 * * * Europe/Paris",

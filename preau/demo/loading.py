@@ -29,6 +29,7 @@ from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD, FAMILY_LOGINS
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
+from preau.demo.outreach import go_towards
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
 from preau.demo.replies import follow_answers
@@ -105,6 +106,7 @@ def load_demo() -> str:
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     tell_the_past(plan, people, organisations)
     open_indicators(plan, people)
+    go_towards(commune, people, families_told)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (

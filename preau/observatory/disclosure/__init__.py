@@ -5,7 +5,6 @@ Nouns: Dimension, Cube, Publication, Thresholds; Safe, SafeTable, Figure, Reason
 
 from .dominance import Amounts, protect_amounts
 from .hiding import Effort
-from .keeping import read_again, written
 from .model import Cube, Dimension, Publication
 from .publishing import protect
 from .rates import Rate, rates
@@ -34,8 +33,6 @@ __all__ = [
     "protect",
     "protect_amounts",
     "rates",
-    "read_again",
     "rounded",
     "spread",
-    "written",
 ]

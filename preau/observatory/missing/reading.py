@@ -1,4 +1,4 @@
-"""What a page reads of a picture: groups with what is seen and what was expected, and the group least seen."""
+"""What a page reads of what was shown: groups with what is seen and what was expected, and the group least seen."""
 
 from __future__ import annotations
 
@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from preau.observatory.disclosure import Figure, Safe, SafeTable
+from preau.observatory.releases.releasing import last_under, thresholds_on
 from preau.offer.outreach.groups import Group
 from preau.people.organisations.models import Commune
 
 from .counting import AREA, CAME, MEANS, NOWHERE, SEX, STAGE, YES
-from .models import Picture
 from .rules.expected import Seen, seen, surest
+from .showing import SERIES, year_of
 
 DIMENSIONS = (AREA, STAGE, SEX, MEANS)
 
@@ -50,10 +51,13 @@ class Town:
 
 @dataclass(frozen=True)
 class Told:
-    """A picture, opened."""
+    """A school year, as it was shown last."""
 
-    picture: Picture
+    year: int
+    until: date
     safe: Safe = field(repr=False)
+    least: int = 20
+    """Fewer children than this have neither a share nor an expected number (``Thresholds.percentage``)."""
 
     @property
     def town(self) -> Town:
@@ -91,31 +95,22 @@ class Told:
         had, of, town_had, town_of = values
         if not (had <= of and had <= town_had and of <= town_of and had + town_of - of >= town_had):
             return None
-        return seen(had, of, town_had, town_of)
+        return seen(had, of, town_had, town_of, least=self.least)
 
 
 def _crossings(safe: Safe) -> list[tuple[str, ...]]:
     return [tuple(name for name in table if name != CAME) for table in safe.tables if len(table) == 3 and CAME in table]
 
 
-def pictures_of(commune: Commune) -> list[Picture]:
-    """The last one of each school year, the most recent year first."""
-    last: dict[int, Picture] = {}
-    for each in Picture.objects.filter(commune=commune).order_by("school_year", "until"):
-        last[each.school_year] = each
-    return [last[year] for year in sorted(last, reverse=True)]
+def years_told(commune: Commune) -> list[Told]:
+    """As each was shown last, the most recent first. Two queries, and one more for each year."""
+    found = [
+        Told(year_of(series), each.day, each.safe, thresholds_on(commune, each.day).percentage)
+        for series, each in last_under(commune, SERIES).items()
+    ]
+    return sorted(found, key=lambda each: -each.year)
 
 
-def opened(picture: Picture) -> Told:
-    return Told(picture, picture.safe)
-
-
-def first_to_read(pictures: Sequence[Picture]) -> Told | None:
+def first_to_read(told: Sequence[Told]) -> Told | None:
     """The most recent year of which the town's own total is told; else the most recent."""
-    told = [opened(each) for each in pictures]
     return next((each for each in told if each.town.came.value is not None), told[0] if told else None)
-
-
-def day_of(figure: Figure, picture: Picture) -> date:
-    """Which day a figure is true of: an earlier one when the change since is too small to be told."""
-    return figure.since or picture.until

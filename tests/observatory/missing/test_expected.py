@@ -7,7 +7,14 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preau.observatory.missing.rules.expected import LEAST_OF_SHARE, Side, seen, surest
+from preau.observatory.missing.rules.expected import Side, surest
+from preau.observatory.missing.rules.expected import seen as seen_from
+
+LEAST = 20
+
+
+def seen(*numbers):
+    return seen_from(*numbers, least=LEAST)
 
 
 def test_a_group_that_comes_as_the_town_misses_nobody():
@@ -26,8 +33,8 @@ def test_a_quarter_that_comes_half_as_much_is_less_seen():
 
 
 def test_too_few_children_have_no_share():
-    assert seen(3, LEAST_OF_SHARE - 1, 300, 600) is None
-    assert seen(3, LEAST_OF_SHARE, 300, 600) is not None
+    assert seen(3, LEAST - 1, 300, 600) is None
+    assert seen(3, LEAST, 300, 600) is not None
 
 
 def test_where_the_town_sees_nobody_nothing_was_expected():

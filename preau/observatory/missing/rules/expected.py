@@ -14,9 +14,6 @@ from statistics import NormalDist
 
 from preau.observatory.equity.rules.ratios import Z95, RateRatio, rate_ratio
 
-LEAST_OF_SHARE = 20
-"""Fewer children than this have neither a percentage nor an expected number."""
-
 
 class Side(StrEnum):
     """On which side of the town a group stands, once chance has had its share."""
@@ -55,9 +52,9 @@ class Seen:
         return float(ratio.ratio * (ratio.high / ratio.ratio) ** wide)
 
 
-def seen(came: int, children: int, town_came: int, town_children: int) -> Seen | None:
-    """None where there are too few for a share, or where the town sees nobody."""
-    if children < LEAST_OF_SHARE or not town_came:
+def seen(came: int, children: int, town_came: int, town_children: int, *, least: int) -> Seen | None:
+    """None where the group is of fewer than ``least`` children, or where the town sees nobody."""
+    if children < least or not town_came:
         return None
     ratio = rate_ratio(came, children, town_came, town_children)
     if ratio is None:

@@ -102,9 +102,9 @@ def _place(ratio: float) -> int:
     return round(100 * min(ratio, _FARTHEST) / _FARTHEST)
 
 
-def around_rows(told: Told, quarters: Mapping[str, str]) -> list[Around]:
+def around_rows(told: Told, elsewhere: Mapping[str, Mapping[str, int]], quarters: Mapping[str, str]) -> list[Around]:
     """By stage over the town, then by quarter. Empty for a town without squares nor classes."""
-    residents, pupils = told.picture.around.get("residents", {}), told.picture.around.get("pupils", {})
+    residents, pupils = elsewhere.get("residents", {}), elsewhere.get("pupils", {})
     if not residents and not pupils:
         return []
     stages = {line.told[STAGE]: line.children.value for line in told.lines(STAGE)}

@@ -11,8 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from preau.foundation.schoolyears import first_day, last_day
 from preau.observatory.disclosure import Figure
 from preau.observatory.missing.counting import AREA, MEANS, NOBODY_SAID, NOWHERE, SEX, SEXES, STAGE
-from preau.observatory.missing.models import Picture
-from preau.observatory.missing.reading import Line, Town
+from preau.observatory.missing.reading import Line, Told
 from preau.observatory.missing.rules.expected import Seen, Side
 from preau.offer.outreach.groups import Means, Stage
 
@@ -56,24 +55,25 @@ def answer(found: tuple[Line, int] | None, quarters: Mapping[str, str]) -> str:
     return _("%(who)s : on en voit %(came)s, on en attendrait %(expected)s") % facts
 
 
-def lead(town: Town, picture: Picture) -> str:
+def lead(told: Told) -> str:
+    town = told.town
     if town.children.value is None or town.came.value is None:
         return _("La ville connaît trop peu d’enfants pour que cette page en parle.")
-    facts = {"children": number(town.children.value), "came": number(town.came.value), "span": span(picture)}
+    facts = {"children": number(town.children.value), "came": number(town.came.value), "span": span(told)}
     return (
         _("%(span)s, la ville a vu %(came)s des %(children)s enfants de 3 à 17 ans dont elle connaît le foyer.") % facts
     )
 
 
-def span(picture: Picture) -> str:
-    first = first_day(picture.school_year)
-    if picture.until == last_day(picture.school_year):
+def span(told: Told) -> str:
+    first = first_day(told.year)
+    if told.until == last_day(told.year):
         return _("De septembre %(first)d à août %(last)d") % {"first": first.year, "last": first.year + 1}
-    return _("Du 1er septembre au %(day)s") % {"day": day(picture)}
+    return _("Du 1er septembre au %(day)s") % {"day": day(told)}
 
 
-def day(picture: Picture) -> str:
-    return date_format(picture.until, "j F Y")
+def day(told: Told) -> str:
+    return date_format(told.until, "j F Y")
 
 
 def number(value: float) -> str:

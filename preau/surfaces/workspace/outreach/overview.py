@@ -17,6 +17,7 @@ from preau.offer.outreach.queries import barriers_of, lists_of, lists_told, refe
 from preau.offer.outreach.terms import terms_on
 from preau.offer.outreach.wording import said
 from preau.people.organisations.models import Commune
+from preau.people.smallnumbers.deciding import small_numbers_on
 from preau.surfaces.shell.request import actor, require
 from preau.surfaces.workspace.outreach.results import Results, told
 from preau.town.areas.quarters import quarter_names
@@ -37,14 +38,17 @@ def outreach(request: HttpRequest) -> HttpResponse:
         "may_designate": OUTREACH.may(who, "designate"),
         "year": year_name(year),
         "terms": terms_on(commune, today),
-        "results": _results(year),
+        "results": _results(year, small_numbers_on(commune, today).sensitive_cell),
         "today": today,
     }
     return render(request, "workspace/outreach/outreach.html", context)
 
 
-def _results(year: int) -> Results:
-    return Results(told(results_of(year), dict(Outcome.choices)), told(barriers_of(year), dict(Barrier.choices)))
+def _results(year: int, least: int) -> Results:
+    return Results(
+        told(results_of(year), dict(Outcome.choices), least=least),
+        told(barriers_of(year), dict(Barrier.choices), least=least),
+    )
 
 
 def town() -> Commune:

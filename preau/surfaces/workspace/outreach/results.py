@@ -7,9 +7,6 @@ from dataclasses import dataclass
 
 from django.utils.functional import Promise
 
-LEAST = 11
-"""Few families stand behind a list: the threshold is that of social aid."""
-
 
 @dataclass(frozen=True, slots=True)
 class Share:
@@ -26,10 +23,10 @@ class Results:
     barriers: Sequence[Share]
 
 
-def told(numbers: Mapping[str, int], labels: Mapping[str, str | Promise]) -> list[Share]:
-    """All of them, or none: with one part hidden, the sum would give it back."""
+def told(numbers: Mapping[str, int], labels: Mapping[str, str | Promise], *, least: int) -> list[Share]:
+    """All of them, or none where one is of fewer than ``least``: the sum would give it back."""
     known = {code: numbers.get(code, 0) for code in labels}
-    if any(0 < number < LEAST for number in known.values()):
+    if any(0 < number < least for number in known.values()):
         return []
     total = sum(known.values())
     return [Share(labels[code], number, round(100 * number / total)) for code, number in known.items() if number]

@@ -1,27 +1,24 @@
-"""Pictures of who is seen: what is small is not told, what was told stays told, and a page says who is seen least."""
+"""What is shown of who is seen: what is small is not told, what was told stays told, and a page says who is seen least."""
 
 from __future__ import annotations
 
-import json
 from datetime import UTC, date, datetime
 
 import pytest
 
-from preau.observatory.disclosure import read_again, written
 from preau.observatory.missing.counting import AREA, MEANS, SEX, STAGE, known_children, told_elsewhere
-from preau.observatory.missing.models import Picture
-from preau.observatory.missing.picturing import due_on, take_pictures
-from preau.observatory.missing.reading import first_to_read, opened, pictures_of
-from preau.observatory.missing.thresholds import HOUSE
-from preau.people.accounts.hand import Hand
+from preau.observatory.missing.reading import Told, first_to_read, years_told
+from preau.observatory.missing.showing import due_on, show_who_is_seen, year_of
+from preau.observatory.releases.models import Release
 from tests.cast import make_commune
 from tests.cast.missing import MadeFacts, a_town_that_misses_its_port
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
 
-def _taken(facts: MadeFacts, now: datetime = NOW) -> list[Picture]:
-    return take_pictures(make_commune(), facts=facts, thresholds=HOUSE, hand=Hand(None, now))
+def _shown(facts: MadeFacts, now: datetime = NOW) -> list[Told]:
+    rows = show_who_is_seen(make_commune(), facts, now=now)
+    return [Told(year_of(each.series), each.day, each.safe) for each in rows]
 
 
 def test_a_year_is_told_when_it_is_over_and_the_running_one_by_whole_months():
@@ -50,8 +47,8 @@ def test_numbers_from_elsewhere_are_told_by_fives_and_never_small_ones():
 
 @pytest.mark.django_db
 def test_the_least_seen_is_a_group_that_chance_does_not_explain():
-    (picture,) = _taken(a_town_that_misses_its_port())
-    line, among = opened(picture).least_seen()
+    (picture,) = _shown(a_town_that_misses_its_port())
+    line, among = picture.least_seen()
     assert line.told.get(AREA, "port") == "port" and line.told.get(MEANS, "low") in ("low", "unknown")
     assert among > 5
     assert line.seen.came < line.seen.expected
@@ -60,12 +57,11 @@ def test_the_least_seen_is_a_group_that_chance_does_not_explain():
 
 @pytest.mark.django_db
 def test_small_groups_tell_nothing():
-    (picture,) = _taken(a_town_that_misses_its_port())
-    told = opened(picture)
+    (picture,) = _shown(a_town_that_misses_its_port())
+    told = picture
     by_area = {line.told[AREA]: line for line in told.lines(AREA)}
     assert by_area["ecluse"].children.is_hidden and by_area["ecluse"].seen is None
     assert by_area["-"].came.is_hidden
-    assert '"ecluse"' in json.dumps(picture.told)
 
 
 @pytest.mark.django_db
@@ -74,25 +70,25 @@ def test_a_town_where_all_come_alike_points_at_nobody():
     for area in ("nord", "sud"):
         for sex in ("girl", "boy"):
             facts.know(60, 30, area=area, sex=sex)
-    (picture,) = _taken(facts)
-    assert opened(picture).least_seen() is None
+    (picture,) = _shown(facts)
+    assert picture.least_seen() is None
 
 
 @pytest.mark.django_db
-def test_a_picture_is_made_once(django_assert_num_queries):
+def test_nothing_moves_before_the_month_is_over():
     facts = a_town_that_misses_its_port()
-    assert len(_taken(facts)) == 1
-    assert _taken(facts) == []
-    assert Picture.objects.count() == 1
+    assert len(_shown(facts)) == 1
+    assert _shown(facts) == []
+    assert Release.objects.count() == 1
 
 
 @pytest.mark.django_db
 def test_an_arrival_between_two_months_is_not_told():
     facts = a_town_that_misses_its_port(2026)
-    (october,) = [each for each in _taken(facts) if each.school_year == 2026]
+    (october,) = [each for each in _shown(facts) if each.year == 2026]
     facts.know(1, 1, area="port", age=13, sex="girl", qf_band="under_400", year=2026, day=date(2026, 11, 20))
-    (november,) = _taken(facts, datetime(2026, 12, 3, 9, tzinfo=UTC))
-    before, after = opened(october), opened(november)
+    (november,) = _shown(facts, datetime(2026, 12, 3, 9, tzinfo=UTC))
+    before, after = october, november
     for names in ((AREA,), (STAGE,), (SEX,), (MEANS,), (AREA, STAGE), (AREA, MEANS)):
         known = {tuple(line.told.values()): line for line in before.lines(*names)}
         for line in after.lines(*names):
@@ -104,14 +100,7 @@ def test_an_arrival_between_two_months_is_not_told():
 @pytest.mark.django_db
 def test_the_first_to_read_is_the_last_year_whose_total_is_told():
     facts = a_town_that_misses_its_port(2025).know(40, 0, year=2026)
-    _taken(facts)
-    years = [each.school_year for each in pictures_of(make_commune())]
+    _shown(facts)
+    years = [each.year for each in years_told(make_commune())]
     assert years == [2026, 2025]
-    assert first_to_read(pictures_of(make_commune())).picture.school_year == 2025
-
-
-@pytest.mark.django_db
-def test_what_was_shown_is_read_again_as_it_was():
-    (picture,) = _taken(a_town_that_misses_its_port())
-    safe = read_again(json.loads(json.dumps(picture.told)))
-    assert written(safe) == picture.told
+    assert first_to_read(years_told(make_commune())).year == 2025

@@ -1,3 +1,0 @@
-from .picture import Picture
-
-__all__ = ["Picture"]
