@@ -11,13 +11,13 @@ OBJECTS = ("anne-sophie.vandenbroucke", datetime(2026, 10, 2, 18, 40, tzinfo=UTC
 """Whoever prefers not to be called said so on a Friday evening, from home."""
 
 FIRST_AT = datetime(2026, 10, 5, 8, 30, tzinfo=UTC)
-FIRST = ("deux-rives", "6-10", "")
+FIRST = ("deux-rives", "6-10", "low")
 FIRST_OFFER = (
     "Le mercredi au stade : six sports à goûter, gratuits jusqu’aux vacances d’automne, avec le bus 4 aller et retour."
 )
 FIRST_REASON = (
-    "À Deux-Rives, de l’autre côté de la voie ferrée, on voit nettement moins d’enfants de l’école élémentaire que dans "
-    "le reste de la ville. Le comité de pilotage a demandé d’aller leur demander pourquoi avant de déplacer une séance."
+    "À Deux-Rives, de l’autre côté de la voie ferrée, on voit nettement moins d’enfants de l’école élémentaire, surtout "
+    "là où le quotient est bas. Le comité de pilotage a demandé d’aller leur demander pourquoi avant de déplacer une séance."
 )
 FIRST_ENDED = datetime(2026, 10, 30, 16, 5, tzinfo=UTC)
 ANSWERS = (
