@@ -40,7 +40,8 @@ class FigureTold:
 
     @property
     def says_something(self) -> bool:
-        return self.shown.is_known or self.shown.is_hidden or bool(self.shown.figure.counted)
+        """A first year of nothing tells that nothing was recorded, not that nothing happened."""
+        return self.shown.is_hidden or bool(self.shown.value) or bool(self.shown.figure.counted)
 
     def words(self, entry: Entry) -> str:
         return figure_words(self.shown, entry)

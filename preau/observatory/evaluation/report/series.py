@@ -20,9 +20,7 @@ def series_chart(told: IndicatorTold) -> Chart | None:
     """How an indicator moved, with what was aimed at; None when one year alone is known."""
     if len(told.series) < 2 or not any(each.says_something for each in told.series):
         return None
-    points = tuple(
-        point_of(each.year_name, each.shown, told.entry, is_over=each.is_over) for each in told.series
-    )
+    points = tuple(point_of(each.year_name, each.shown, told.entry, is_over=each.is_over) for each in told.series)
     return Chart.of(
         Kind.LINE,
         str(told.entry.title),
@@ -51,7 +49,9 @@ def verdicts_chart(named: Sequence[tuple[str, Counter[VerdictKind]]]) -> Chart |
     if not rows:
         return None
     series = tuple(
-        Series(f"{kind.sign} {kind.label}", tuple(Point(name, counts[kind], str(counts[kind])) for name, counts in rows))
+        Series(
+            f"{kind.sign} {kind.label}", tuple(Point(name, counts[kind], str(counts[kind])) for name, counts in rows)
+        )
         for kind in VerdictKind
     )
     return Chart(Kind.SHARES, _("Les verdicts, axe par axe"), series, heads=(_("Axe"), _("Effets")))
