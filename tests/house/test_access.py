@@ -13,6 +13,7 @@ from tests.cast.campaigns import make_campaign, make_decided
 from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
+from tests.cast.evaluation import make_evaluation
 from tests.cast.families import make_sheltered
 from tests.cast.indicators import make_indicator
 from tests.cast.laboratory import make_study
@@ -65,6 +66,7 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "session": make_session("Aïkido").pk,
         "price": make_price().pk,
         "indicator": make_indicator(plan).pk,
+        "evaluation": make_evaluation("published").pk,
         "activity": make_activity("Judo des petits").slug,
         **_places(),
         **_decided(),
