@@ -268,10 +268,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES
+PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES | evaluation.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach)
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",
