@@ -19,6 +19,7 @@ from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_equity as equity
+from tests.house import access_evaluation as evaluation
 from tests.house import access_families as families
 from tests.house import access_indicators as indicators
 from tests.house import access_laboratory as laboratory
