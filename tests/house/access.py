@@ -22,6 +22,7 @@ from tests.house import access_equity as equity
 from tests.house import access_families as families
 from tests.house import access_indicators as indicators
 from tests.house import access_laboratory as laboratory
+from tests.house import access_outreach as outreach
 from tests.house import access_report as report
 from tests.house import access_terms as terms
 
@@ -83,6 +84,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:axis": ("/projet/axe-1/", P),
     "public:item": ("/projet/a1-g1-o1/", P),
     "public:data": ("/donnees/", P),
+    "public:changes": ("/ce-que-ca-change/", P),
     "public:accessibility": ("/accessibilite/", P),
     "public:legal": ("/mentions-legales/", P),
     "public:mail_stop": ("/courriels/personne/arret/", dict.fromkeys(ROLES, 404)),
@@ -157,7 +159,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
-    "steering:overview": ("/pilotage/", S),
+    "steering:home": ("/pilotage/", S),
+    "steering:overview": ("/pilotage/avancement/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
     "public:join": ("/associations/rejoindre/", P),
@@ -265,10 +268,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES
+PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory)
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",

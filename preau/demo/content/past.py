@@ -130,6 +130,10 @@ GROUPS: tuple[Ran, ...] = (
     Ran("lheure-du-conte", 0, comes=14),
     Ran("club-manga-des-ados", 0, comes=12, since=2024),
     Ran("jardin-partage-des-coteaux", 0, comes=16, since=2023),
+    Ran("bricolage-et-bois", 0, 10, since=2026),
+    Ran("photo-regarder-son-quartier", 0, 10, since=2026),
+    Ran("improvisation-ligue-des-lyceens", 0, 14, since=2026),
+    Ran("guitare-et-chansons", 0, 4, since=2026),
 )
 
 

@@ -4,6 +4,7 @@ from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.campaigns import urls as campaigns
 from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.changes import urls as changes
 from preau.surfaces.public.enrolments import urls as enrolments
 from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.near import urls as near
@@ -33,6 +34,7 @@ urlpatterns = [
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,
     *campaigns.urlpatterns,
+    *changes.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -4,7 +4,8 @@ from preau.surfaces.steering import views
 
 app_name = "steering"
 urlpatterns = [
-    path("", views.overview, name="overview"),
+    path("", views.home, name="home"),
+    path("avancement/", views.overview, name="overview"),
     path("decisions/", views.decisions, name="decisions"),
     path("comite.pdf", views.committee, name="committee"),
     path("tableau.csv", views.table, name="table"),
