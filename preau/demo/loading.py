@@ -20,6 +20,7 @@ from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.enrolments import open_enrolments
+from preau.demo.evaluation import open_evaluations
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.indicators import open_indicators
@@ -108,6 +109,7 @@ def load_demo() -> str:
     tell_the_past(plan, people, organisations)
     open_past(plan, people, organisations)
     open_indicators(plan, people)
+    open_evaluations(plan, people)
     go_towards(commune, people, families_told)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))

@@ -42,7 +42,8 @@ class FigureTold:
 
     @property
     def says_something(self) -> bool:
-        return self.shown.is_known or self.shown.is_hidden or bool(self.shown.figure.counted)
+        """A first year of nothing tells that nothing was recorded, not that nothing happened."""
+        return self.shown.is_hidden or bool(self.shown.value) or bool(self.shown.figure.counted)
 
     def words(self, entry: Entry) -> str:
         return figure_words(self.shown, entry)
@@ -102,7 +103,7 @@ def adopted(kept: AdoptedFigure) -> FigureTold:
         value=kept.value,
         missing=Missing(kept.missing) if kept.missing else None,
     )
-    shown_then = Shown(figure, is_hidden=kept.is_hidden, as_percent=kept.as_percent)
+    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since, kept.is_about)
     return FigureTold(kept.school_year, shown_then, kept.is_over, kept.until, kept.snapshot, kept.taken_at, kept.source)
 
 
@@ -115,6 +116,8 @@ def to_keep(told: FigureTold) -> AdoptedFigure:
         among=None if told.shown.is_hidden else figure.among,
         value=told.shown.value,
         as_percent=told.shown.as_percent,
+        is_about=told.shown.is_about,
+        since=told.shown.since,
         is_hidden=told.shown.is_hidden,
         missing=figure.missing or "",
         is_over=told.is_over,
