@@ -10,7 +10,7 @@ _MIDDLE, _HALF = 50.0, 48.0
 
 
 def places_of(gaps: Sequence[int], reach: int) -> list[float]:
-    """The middle of each mark, of a hundred, in the order of the gaps. Marks that would touch stand around their mean."""
+    """The middle of each mark, of a hundred, in the order of the gaps. Those that touch stand around their mean."""
     clusters = [([rank], _MIDDLE + gap / reach * _HALF) for rank, gap in enumerate(gaps)]
     clusters.sort(key=lambda each: (each[1], each[0]))
     at = 0
