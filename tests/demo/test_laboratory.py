@@ -14,6 +14,7 @@ from preau.offer.laboratory.demands import invented
 from preau.offer.laboratory.findings import read
 from preau.offer.laboratory.models import RuleStudy
 from preau.offer.laboratory.terms import terms_on
+from preau.people.smallnumbers.floor import FLOOR
 
 pytestmark = pytest.mark.django_db
 
@@ -30,7 +31,7 @@ def test_the_study_of_clairval_is_finished_and_read(clairval):
 def test_its_first_rules_and_the_race_are_computed_again_to_the_byte():
     """Each set of rules stands alone: one of them, with its two hundred draws, is enough for a test."""
     kept = json.loads(DOCUMENT.read_text(encoding="utf-8"))
-    demand, terms = invented(story.INVENTION, seed=story.SEED), terms_on(story.ASKED_AT.date())
+    demand, terms = invented(story.INVENTION, seed=story.SEED), terms_on(story.ASKED_AT.date(), FLOOR)
     again = json.loads(study_of(demand, story.RULE_SETS[:1], seed=story.SEED, draws=terms.draws, terms=terms))
     assert kept["draws"] == terms.draws
     for part in ("input", "seed", "children", "offers", "seats", "first_come"):

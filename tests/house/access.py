@@ -22,6 +22,8 @@ from tests.house import access_equity as equity
 from tests.house import access_families as families
 from tests.house import access_indicators as indicators
 from tests.house import access_laboratory as laboratory
+from tests.house import access_outreach as outreach
+from tests.house import access_report as report
 from tests.house import access_terms as terms
 
 ROLES = (
@@ -266,10 +268,10 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES
+PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES | evaluation.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory)
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",

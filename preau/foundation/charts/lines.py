@@ -11,7 +11,7 @@ from .marks import SHAPES, Drawing, Line, Mark, Spot, Words
 from .model import Chart, Point, Series
 from .scale import Scale, scale_of
 
-_HIGH, _HIGH_SMALL = 8.5, 4.5
+_HIGH, _HIGH_SMALL = 6.5, 4.0
 _HEAD = 1.7
 """Above the highest point, for its value."""
 

@@ -35,7 +35,7 @@ def scale_of(chart: Chart) -> Scale:
 def ticks_of(scale: Scale) -> list[float]:
     """Three to eight round numbers."""
     span = scale.high - scale.low
-    if span <= 0 or not isfinite(span):
+    if span < 1e-300 or not isfinite(span):
         return [scale.low]
     power = 10.0 ** floor(log10(span))
     for step in (5 * power, 2 * power, power, power / 2, power / 5):

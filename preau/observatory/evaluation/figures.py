@@ -6,12 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from preau.foundation.schoolyears import last_day, year_name
-from preau.observatory.indicators.enums import Status
+from preau.observatory.disclosure import Thresholds
+from preau.observatory.indicators.enums import Sensitivity, Status
 from preau.observatory.indicators.figures import Figure, Missing
 from preau.observatory.indicators.library import Entry
 from preau.observatory.indicators.models import Indicator, Value
-from preau.observatory.indicators.queries import YEARS_SHOWN, Known
-from preau.observatory.indicators.shown import PERCENT_FROM, Shown, shown
+from preau.observatory.indicators.queries import Known
+from preau.observatory.indicators.releasing import YEARS_SHOWN
+from preau.observatory.indicators.shown import HIDDEN, Shown, of_things
 from preau.observatory.indicators.wording import LEAST_ANSWERS, among_words, figure_words, why_words
 
 from .models import AdoptedFigure
@@ -40,7 +42,8 @@ class FigureTold:
 
     @property
     def says_something(self) -> bool:
-        return self.shown.is_known or self.shown.is_hidden or bool(self.shown.figure.counted)
+        """A first year of nothing tells that nothing was recorded, not that nothing happened."""
+        return self.shown.is_hidden or bool(self.shown.value) or bool(self.shown.figure.counted)
 
     def words(self, entry: Entry) -> str:
         return figure_words(self.shown, entry)
@@ -64,32 +67,32 @@ def live_series(indicator: Indicator, known: Known, year: int) -> list[FigureTol
 
 def _live(indicator: Indicator, known: Known, year: int) -> FigureTold:
     if indicator.entry.status != Status.COUNTED:
-        return _typed(indicator, year)
+        return _typed(indicator, known, year)
     span = known.year(year)
     name, taken_at = (known.facts.version, known.facts.taken_at) if known.facts else ("", None)
     return FigureTold(year, known.whole(indicator, span), span.is_over, span.until, name, taken_at)
 
 
-def _typed(indicator: Indicator, year: int) -> FigureTold:
+def _typed(indicator: Indicator, known: Known, year: int) -> FigureTold:
     """Reads ``values`` that stand: prefetch them."""
     values = [each for each in indicator.values.all() if each.school_year == year and not each.part]
     if not values:
         return FigureTold(year, Shown(Figure.none(Missing.NOT_TYPED)), True, last_day(year))
     value = max(values, key=lambda each: (each.typed_at, each.pk))
-    return FigureTold(
-        year, shown_value(value, indicator.entry), True, value.known_on, taken_at=value.typed_at, source=value.source
-    )
+    told = shown_value(value, indicator.entry, known.thresholds)
+    return FigureTold(year, told, True, value.known_on, taken_at=value.typed_at, source=value.source)
 
 
-def shown_value(value: Value, entry: Entry) -> Shown:
-    """A survey that few answered says nothing; one that many did hides its small answers as facts do."""
+def shown_value(value: Value, entry: Entry, thresholds: Thresholds) -> Shown:
+    """A survey that few answered says nothing; otherwise an answer of a few is hidden, and that of all but a few."""
     counted, among = _float(value.counted), _float(value.among)
     figure = Figure(counted=counted, among=among, value=float(value.amount), people=value.answers)
     if value.answers is not None:
-        if value.answers < LEAST_ANSWERS:
-            return Shown(Figure(), is_hidden=True)
-        return shown(figure, entry.threshold())
-    return Shown(figure, as_percent=counted is None or among is None or among >= PERCENT_FROM)
+        least = thresholds.of(sensitive=entry.threshold() == Sensitivity.SENSITIVE)
+        sides = [] if counted is None or among is None else [counted, among - counted]
+        if value.answers < LEAST_ANSWERS or any(0 < side < least for side in sides):
+            return HIDDEN
+    return of_things(figure, thresholds.percentage)
 
 
 def adopted(kept: AdoptedFigure) -> FigureTold:
@@ -100,7 +103,7 @@ def adopted(kept: AdoptedFigure) -> FigureTold:
         value=kept.value,
         missing=Missing(kept.missing) if kept.missing else None,
     )
-    shown_then = Shown(figure, is_hidden=kept.is_hidden, as_percent=kept.as_percent)
+    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since, kept.is_about)
     return FigureTold(kept.school_year, shown_then, kept.is_over, kept.until, kept.snapshot, kept.taken_at, kept.source)
 
 
@@ -113,6 +116,8 @@ def to_keep(told: FigureTold) -> AdoptedFigure:
         among=None if told.shown.is_hidden else figure.among,
         value=told.shown.value,
         as_percent=told.shown.as_percent,
+        is_about=told.shown.is_about,
+        since=told.shown.since,
         is_hidden=told.shown.is_hidden,
         missing=figure.missing or "",
         is_over=told.is_over,

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from preau.observatory.facts.reading import facts_in_use
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Organisation
@@ -18,6 +19,7 @@ from .enums import Direction, Unit
 from .errors import AlreadyChosen, NotOfTheLibrary, Withdrawn
 from .library import BY_CODE
 from .models import Indicator
+from .releasing import release_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,11 @@ def choose(effect: PlanItem, code: str, *, carrier: Organisation | None = None, 
     code = entry.same_as or code
     if Indicator.objects.kept().filter(effect=effect, code=code).exists():
         raise AlreadyChosen
-    return _add(plan, effect, carrier, hand, code=code)
+    indicator = _add(plan, effect, carrier, hand, code=code)
+    facts = facts_in_use()
+    if facts is not None:
+        release_codes(plan.commune, [code], facts, now=hand.now)
+    return indicator
 
 
 @transaction.atomic

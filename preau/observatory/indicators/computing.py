@@ -44,7 +44,7 @@ def compute(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, floa
     measure = MEASURES[code]
     if asked.by is not None and asked.by not in measure.breakdowns:
         raise NotCutThatWay(code, asked.by)
-    if why := _why_not(measure, asked, facts):
+    if why := why_not(measure, asked, facts):
         return [Figure.none(why)]
     sql = measure.sql(asked)
     wanted = {name: asked.parameters[name] for name in set(_NAMES.findall(sql))}
@@ -58,7 +58,8 @@ def whole(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, float]
     return compute(code, asked, facts=facts, outside=outside)[0]
 
 
-def _why_not(measure: Measure, asked: Asked, facts: Facts) -> Missing | None:
+def why_not(measure: Measure, asked: Asked, facts: Facts) -> Missing | None:
+    """Why nothing can be said of that span, before anything is counted."""
     span = asked.span
     if not span.is_begun or span.first > known_until(facts):
         return Missing.NO_FACTS

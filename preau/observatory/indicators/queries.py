@@ -10,21 +10,23 @@ from datetime import date
 from django.db.models import Prefetch
 
 from preau.foundation.schoolyears import school_year_of
+from preau.observatory.disclosure import Thresholds
+from preau.observatory.releases.models import Release
+from preau.observatory.releases.releasing import last_of, last_under, thresholds_on
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 
-from .computing import Facts, known_until
+from .computing import Facts, known_until, why_not
 from .enums import Breakdown, Status
 from .figures import Figure, Missing
 from .kept_figures import figures_of
 from .library import Entry, beside
-from .measures import MEASURES, Asked
+from .measures import MEASURES, Asked, Of
 from .models import Indicator, Value
-from .shown import Shown, shown, shown_together
-from .spans import Span, may_be_compared, same_span_before, terms_of, year_span
+from .releasing import YEARS_SHOWN, prefix_of, series_of
+from .shown import Reading, Shown, of_things
+from .spans import Span, SpanKind, may_be_compared, same_span_before, terms_of, year_span
 from .taking_part import presences_on
-
-YEARS_SHOWN = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,16 +71,25 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The snapshot and the town's rule, asked once for a page. ``facts`` None: none was ever taken."""
+    """The snapshot, the town's rules and what was released, asked once for a page. ``facts`` None: none was taken."""
 
     plan: TerritorialEducationPlan
     facts: Facts | None
     today: date
     _presences: dict[date, int] = field(default_factory=dict)
+    _released: dict[str, dict[str, Release]] = field(default_factory=dict)
+    _ahead: dict[str, Release | None] = field(default_factory=dict)
+    _thresholds: list[Thresholds] = field(default_factory=list)
 
     @property
     def until(self) -> date:
         return min(self.today, known_until(self.facts)) if self.facts else self.today
+
+    @property
+    def thresholds(self) -> Thresholds:
+        if not self._thresholds:
+            self._thresholds.append(thresholds_on(self.plan.commune, self.today))
+        return self._thresholds[0]
 
     def year(self, year: int) -> Span:
         return year_span(year, self.until)
@@ -87,19 +98,55 @@ class Known:
     def current(self) -> Span:
         return self.year(school_year_of(self.until))
 
-    def figures(self, indicator: Indicator, span: Span, by: Breakdown | None = None) -> list[Figure]:
-        if self.facts is None:
-            return [Figure.none(Missing.NO_FACTS)]
-        if span.until not in self._presences:
-            self._presences[span.until] = presences_on(self.plan.commune, span.until)
-        presences = self._presences[span.until]
-        return figures_of(indicator.code, Asked(span, presences, by), self.facts, outside_of(indicator, span))
-
     def whole(self, indicator: Indicator, span: Span) -> Shown:
-        return shown(self.figures(indicator, span)[0], indicator.entry.threshold())
+        measure = MEASURES[indicator.code]
+        if self.facts is None:
+            return Shown(Figure.none(Missing.NO_FACTS))
+        asked = self._asked(span)
+        if measure.of is Of.THINGS:
+            figures = figures_of(indicator.code, asked, self.facts, outside_of(indicator, span))
+            return of_things(figures[0], self.thresholds.percentage)
+        released = self._one(indicator.code, self._series(indicator, span))
+        if released is not None and span.kind == SpanKind.YEAR:
+            return self._reading(indicator, span).whole(released)
+        return Shown(Figure.none(why_not(measure, asked, self.facts) or Missing.NOT_YET))
 
     def cut(self, indicator: Indicator, span: Span, by: Breakdown) -> list[Shown]:
-        return shown_together(self.figures(indicator, span, by), indicator.entry.threshold(by))
+        """One for each value that may be, whoever has it; empty where this cut is not told."""
+        series, reading = self._series(indicator, span), self._reading(indicator, span)
+        under = f"{series}/{by.value}/"
+        apart = {name: each for name, each in self._of(indicator.code).items() if name.startswith(under)}
+        if apart:
+            return [reading.cell(each, by, name.removeprefix(under)) for name, each in sorted(apart.items())]
+        released = self._of(indicator.code).get(f"{series}/{by.value}")
+        return [reading.cell(released, by, value) for value in reading.values(released, by)] if released else []
+
+    def look_up(self, codes: Iterable[str]) -> None:
+        """What several measures tell of this year, in one query: a list of them will be shown."""
+        year = self.current.school_year
+        series = [series_of(code, self.current, year) for code in codes if code in MEASURES]
+        self._ahead.update({**dict.fromkeys(series), **last_of(self.plan.commune, series)})
+
+    def _one(self, code: str, series: str) -> Release | None:
+        return self._ahead[series] if series in self._ahead else self._of(code).get(series)
+
+    def _of(self, code: str) -> dict[str, Release]:
+        """By series."""
+        if code not in self._released:
+            self._released[code] = last_under(self.plan.commune, prefix_of(code))
+        return self._released[code]
+
+    def _series(self, indicator: Indicator, span: Span) -> str:
+        return series_of(indicator.code, span, self.current.school_year)
+
+    def _reading(self, indicator: Indicator, span: Span) -> Reading:
+        outside = list(outside_of(indicator, span).values())
+        return Reading(indicator.code, self.thresholds, outside[0] if outside else None)
+
+    def _asked(self, span: Span) -> Asked:
+        if span.until not in self._presences:
+            self._presences[span.until] = presences_on(self.plan.commune, span.until)
+        return Asked(span, self._presences[span.until])
 
 
 def outside_of(indicator: Indicator, span: Span) -> dict[str, float]:
@@ -119,7 +166,9 @@ def kept_indicators(plan: TerritorialEducationPlan) -> list[Indicator]:
 def effects_with_lines(known: Known) -> list[AxisLines]:
     """Axis by axis, in the order of the plan."""
     by_effect: dict[int, list[Line]] = defaultdict(list)
-    for each in kept_indicators(known.plan):
+    kept = kept_indicators(known.plan)
+    known.look_up({each.code for each in kept})
+    for each in kept:
         by_effect[each.effect_id].append(line_of(each, known))
     items = known.plan.items.present().select_related("row", "parent").in_order()
     effects = [item for item in items if item.kind == ItemKind.EXPECTED_EFFECT]
@@ -167,10 +216,9 @@ def terms_shown(indicator: Indicator, known: Known) -> list[Point]:
     """Of the running year; only for what counts no person: two dates close together could tell of an arrival."""
     measure = MEASURES[indicator.code]
     spans = terms_of(known.current.school_year, known.until)
-    if measure.yearly or len(spans) < 2:
+    if measure.of is not Of.THINGS or measure.yearly or len(spans) < 2:
         return []
-    points = [Point(span, known.whole(indicator, span)) for span in spans]
-    return [] if any(point.figure.is_hidden or point.figure.figure.people is not None for point in points) else points
+    return [Point(span, known.whole(indicator, span)) for span in spans]
 
 
 def same_period(indicator: Indicator, known: Known) -> Point | None:

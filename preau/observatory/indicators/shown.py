@@ -1,29 +1,38 @@
-"""What may be read of a figure. The one seam through which figures reach a page, so that small numbers never do.
+"""What may be read of a figure. Of people, only what was released; of things, the figure itself.
 
-A cell is hidden when too few people stand behind it, behind its answer, or behind the other answer; when one cell of
-a cut is hidden, the smallest of the others is hidden with it, since a subtraction would give it back. A percentage
-of a few is not written: "2 sur 3" says it better.
+Numbers of people are rounded to the step of the town, and a share says no more than they do: two indicators that count
+nearly the same children tell nothing of the few that make the difference.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
-from .enums import Sensitivity
-from .figures import Figure
+from preau.observatory.disclosure import Thresholds
+from preau.observatory.releases.models import Release
 
-THRESHOLDS = {Sensitivity.ORDINARY: 5, Sensitivity.SENSITIVE: 11}
-PERCENT_FROM = 20
+from .counted import INSIDE, has_answers
+from .enums import Breakdown
+from .figures import Figure, Missing
+from .measures import MEASURES, Measure, Of
+
+_FINEST = ((100, 1), (50, 2), (0, 5))
+"""From how many people on, a share is told to how many hundredths: finer than one of them, it would tell how many."""
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """``figure`` without its numbers when ``is_hidden``. ``as_percent``: enough of them for a percentage."""
+    """``figure`` without its numbers when ``is_hidden``. ``as_percent``: enough of them for a percentage.
+
+    ``since``: the day of a figure that was kept, as it moved by too few people. ``is_about``: of people, rounded.
+    """
 
     figure: Figure
     is_hidden: bool = False
     as_percent: bool = False
+    since: date | None = None
+    is_about: bool = False
 
     @property
     def value(self) -> float | None:
@@ -34,36 +43,66 @@ class Shown:
         return self.value is not None
 
 
-def shown(figure: Figure, sensitivity: Sensitivity) -> Shown:
-    if _is_small(figure, THRESHOLDS[sensitivity]):
-        return Shown(replace(figure, counted=None, among=None, value=None, people=None), is_hidden=True)
-    enough = figure.among is not None and figure.among >= PERCENT_FROM
+HIDDEN = Shown(Figure(), is_hidden=True)
+
+
+def of_things(figure: Figure, percentage: int) -> Shown:
+    """Nobody is behind it: actions, schools, agreements. A percentage of a few would not be understood."""
+    enough = figure.among is not None and figure.among >= percentage
     return Shown(figure, as_percent=enough or figure.counted is None)
 
 
-def shown_together(figures: Sequence[Figure], sensitivity: Sensitivity) -> list[Shown]:
-    """The cells of one cut."""
-    cells = [shown(figure, sensitivity) for figure in figures]
-    if sum(each.is_hidden for each in cells) != 1 or len(cells) < 2:
-        return cells
-    smallest = min((each for each in cells if not each.is_hidden), key=lambda each: _weight(each.figure))
-    return [_hidden(each) if each is smallest else each for each in cells]
+class Reading:
+    """Releases of one measure, as a page reads them. ``outside``: the number that was typed, if it lacks one."""
 
+    def __init__(self, code: str, thresholds: Thresholds, outside: float | None = None) -> None:
+        self.measure: Measure = MEASURES[code]
+        self.thresholds, self.outside = thresholds, outside
 
-def _is_small(figure: Figure, threshold: int) -> bool:
-    """Nobody at all can't be recognised: an activity that has not begun is not a secret."""
-    if not figure.people:
-        return False
-    if figure.people < threshold:
-        return True
-    if figure.counted is None or figure.among is None:
-        return False
-    return 0 < figure.counted < threshold or 0 < figure.among - figure.counted < threshold
+    def whole(self, release: Release) -> Shown:
+        return self._shown(release, "", ())
 
+    def cell(self, release: Release, by: Breakdown, value: str) -> Shown:
+        """``release``: that of the cut; by domain, that of the domain."""
+        label = INSIDE if by is Breakdown.DOMAIN and self.measure.of is Of.PEOPLE else value
+        shown = self._shown(release, label, (label,))
+        return replace(shown, figure=replace(shown.figure, cell=value))
 
-def _weight(figure: Figure) -> float:
-    return figure.people or figure.among or 0
+    def values(self, release: Release, by: Breakdown) -> list[str]:
+        """Those that somebody may have: a zero is told where everybody knows that nobody can be."""
+        return sorted(labels[0] for labels, told in release.safe.table(by.value).figures.items() if told.value != 0)
 
+    def _shown(self, release: Release, cell: str, labels: tuple[str, ...]) -> Shown:
+        if self.measure.of is Of.PEOPLE and not has_answers(self.measure):
+            return self._out_of(release, labels)
+        written = release.worked_out.get(cell)
+        if written is None:
+            return HIDDEN
+        day = date.fromisoformat(written["day"])
+        if self.measure.of is Of.SMALLEST:
+            return Shown(Figure(value=written["value"]), as_percent=True, since=day)
+        return self._share(written["counted"], written["among"], day)
 
-def _hidden(each: Shown) -> Shown:
-    return Shown(replace(each.figure, counted=None, among=None, value=None, people=None), is_hidden=True)
+    def _out_of(self, release: Release, labels: tuple[str, ...]) -> Shown:
+        """Of a number that comes from outside: told as it is."""
+        told = next(table for table in release.safe.tables.values() if labels in table.figures).figures[labels]
+        if told.value is None:
+            return HIDDEN
+        since = told.since or release.day
+        if self.outside is None:
+            missing = Figure(counted=self._rounded(told.value), missing=Missing.OUTSIDE)
+            return Shown(missing, since=since, is_about=True)
+        if self.outside - told.value < self.thresholds.cell:
+            return HIDDEN
+        return self._share(told.value, self.outside, since, is_outside=True)
+
+    def _share(self, part: int, whole: float, since: date, *, is_kept: bool = False, is_outside: bool = False) -> Shown:
+        counted, among = self._rounded(part), whole if is_outside else self._rounded(int(whole))
+        enough = whole >= self.thresholds.percentage
+        finest = next(step for base, step in _FINEST if among >= base)
+        value = finest * round(100 * part / whole / finest) if enough else round(100 * counted / among)
+        return Shown(Figure(counted=counted, among=among, value=value), as_percent=enough, since=since, is_about=True)
+
+    def _rounded(self, count: int) -> int:
+        step = self.thresholds.rounding
+        return (2 * count + step) // (2 * step) * step

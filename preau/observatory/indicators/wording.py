@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from django.utils.formats import number_format
+from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from .enums import Direction, Status, Unit
-from .figures import Figure, Missing
+from .figures import Missing
 from .library import Entry
 from .models import Value
 from .shown import Shown
@@ -22,16 +22,18 @@ def figure_words(each: Shown, entry: Entry) -> str:
     if each.is_hidden:
         return _("masqué")
     if figure.value is None:
-        return _outside_words(figure) if figure.missing == Missing.OUTSIDE else _("pas encore mesurable")
+        return _outside_words(each) if figure.missing == Missing.OUTSIDE else _("pas encore mesurable")
     if entry.unit == Unit.SHARE and figure.counted is not None and not each.as_percent:
-        return _("%(counted)s sur %(among)s") % {"counted": _whole(figure.counted), "among": _whole(figure.among)}
+        return _out_of(each)
     return number_words(figure.value, entry.unit)
 
 
 def why_words(each: Shown) -> str:
     """The sentence under a figure that is not there; "" when it is."""
     if each.is_hidden:
-        return _("Trop peu de personnes sont derrière ce chiffre : le montrer pourrait les faire reconnaître.")
+        return _(
+            "Trop peu de personnes sont derrière ce chiffre, ou aucune : le montrer pourrait les faire reconnaître."
+        )
     missing = each.figure.missing
     if missing is None:
         return ""
@@ -43,7 +45,22 @@ def among_words(each: Shown, entry: Entry) -> str:
     figure = each.figure
     if each.is_hidden or figure.counted is None or figure.among is None:
         return ""
-    return _("%(counted)s sur %(among)s") % {"counted": _whole(figure.counted), "among": _whole(figure.among)}
+    return _out_of(each)
+
+
+def since_words(each: Shown) -> str:
+    """Of which day a figure of people is; "" for what counts none."""
+    if each.is_hidden or each.since is None:
+        return ""
+    return _("Chiffre du %(day)s : il ne change que lorsque assez de personnes sont arrivées ou parties.") % {
+        "day": date_format(each.since, "j F Y")
+    }
+
+
+def _out_of(each: Shown) -> str:
+    figure = each.figure
+    told = {"counted": _whole(figure.counted), "among": _whole(figure.among)}
+    return _("environ %(counted)s sur %(among)s") % told if each.is_about else _("%(counted)s sur %(among)s") % told
 
 
 def number_words(value: float, unit: str) -> str:
@@ -134,8 +151,9 @@ def is_collected(entry: Entry) -> bool:
     return entry.status in (Status.TYPED, Status.SURVEY, Status.OUTSIDE)
 
 
-def _outside_words(figure: Figure) -> str:
-    return _("%(counted)s comptés") % {"counted": _whole(figure.counted)}
+def _outside_words(each: Shown) -> str:
+    told = {"counted": _whole(each.figure.counted)}
+    return _("environ %(counted)s comptés") % told if each.is_about else _("%(counted)s comptés") % told
 
 
 def _whole(number: float | None) -> str:

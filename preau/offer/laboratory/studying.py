@@ -19,6 +19,7 @@ from preau.offer.campaigns.models import AllocationCampaign
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.organisations.models import Commune
+from preau.people.smallnumbers.deciding import small_numbers_on
 
 from .computing import Demand, study_of
 from .demands import MADE_UP, Invention, invented, replayed
@@ -43,7 +44,7 @@ def ask_study(
     hand: Hand,
 ) -> RuleStudy:
     """Raises StudyRefused. With ``campaign``, the rules that it voted are tried beside the others."""
-    terms = terms_on(timezone.localdate(hand.now))
+    terms = terms_of(commune, hand.now)
     if campaign is not None:
         rule_sets = [voted(campaign), *rule_sets]
     told = None if campaign else invention or Invention()
@@ -99,7 +100,7 @@ def compute(study: RuleStudy, *, after_draw: Callable[[], object] = lambda: None
 
     Raises StudyRefused.
     """
-    terms = terms_on(timezone.localdate(study.asked_at))
+    terms = terms_of(study.commune, study.asked_at)
     demand = demand_of(study)
     if len(demand.problem.applications) < terms.share:
         raise StudyRefused([_few_sentence(terms)])
@@ -158,9 +159,14 @@ def silent_sentence() -> str:
     return _("Le calcul s’est arrêté avant la fin (coupure, redémarrage) : recommencez-le.")
 
 
+def terms_of(commune: Commune, at: datetime) -> Terms:
+    day = timezone.localdate(at)
+    return terms_on(day, small_numbers_on(commune, day))
+
+
 def _wait_for_room(commune: Commune, hand: Hand) -> None:
     """Studies of a town are asked one after the other, and few are computed at a time."""
-    most = terms_on(timezone.localdate(hand.now)).at_once
+    most = terms_of(commune, hand.now).at_once
     Commune.objects.select_for_update(no_key=True).get(pk=commune.pk)
     settle_silent(commune, now=hand.now)
     if RuleStudy.objects.filter(commune=commune, state__in=AT_WORK).count() >= most:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+
+from preau.people.smallnumbers.floor import FLOOR, SmallNumbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,9 +14,9 @@ class Terms:
     ``share``: no percentage of fewer. ``at_once``: studies waiting or running."""
 
     since: date
-    cell: int = 5
-    sensitive_cell: int = 11
-    share: int = 20
+    cell: int = FLOOR.cell
+    sensitive_cell: int = FLOOR.sensitive_cell
+    share: int = FLOOR.percentage
     draws: int = 200
     children: int = 10_000
     offers: int = 1_000
@@ -23,8 +25,10 @@ class Terms:
 
 
 TERMS = (Terms(date(2026, 1, 1)),)
-"""Source: brief b.0 bis (eleven is that of public statistics on income, five a rule of the house) and f.6 (draws)."""
+"""Draws: domain brief, f.6. Small numbers are those of the town."""
 
 
-def terms_on(day: date) -> Terms:
-    return next((each for each in reversed(TERMS) if each.since <= day), TERMS[0])
+def terms_on(day: date, small: SmallNumbers) -> Terms:
+    """``small``: those of the town on that day."""
+    terms = next((each for each in reversed(TERMS) if each.since <= day), TERMS[0])
+    return replace(terms, cell=small.cell, sensitive_cell=small.sensitive_cell, share=small.percentage)

@@ -11,6 +11,7 @@ from preau.surfaces.public.near import urls as near
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
+from preau.surfaces.public.report import urls as report
 
 app_name = "public"
 urlpatterns = [
@@ -28,6 +29,7 @@ urlpatterns = [
     *places.urlpatterns,
     *prices.urlpatterns,
     *posters.urlpatterns,
+    *report.urlpatterns,
     *joining.urlpatterns,
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,

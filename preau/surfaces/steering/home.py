@@ -118,7 +118,7 @@ class SteeringHome:
     @cached_property
     def balance(self) -> list[Balance]:
         facts = self.known.facts
-        return balance_of(facts, self.known.current.school_year) if facts else []
+        return balance_of(facts, self.known.current.school_year, self.known.thresholds) if facts else []
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

@@ -24,9 +24,10 @@ from preau.offer.laboratory.words import (
     refusal_words,
     served_sentence,
 )
+from preau.people.smallnumbers.floor import FLOOR
 from tests.cast.laboratory import RULE_SETS
 
-TERMS = terms_on(date(2026, 9, 14))
+TERMS = terms_on(date(2026, 9, 14), FLOOR)
 TOWN = Invention(children=120, offers=6, places_for=50, second=20)
 SETS = (*RULE_SETS, RuleSet("Une place sur cinq", (), True, False, "low_quotient", 20, "before"))
 

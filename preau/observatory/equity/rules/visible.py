@@ -10,16 +10,22 @@ from .pairs import Flags, Floats
 
 LEAST_HOUSEHOLDS = 11
 """The threshold under which INSEE itself protects a square."""
-LEAST_CHILDREN = 5
-LEAST_OF_SHARE = 20
-"""Fewer children than this have no percentage."""
-STEP = 5
-"""Children are counted by fives: the squares are estimates, and a unit would pretend to know."""
+
+
+@dataclass(frozen=True, slots=True)
+class Least:
+    """The dated thresholds of the town. ``children``: fewer are not told of; ``share``: fewer have no percentage;
+    ``step``: children are counted by that many, as the squares are estimates, and a unit would pretend to know.
+    """
+
+    children: int
+    share: int
+    step: int
 
 
 @dataclass(frozen=True, slots=True)
 class Visible:
-    """``children`` (n,): rounded to ``STEP``, 0 where the square is hidden. The three flags (n,) say why it is: only
+    """``children`` (n,): rounded to the step, 0 where the square is hidden. The three flags (n,) say why it is: only
     the first reason that holds.
     """
 
@@ -33,14 +39,16 @@ class Visible:
         return self.few_children | self.few_households | self.is_imputed
 
 
-def visible(children: Floats, households: Floats, is_imputed: Flags) -> Visible:
-    """All (n,). Whatever is shown or summed afterwards reads ``children`` of the answer and nothing else.
+def visible(children: Floats, households: Floats, is_imputed: Flags, least: Least) -> Visible:
+    """All (n,) but ``least``. Whatever is shown or summed afterwards reads ``children`` of the answer and nothing else.
 
     A square that is hidden counts as nobody, in the shares as in the seats that children compete for: of two answers
     of the house, whatever the age, the price or the move that is tried, the difference never depends on it.
     """
-    few_children = children < LEAST_CHILDREN
+    few_children = children < least.children
     few_households = ~few_children & (households < LEAST_HOUSEHOLDS)
     imputed = ~few_children & ~few_households & is_imputed
     kept = ~(few_children | few_households | imputed)
-    return Visible(np.where(kept, STEP * np.rint(children / STEP), 0.0), few_children, few_households, imputed)
+    return Visible(
+        np.where(kept, least.step * np.rint(children / least.step), 0.0), few_children, few_households, imputed
+    )

@@ -1,4 +1,4 @@
-"""Surveys in the report: how many answered what, never a few."""
+"""Surveys in the report: what may be read of them, in words."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 
 from preau.foundation.text.days import french_day
 from preau.observatory.evaluation.models import Survey, SurveyQuestion
-from preau.observatory.indicators.enums import Sensitivity
-from preau.observatory.indicators.shown import THRESHOLDS
-from preau.observatory.indicators.wording import LEAST_ANSWERS
+from preau.observatory.evaluation.surveys.showing import AnswerShown, question_shown
+from preau.observatory.indicators.enums import Unit
+from preau.observatory.indicators.wording import number_words
 
 from .model import AnswerPart, QuestionPart, SurveyPart
 
@@ -21,26 +21,25 @@ def surveys_of(surveys: Sequence[Survey]) -> tuple[SurveyPart, ...]:
 
 
 def _survey(survey: Survey) -> SurveyPart:
-    told = {"audience": survey.audience, "day": french_day(survey.held_on), "asked": survey.asked}
     about = (
         _("Auprès de : %(audience)s. Close le %(day)s, %(asked)s personnes interrogées.")
         if survey.asked
         else _("Auprès de : %(audience)s. Close le %(day)s.")
     )
-    threshold = THRESHOLDS[Sensitivity.SENSITIVE if survey.is_sensitive else Sensitivity.ORDINARY]
-    return SurveyPart(survey.title, about % told, tuple(_question(each, threshold) for each in survey.questions.all()))
+    told = {"audience": survey.audience, "day": french_day(survey.held_on), "asked": survey.asked}
+    return SurveyPart(survey.title, about % told, tuple(_question(each, survey) for each in survey.questions.all()))
 
 
-def _question(question: SurveyQuestion, threshold: int) -> QuestionPart:
-    """All of it or nothing: beside the others, a hidden answer is found by subtraction."""
-    answers = list(question.answers.all())
-    is_few = question.respondents < LEAST_ANSWERS or any(0 < each.count < threshold for each in answers)
-    if is_few:
-        return QuestionPart(question.words, "", (), is_hidden=True)
-    respondents = _("%(count)s réponses") % {"count": question.respondents}
-    told = tuple(AnswerPart(each.words, _share(each.count, question.respondents)) for each in answers)
-    return QuestionPart(question.words, respondents, told, is_hidden=False)
+def _question(question: SurveyQuestion, survey: Survey) -> QuestionPart:
+    shown = question_shown(question, survey)
+    if shown.is_hidden:
+        return QuestionPart(question.words, _("trop peu de réponses : non montré"), ())
+    answers = tuple(AnswerPart(each.answer.words, _count(each)) for each in shown.answers)
+    return QuestionPart(question.words, _("%(count)s réponses") % {"count": question.respondents}, answers)
 
 
-def _share(count: int, among: int) -> str:
-    return _("%(share)s\u00a0%% (%(count)s)") % {"share": round(100 * count / among), "count": count}
+def _count(each: AnswerShown) -> str:
+    if each.count is None or each.percent is None:
+        return _("non montré")
+    told = {"share": number_words(each.percent, Unit.SHARE), "count": number_words(each.count, Unit.COUNT)}
+    return _("%(share)s (%(count)s)") % told

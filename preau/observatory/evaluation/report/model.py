@@ -7,6 +7,9 @@ from dataclasses import dataclass
 
 from preau.foundation.charts import Chart
 
+_TONES = {"confirmed": "good", "partly": "warn", "refuted": "stop"}
+"""Of the design system, by kind of verdict; the last kind has none."""
+
 
 @dataclass(frozen=True, slots=True)
 class FigurePart:
@@ -46,6 +49,10 @@ class VerdictPart:
     change: str
     adopted: str
     """"" as long as the committee has not spoken."""
+
+    @property
+    def tone(self) -> str:
+        return _TONES.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +131,10 @@ class Count:
     sign: str
     count: int
 
+    @property
+    def tone(self) -> str:
+        return _TONES.get(self.kind, "")
+
 
 @dataclass(frozen=True, slots=True)
 class AxisPart:
@@ -151,10 +162,11 @@ class AnswerPart:
 
 @dataclass(frozen=True, slots=True)
 class QuestionPart:
+    """Without answers when too few were given."""
+
     words: str
     respondents: str
     answers: tuple[AnswerPart, ...]
-    is_hidden: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +178,7 @@ class SurveyPart:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """``status``: adopted or not, by whom and when; ``address``: where everybody reads it, "" before it is published."""
+    """``status``: adopted or not, by whom and when; ``address``: where all read it, "" before it is published."""
 
     town: str
     title: str

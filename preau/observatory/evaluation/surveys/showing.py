@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from preau.observatory.disclosure import Cube, Dimension, Publication, Thresholds, protect
 from preau.observatory.evaluation.models import Survey, SurveyAnswer, SurveyQuestion
-from preau.observatory.indicators.enums import Sensitivity
-from preau.observatory.indicators.shown import PERCENT_FROM, THRESHOLDS
 from preau.observatory.indicators.wording import LEAST_ANSWERS
+from preau.observatory.releases.releasing import thresholds_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +78,5 @@ def _safe(survey: Survey, question: SurveyQuestion, names: list[str], told: list
 
 
 def thresholds(survey: Survey) -> Thresholds:
-    return Thresholds(
-        since=survey.held_on,
-        cell=THRESHOLDS[Sensitivity.ORDINARY],
-        sensitive_cell=THRESHOLDS[Sensitivity.SENSITIVE],
-        percentage=PERCENT_FROM,
-        rounding=1,
-        firms=3,
-        firm_share=85,
-    )
+    """Those of the town on the day of the survey. Counts are told as they are: a survey is told once."""
+    return replace(thresholds_on(survey.plan.commune, survey.held_on), rounding=1)

@@ -7,7 +7,10 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from datetime import datetime, timedelta
 from hashlib import sha256
+from importlib import import_module
+from importlib.util import find_spec
 
+from django.apps import apps
 from django.db import transaction
 from django.db.models import Q
 from django.utils import timezone
@@ -103,6 +106,14 @@ def carry_out(
         except BaseException:
             running.update(state=SnapshotState.FAILED, error=_cut_sentence(), ended_at=clock())
             raise
+        _tell_the_others(clock())
+
+
+def _tell_the_others(now: datetime) -> None:
+    """Rooms that show something of facts say in ``afterwards.py`` what follows a snapshot; it is in use already."""
+    for config in apps.get_app_configs():
+        if config.name.startswith("preau.observatory.") and find_spec(f"{config.name}.afterwards"):
+            import_module(f"{config.name}.afterwards").afterwards(now=now)
 
 
 class _Taking:

@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from . import fairness, offered, participation, together
-from .registry import MEASURES, Asked, Measure, Outside, Shape
+from .registry import MEASURES, Asked, Measure, Of, Outside, Shape
 
-__all__ = ["MEASURES", "Asked", "Measure", "Outside", "Shape", "fairness", "offered", "participation", "together"]
+__all__ = ["MEASURES", "Asked", "Measure", "Of", "Outside", "Shape", "fairness", "offered", "participation", "together"]

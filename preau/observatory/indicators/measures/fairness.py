@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from preau.observatory.indicators.enums import Breakdown
 
-from .registry import Asked, Shape, measure
+from .registry import Asked, Of, Shape, measure
 from .words import CAME, FAMILY, HIGHEST, KIDS, LOWEST, QF_ORDER, grouped, present, query, taking_part
 
 _RANK = " ".join(f"WHEN '{band}' THEN {rank}" for rank, band in enumerate(QF_ORDER))
 
 
-@measure("A1.G1.E5.i2", shape=Shape.VALUE)
+@measure("A1.G1.E5.i2", of=Of.SMALLEST, shape=Shape.VALUE)
 def domains_by_income(asked: Asked) -> str:
     """The threshold looks at the smaller of the two bands."""
     return query(
@@ -25,13 +25,14 @@ FROM bands""",
     )
 
 
-@measure("A2.G2.E2.i2", shape=Shape.VALUE)
+@measure("A2.G2.E2.i2", of=Of.SMALLEST, shape=Shape.VALUE)
 def taking_part_by_income(asked: Asked) -> str:
     return query(
         CAME,
         KIDS,
         taking_part(),
-        f"""bands AS (SELECT k.qf_band, 100 * avg((a.child IS NOT NULL)::int) AS rate, count(*) AS people
+        f"""bands AS (SELECT k.qf_band, 100 * avg((a.child IS NOT NULL)::int) AS rate,
+    least(count(a.child), count(*) - count(a.child)) AS people
   FROM kids k LEFT JOIN active a USING (child) WHERE k.qf_band IN ('{LOWEST}', '{HIGHEST}') AND k.age BETWEEN 3 AND 17
   GROUP BY 1)""",
         select=f"""SELECT '' AS cell,
@@ -40,7 +41,7 @@ FROM bands""",
     )
 
 
-@measure("A2.G2.E2.i3", shape=Shape.VALUE)
+@measure("A2.G2.E2.i3", of=Of.SMALLEST, shape=Shape.VALUE)
 def concentration(asked: Asked) -> str:
     """Erreygers' index of a yes-or-no: 8 times the covariance of taking part and of rank, ranks taken by band."""
     return query(
@@ -57,7 +58,7 @@ FROM ranked""",
     )
 
 
-@measure("A2.G2.E3.i1", shape=Shape.VALUE)
+@measure("A2.G2.E3.i1", of=Of.SMALLEST, shape=Shape.VALUE)
 def quarters_apart(asked: Asked) -> str:
     """Dissimilarity, in percent. Children whose quarter is unknown are in neither side."""
     return query(
@@ -74,7 +75,7 @@ FROM quarters q CROSS JOIN totals t""",
     )
 
 
-@measure("A2.G2.E3.i2", shape=Shape.VALUE, breakdowns=(Breakdown.DOMAIN,))
+@measure("A2.G2.E3.i2", of=Of.SMALLEST, shape=Shape.VALUE, breakdowns=(Breakdown.DOMAIN,))
 def girls_and_boys(asked: Asked) -> str:
     """The whole is the mean over the four families of domains; the cut is by domain. Unknown sex is left out."""
     whole = asked.by is None
@@ -85,6 +86,7 @@ def girls_and_boys(asked: Asked) -> str:
         f"""kinds AS (SELECT {kind} AS kind, count(DISTINCT c.child) AS children,
     count(DISTINCT c.child) FILTER (WHERE k.sex = 'girl') AS girls
   FROM came c JOIN kids k USING (child) WHERE k.sex IN ('girl', 'boy') GROUP BY 1)""",
-        select=f"""SELECT {"''" if whole else "kind"} AS cell, avg(abs(100.0 * girls / children - 50)), min(children)
+        select=f"""SELECT {"''" if whole else "kind"} AS cell, avg(abs(100.0 * girls / children - 50)),
+  min(least(girls, children - girls))
 FROM kinds WHERE kind IS NOT NULL {grouped(asked.by)}""",
     )

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from preau.observatory.indicators.enums import Breakdown
 
-from .registry import Asked, Outside, Shape, measure
+from .registry import Asked, Of, Outside, Shape, measure
 from .words import BEFORE, CAME, FAMILY, KIDS, cell, grouped, present, query, taking_part
 
 _CHILD = (Breakdown.AREA, Breakdown.LEVEL, Breakdown.SEX, Breakdown.QUOTIENT, Breakdown.AGE)
@@ -18,6 +18,7 @@ _YOUNG = "k.age BETWEEN 11 AND 17"
     "A1.G1.E1.i1",
     breakdowns=(Breakdown.AREA, Breakdown.LEVEL, Breakdown.SEX, Breakdown.QUOTIENT, Breakdown.DOMAIN),
     outside=(Outside("residents_11_17", _("habitants de 11 à 17 ans")),),
+    ages=(11, 17),
 )
 def active_young(asked: Asked) -> str:
     """Residents only, since the denominator is."""
@@ -48,6 +49,7 @@ WHERE {_YOUNG} {grouped(asked.by)}""",
 @measure(
     "A1.G1.E1.i3",
     breakdowns=_BY,
+    ages=(0, 16),
     needs_next_year=True,
     yearly=True,
 )
@@ -118,7 +120,7 @@ FROM homes h LEFT JOIN recent r ON r.household = h.household {grouped(asked.by)}
     )
 
 
-@measure("A2.G2.E4.i1", breakdowns=_CHILD)
+@measure("A2.G2.E4.i1", breakdowns=_CHILD, ages=(3, 17))
 def culture(asked: Asked) -> str:
     return query(
         CAME,
@@ -143,7 +145,7 @@ def families_come_back(asked: Asked) -> str:
     )
 
 
-@measure("A1.G1.E10.i1")
+@measure("A1.G1.E10.i1", of=Of.THINGS)
 def variety_of_the_offer(asked: Asked) -> str:
     """Cells of places and moments that are lived: a place closed on Wednesdays lacks nothing on Wednesdays."""
     return query(
@@ -154,7 +156,7 @@ def variety_of_the_offer(asked: Asked) -> str:
     )
 
 
-@measure("A1.G1.E6.i2", shape=Shape.VALUE)
+@measure("A1.G1.E6.i2", of=Of.SMALLEST, shape=Shape.VALUE)
 def digital_attendance(asked: Asked) -> str:
     """Sessions of activities that serve the plan's digital objective against all the others, in points."""
     return query(
@@ -163,11 +165,12 @@ def digital_attendance(asked: Asked) -> str:
   FROM presences p WHERE p.state <> 'expected' AND p.day BETWEEN $first AND $until)""",
         select="""SELECT '' AS cell,
   100 * (avg(came::int) FILTER (WHERE digital) - avg(came::int) FILTER (WHERE NOT digital)),
-  count(DISTINCT child) FILTER (WHERE digital) FROM expected""",
+  least(count(DISTINCT child) FILTER (WHERE digital), count(DISTINCT child) FILTER (WHERE NOT digital))
+FROM expected""",
     )
 
 
-@measure("A1.G1.E7.i3", shape=Shape.VALUE)
+@measure("A1.G1.E7.i3", of=Of.THINGS, shape=Shape.VALUE)
 def time_to_finish_the_roll(asked: Asked) -> str:
     """By session, never by person. A roll finished before the end counts for nothing to wait."""
     return """SELECT '' AS cell, median(greatest(minutes_after, 0)), NULL

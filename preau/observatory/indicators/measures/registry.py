@@ -20,6 +20,14 @@ class Shape(StrEnum):
     VALUE = "value"  # value, people
 
 
+class Of(StrEnum):
+    """Who stands behind a figure, for the thresholds that hide small numbers."""
+
+    THINGS = "things"  # actions, schools, agreements: nobody is hidden
+    PEOPLE = "people"  # ``counted`` are people, and so are the others of ``among``
+    SMALLEST = "smallest"  # ``people`` is how many stand on the smallest of the sides that the figure is worked out of
+
+
 @dataclass(frozen=True, slots=True)
 class Outside:
     """A number that no operation holds, typed with its source and its date: the denominator of a share."""
@@ -59,11 +67,14 @@ class Measure:
     """``needs_next_year``: known once the year after is over. ``needs_history``: 24 months of facts before.
 
     ``yearly``: its facts carry a school year and no day, so that terms and months would lie.
+    ``ages``: nobody else can be counted, as everybody knows.
     """
 
     code: str
     sql: Sql
     shape: Shape = Shape.SHARE
+    of: Of = Of.PEOPLE
+    ages: tuple[int, int] = (0, 25)
     breakdowns: tuple[Breakdown, ...] = ()
     outside: tuple[Outside, ...] = ()
     needs_next_year: bool = False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .registry import Asked, Shape, measure
+from .registry import Asked, Of, Shape, measure
 from .words import COMMITTED, REVIEWED, SCHOOL_KINDS, TOWN_KINDS, query
 
 _ACTIONS = f"""done AS (
@@ -29,7 +29,7 @@ LARGEST = 15
 """An action with more structures than that links everybody to everybody, and says nothing."""
 
 
-@measure("A1.G1.E2.i1", yearly=True)
+@measure("A1.G1.E2.i1", of=Of.THINGS, yearly=True)
 def carried_by_several(asked: Asked) -> str:
     return query(
         _ACTIONS,
@@ -40,7 +40,7 @@ FROM done LEFT JOIN parts USING (action)""",
     )
 
 
-@measure("A1.G1.E2.i2", shape=Shape.MEAN, yearly=True)
+@measure("A1.G1.E2.i2", of=Of.THINGS, shape=Shape.MEAN, yearly=True)
 def structures_by_action(asked: Asked) -> str:
     return query(
         _ACTIONS,
@@ -50,7 +50,7 @@ FROM done LEFT JOIN parts USING (action)""",
     )
 
 
-@measure("A1.G1.E4.i1")
+@measure("A1.G1.E4.i1", of=Of.THINGS)
 def labelled(asked: Asked) -> str:
     return query(
         "eligible AS (SELECT organisation FROM organisations WHERE kind IN (SELECT kind FROM label_applicants))",
@@ -60,13 +60,13 @@ FROM eligible e LEFT JOIN held h ON h.organisation = e.organisation""",
     )
 
 
-@measure("A1.G1.E4.i2")
+@measure("A1.G1.E4.i2", of=Of.THINGS)
 def milestones_on_time(asked: Asked) -> str:
     return """SELECT '' AS cell, count(*) FILTER (WHERE done_on <= due_on), count(*), NULL
 FROM label_milestones WHERE due_on BETWEEN $first AND $until"""
 
 
-@measure("A4.G1.E1.i1")
+@measure("A4.G1.E1.i1", of=Of.THINGS)
 def sustainable_schools(asked: Asked) -> str:
     return query(
         f"everyone AS (SELECT organisation FROM organisations WHERE kind IN {SCHOOL_KINDS})",
@@ -77,7 +77,7 @@ FROM everyone e LEFT JOIN held h ON h.organisation = e.organisation""",
     )
 
 
-@measure("A1.G1.E9.i1", yearly=True)
+@measure("A1.G1.E9.i1", of=Of.THINGS, yearly=True)
 def linked_projects(asked: Asked) -> str:
     return query(
         """joined AS (SELECT DISTINCT j.pair FROM joint_actions j JOIN actions a USING (action)
@@ -88,7 +88,7 @@ FROM site_pairs p LEFT JOIN joined j USING (pair) WHERE p.school_year = $year"""
     )
 
 
-@measure("A1.G1.E12.i2", yearly=True)
+@measure("A1.G1.E12.i2", of=Of.THINGS, yearly=True)
 def opened_by_the_other(asked: Asked) -> str:
     return query(
         """opened AS (SELECT pair FROM summary_openings WHERE school_year = $year AND opened_on <= $until
@@ -98,7 +98,7 @@ FROM site_pairs p LEFT JOIN opened o USING (pair) WHERE p.school_year = $year"""
     )
 
 
-@measure("A1.G1.E11.i1", yearly=True)
+@measure("A1.G1.E11.i1", of=Of.THINGS, yearly=True)
 def schools_with_the_town(asked: Asked) -> str:
     """The school is one of the two owners, the town the other."""
     return query(
@@ -114,7 +114,7 @@ FROM schools LEFT JOIN busy b USING (organisation)""",
     )
 
 
-@measure("A1.G2.E2.i1", yearly=True)
+@measure("A1.G2.E2.i1", of=Of.THINGS, yearly=True)
 def two_by_two(asked: Asked) -> str:
     return query(
         _ACTIONS,
@@ -129,7 +129,7 @@ FROM organisations""",
     )
 
 
-@measure("A1.G2.E8.i1", yearly=True)
+@measure("A1.G2.E8.i1", of=Of.THINGS, yearly=True)
 def bridges(asked: Asked) -> str:
     """Structures, while the map of transitions is not there."""
     kinds = "('school', 'secondary_school', 'early_years')"
@@ -144,7 +144,7 @@ FROM places LEFT JOIN bridged b USING (organisation)""",
     )
 
 
-@measure("A4.G1.E2.i1", yearly=True)
+@measure("A4.G1.E2.i1", of=Of.THINGS, yearly=True)
 def environment(asked: Asked) -> str:
     return query(
         _ACTIONS,
@@ -157,7 +157,7 @@ FROM schools LEFT JOIN green g USING (organisation)""",
     )
 
 
-@measure("A1.G2.E5.i1")
+@measure("A1.G2.E5.i1", of=Of.THINGS)
 def agreements_in_force(asked: Asked) -> str:
     return query(
         _IN_FORCE,
@@ -168,7 +168,7 @@ FROM expected LEFT JOIN in_force f USING (agreement)""",
     )
 
 
-@measure("A1.G2.E7.i1")
+@measure("A1.G2.E7.i1", of=Of.THINGS)
 def shared_premises(asked: Asked) -> str:
     return query(
         _IN_FORCE,
@@ -180,7 +180,7 @@ FROM schools LEFT JOIN signed s USING (organisation)""",
     )
 
 
-@measure("A1.G2.E3.i1")
+@measure("A1.G2.E3.i1", of=Of.THINGS)
 def common_reference(asked: Asked) -> str:
     return query(
         _IN_FORCE,

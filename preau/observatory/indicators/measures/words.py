@@ -21,8 +21,14 @@ BEFORE = """before AS (
   WHERE p.state IN ('present', 'left') AND p.day < $first
 )"""
 
-AGE_BAND = """CASE WHEN age IS NULL THEN '' WHEN age < 3 THEN '0-2' WHEN age < 6 THEN '3-5' WHEN age < 11 THEN '6-10'
-  WHEN age < 15 THEN '11-14' WHEN age < 18 THEN '15-17' ELSE '18-25' END"""
+AGES = {"0-2": (0, 2), "3-5": (3, 5), "6-10": (6, 10), "11-14": (11, 14), "15-17": (15, 17), "18-25": (18, 25)}
+"""Bands, with their first and last age; whoever is older is in the last one."""
+
+AGE_BAND = (
+    "CASE WHEN age IS NULL THEN '' "
+    + " ".join(f"WHEN age <= {last} THEN '{band}'" for band, (_first, last) in list(AGES.items())[:-1])
+    + f" ELSE '{list(AGES)[-1]}' END"
+)
 
 KIDS = f"""kids AS (
   SELECT child, household, age, sex, area, level, qf_band, resident, {AGE_BAND} AS age_band

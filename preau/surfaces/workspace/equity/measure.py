@@ -14,7 +14,6 @@ from preau.observatory.equity.rules.inequality import Lorenz, Theil, lorenz, the
 from preau.observatory.equity.rules.pairs import Flags, Floats, Pairs, Wholes
 from preau.observatory.equity.rules.reach import Reach, Seen
 from preau.observatory.equity.rules.travel import Gait, travel
-from preau.observatory.equity.rules.visible import LEAST_CHILDREN, LEAST_OF_SHARE
 from preau.offer.finding.entries import Place
 from preau.surfaces.workspace.equity.obstacles import Obstacles
 from preau.surfaces.workspace.equity.offers import SEATS, Offer, Offered
@@ -38,11 +37,8 @@ class Quarter:
     seats: float
     week: float | None
     white_children: int
-
-    @property
-    def is_told(self) -> bool:
-        """Whether there are children enough for a percentage."""
-        return self.children >= LEAST_OF_SHARE
+    is_told: bool
+    """Whether there are children enough for a percentage."""
 
     @property
     def share(self) -> float:
@@ -108,6 +104,11 @@ class Picture:
     def total(self) -> int:
         return int(self.children.sum())
 
+    @property
+    def is_told(self) -> bool:
+        """Whether there are children enough, of that age, for the map to speak of them."""
+        return self.total >= self.squares.least.share
+
     @cached_property
     def is_near(self) -> Flags:
         return self.seen.count > 0
@@ -124,7 +125,7 @@ class Picture:
     @cached_property
     def is_white(self) -> Flags:
         """Squares with children and nothing near; no bus is counted, as no timetable is known."""
-        rule = WhiteRule(children=LEAST_CHILDREN, on_foot=self.measured.question.minutes)
+        rule = WhiteRule(children=self.squares.least.children, on_foot=self.measured.question.minutes)
         return rule.white(self.children, self.seen.nearest)
 
     @cached_property
@@ -161,6 +162,7 @@ class Picture:
                 seats=100 * float(seats[number]),
                 week=100 * float(week[number]) / float(lived[number]) if number < count - 1 else None,
                 white_children=int(white_children[number]),
+                is_told=bool(lived[number] >= self.squares.least.share),
             )
             for number, name in enumerate(self.squares.names)
             if lived[number]

@@ -11,7 +11,7 @@ from shapely.geometry import Point
 from preau.foundation.maps.shapes import Geometry
 from preau.observatory.equity.rules.neighbours import plane
 from preau.observatory.equity.rules.pairs import Floats, Wholes
-from preau.observatory.equity.rules.visible import Visible, visible
+from preau.observatory.equity.rules.visible import Least, Visible, visible
 from preau.people.organisations.models import Commune
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.locating import Outlines, Surface, surface
@@ -30,6 +30,7 @@ class Squares:
 
     outlines: list[Geometry]
     shown: Visible
+    least: Least
     places: Floats
     middle: tuple[float, float]
     quarters: Wholes
@@ -43,7 +44,7 @@ class Squares:
         return plane(lon, lat, around=self.middle)
 
 
-def squares_of(commune: Commune, band: str) -> Squares | None:
+def squares_of(commune: Commune, band: str, least: Least) -> Squares | None:
     """Two queries. None for a town that has no square with somebody in it."""
     wanted = ("lon", "lat", "outline", "share", "households", "is_imputed", band)
     cells = GridCell.objects.present().filter(commune=commune, share__gt=0, people__gt=0)
@@ -52,11 +53,11 @@ def squares_of(commune: Commune, band: str) -> Squares | None:
         return None
     lon, lat, outlines, share, households, imputed, children = zip(*rows, strict=True)
     part = np.array(share)
-    shown = visible(np.array(children) * part, np.array(households) * part, np.array(imputed, np.bool_))
+    shown = visible(np.array(children) * part, np.array(households) * part, np.array(imputed, np.bool_), least)
     middle = (float(np.mean(lon)), float(np.mean(lat)))
     names, quarters = _quarters(commune, zip(lon, lat, strict=True))
     places = plane(np.array(lon), np.array(lat), around=middle)
-    return Squares(list(outlines), shown, places, middle, quarters, names)
+    return Squares(list(outlines), shown, least, places, middle, quarters, names)
 
 
 def _quarters(commune: Commune, places: zip[tuple[float, float]]) -> tuple[tuple[str, ...], Wholes]:

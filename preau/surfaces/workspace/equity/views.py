@@ -11,7 +11,9 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from preau.observatory.equity.permissions import EQUITY
+from preau.observatory.equity.rules.visible import Least
 from preau.people.organisations.models import Commune
+from preau.people.smallnumbers.deciding import small_numbers_on
 from preau.surfaces.shell.request import require
 from preau.surfaces.workspace.equity import pictures, rows, words
 from preau.surfaces.workspace.equity.forms import QuestionForm, TrialForm, address
@@ -126,10 +128,11 @@ def _trial_form(measured: Measured, data: Any) -> TrialForm:
 
 def _measured(commune: Commune, question: Question) -> Measured | None:
     """None for a town without squares."""
-    squares = squares_of(commune, question.band)
+    now = timezone.localtime()
+    small = small_numbers_on(commune, now.date())
+    squares = squares_of(commune, question.band, Least(small.cell, small.percentage, small.rounding))
     if squares is None:
         return None
-    now = timezone.localtime()
     gait = question.gait(pace_for(question.age, now.date(), paces_of(commune)))
     stopping = obstacles(barriers_of(commune), squares)
     return Measured(squares, offered(commune, question, now=now), question, gait, stopping)

@@ -9,7 +9,6 @@ from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from preau.observatory.equity.rules.visible import LEAST_OF_SHARE
 from preau.offer.finding.entries import Place
 from preau.offer.finding.vocabulary import DOMAINS
 from preau.surfaces.workspace.equity.measure import FARTHEST, Picture
@@ -36,7 +35,7 @@ def answer(picture: Picture) -> str:
     """« 7 enfants de 8 ans sur 10 atteignent au moins une activité en 15 minutes à pied, le mercredi vers 14 h »."""
     question = picture.measured.question
     facts = {"children": children(question), "reach": reach_words(question), "when": when(question)}
-    if picture.total < LEAST_OF_SHARE:
+    if not picture.is_told:
         return _("Trop peu d’enfants de cet âge pour que la carte en parle")
     if not picture.near:
         return _("Aucun des %(children)s n’atteint d’activité %(reach)s, %(when)s") % facts
@@ -115,7 +114,7 @@ def move(offer: Offer | None, places: Mapping[int, Place], site: int | None) -> 
 
 def spread_sentence(picture: Picture) -> str:
     """What the worst served fifth has; empty when there is nothing to share, or too few to share it."""
-    if picture.spread is None or picture.total < LEAST_OF_SHARE:
+    if picture.spread is None or not picture.is_told:
         return ""
     held = picture.spread.held_by(0.2)
     return _("Le cinquième des enfants les moins bien servis a %(held)d %% des places à portée.") % {
@@ -124,7 +123,7 @@ def spread_sentence(picture: Picture) -> str:
 
 
 def parts_sentence(picture: Picture) -> str:
-    if picture.parts is None or picture.parts.whole < 1e-9 or picture.total < LEAST_OF_SHARE:
+    if picture.parts is None or picture.parts.whole < 1e-9 or not picture.is_told:
         return ""
     share = round(100 * picture.parts.share_between)
     if share >= 50:

@@ -12,7 +12,7 @@ from preau.foundation.charts import Chart, Kind
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.schoolyears import year_name
 from preau.observatory.indicators.entering import parts_of, takes_a_value
-from preau.observatory.indicators.enums import Breakdown, Status
+from preau.observatory.indicators.enums import Breakdown, Sensitivity, Status
 from preau.observatory.indicators.figures import Figure
 from preau.observatory.indicators.library import BY_CODE, Entry
 from preau.observatory.indicators.measures import MEASURES
@@ -28,7 +28,7 @@ from preau.observatory.indicators.queries import (
     terms_shown,
     years_of,
 )
-from preau.observatory.indicators.shown import PERCENT_FROM, THRESHOLDS, Shown
+from preau.observatory.indicators.shown import Shown
 from preau.observatory.indicators.spans import Span
 from preau.observatory.indicators.using import is_used_by
 from preau.observatory.indicators.wording import (
@@ -38,6 +38,7 @@ from preau.observatory.indicators.wording import (
     figure_words,
     minutes_words,
     number_words,
+    since_words,
     value_words,
     why_words,
 )
@@ -106,6 +107,10 @@ class IndicatorPage:
         return why_words(self.line.figure) if self.line.figure else ""
 
     @property
+    def since(self) -> str:
+        return since_words(self.line.figure) if self.line.figure else ""
+
+    @property
     def change(self) -> str:
         if not self.line.figure:
             return ""
@@ -135,7 +140,7 @@ class IndicatorPage:
     def _typed_years(self) -> Chart | None:
         """What was typed, year after year; one year alone needs no chart."""
         told = sorted((each for each, _words, _part in self.values if not each.part), key=lambda each: each.school_year)
-        named = [(each.year_name, _as_figure(each), False) for each in told]
+        named = [(each.year_name, _as_figure(each, self.known.thresholds.percentage), False) for each in told]
         return chart(Kind.LINE, _("Par année scolaire"), named, self.entry) if len(named) > 1 else None
 
     @cached_property
@@ -156,10 +161,11 @@ class IndicatorPage:
         names = names_of(self.by, self.indicator.plan.commune)
         order = list(names)
         cells = self.known.cut(self.indicator, self.known.current, self.by)
-        cells = [each for each in cells if each.is_hidden or each.figure.people]
         cells.sort(key=lambda each: order.index(each.figure.cell) if each.figure.cell in names else len(order))
         named = [(names.get(each.figure.cell, each.figure.cell), each, False) for each in cells]
-        return chart(Kind.BARS, capfirst(str(self.by.label)), named, self.entry) if named else None
+        if all(each.is_hidden for each in cells):
+            return None
+        return chart(Kind.BARS, capfirst(str(self.by.label)), named, self.entry)
 
     @cached_property
     def values(self) -> list[tuple[Value, str, str]]:
@@ -183,7 +189,7 @@ class IndicatorPage:
 
     @property
     def threshold(self) -> int:
-        return THRESHOLDS[self.entry.sensitivity]
+        return self.known.thresholds.of(sensitive=self.entry.sensitivity == Sensitivity.SENSITIVE)
 
     @property
     def minutes(self) -> str:
@@ -228,11 +234,11 @@ def line_words(line: Line) -> str:
     return _("pas encore de valeur")
 
 
-def _as_figure(value: Value) -> Shown:
+def _as_figure(value: Value, percentage: int) -> Shown:
     hidden = value.answers is not None and value.answers < LEAST_ANSWERS
     counted, among = (float(each) if each is not None else None for each in (value.counted, value.among))
     figure = Figure(counted=counted, among=among, value=float(value.amount))
-    return Shown(figure, is_hidden=hidden, as_percent=among is None or among >= PERCENT_FROM)
+    return Shown(figure, is_hidden=hidden, as_percent=among is None or among >= percentage)
 
 
 def _span_words(span: Span) -> str:

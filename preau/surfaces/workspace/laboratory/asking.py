@@ -13,9 +13,8 @@ from preau.offer.campaigns.enums import RunKind
 from preau.offer.campaigns.models import AllocationCampaign
 from preau.offer.laboratory.errors import StudyRefused
 from preau.offer.laboratory.permissions import STUDIES
-from preau.offer.laboratory.studying import ask_again, ask_study, cancel_study, remove_study
+from preau.offer.laboratory.studying import ask_again, ask_study, cancel_study, remove_study, terms_of
 from preau.offer.laboratory.tasks import carry_out_study
-from preau.offer.laboratory.terms import terms_on
 from preau.people.organisations.models import Commune
 from preau.surfaces.shell.request import hand, require
 from preau.surfaces.workspace.laboratory.doors import the_study
@@ -28,15 +27,15 @@ _CAMPAIGNS = 12
 def study_addition(request: HttpRequest) -> HttpResponse:
     """Blocks for as many sets of rules as a study may compare; a block without a name is none."""
     require(request, STUDIES, "make")
-    terms = terms_on(timezone.localdate())
+    commune = Commune.objects.current()
+    assert commune is not None  # noqa: S101  nobody has a role without a town
+    terms = terms_of(commune, timezone.now())
     data = request.POST if request.method == "POST" else None
     form = StudyForm(data, _past_campaigns(), terms)
     blocks = [RuleSetForm(data, prefix=f"s{number}") for number in range(terms.rule_sets)]
     problems: list[str] = []
     are_valid = [each.is_valid() for each in (form, *blocks)]  # each says its own errors
     if data is not None and all(are_valid):
-        commune = Commune.objects.current()
-        assert commune is not None  # noqa: S101  nobody has a role without a town
         try:
             study = ask_study(
                 commune,

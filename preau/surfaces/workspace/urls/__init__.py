@@ -24,11 +24,14 @@ from preau.surfaces.workspace.indicators import urls as indicators  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.laboratory import urls as laboratory  # noqa: E402
 from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
+from preau.surfaces.workspace.missing import urls as missing  # noqa: E402
 from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
+from preau.surfaces.workspace.outreach import urls as outreach  # noqa: E402
 from preau.surfaces.workspace.places import urls as places  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
+from preau.surfaces.workspace.report import urls as report  # noqa: E402
 from preau.surfaces.workspace.retention import urls as retention  # noqa: E402
 from preau.surfaces.workspace.rollcall import urls as rollcall  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
@@ -51,9 +54,12 @@ urlpatterns = [
     *labels.urlpatterns,
     *indicators.urlpatterns,
     *evaluation.urlpatterns,
+    *report.urlpatterns,
     *adoption.urlpatterns,
     *areas.urlpatterns,
     *equity.urlpatterns,
+    *missing.urlpatterns,
+    *outreach.urlpatterns,
     *opendata.urlpatterns,
     *places.urlpatterns,
     *spaces.urlpatterns,

@@ -1,0 +1,3 @@
+from .release import Release
+
+__all__ = ["Release"]

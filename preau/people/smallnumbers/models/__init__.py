@@ -1,0 +1,3 @@
+from .terms import SmallNumberTerms
+
+__all__ = ["SmallNumberTerms"]
