@@ -41,7 +41,7 @@ def test_a_presence_after_the_day_is_not_seen_yet():
 def test_numbers_from_elsewhere_are_told_by_fives_and_never_small_ones():
     told = told_elsewhere(a_town_that_misses_its_port(), year=2025)
     assert told["residents"]["port/3-5"] == 120
-    assert told["residents"]["/6-10"] == 440
+    assert told["residents"]["/6-10"] == 450
     assert told["pupils"] == {"6-10": 60, "11-17": 90}
 
 
@@ -56,12 +56,18 @@ def test_the_least_seen_is_a_group_that_chance_does_not_explain():
 
 
 @pytest.mark.django_db
-def test_small_groups_tell_nothing():
-    (picture,) = _shown(a_town_that_misses_its_port())
-    told = picture
-    by_area = {line.told[AREA]: line for line in told.lines(AREA)}
-    assert by_area["ecluse"].children.is_hidden and by_area["ecluse"].seen is None
-    assert by_area["-"].came.is_hidden
+def test_a_quarter_where_few_live_and_somebody_of_no_quarter_are_in_no_figure():
+    (told,) = _shown(a_town_that_misses_its_port())
+    assert {line.told[AREA] for line in told.lines(AREA)} == {"centre", "port"}
+    assert told.town.children.value == sum(line.children.value for line in told.lines(AREA)) == 960
+
+
+@pytest.mark.django_db
+def test_a_small_group_tells_nothing_and_is_not_given_back_by_the_others():
+    facts = a_town_that_misses_its_port().know(4, 1, area="centre", age=16, sex="girl", qf_band="")
+    (told,) = _shown(facts)
+    hidden = [line for line in told.lines(AREA, MEANS) if line.children.is_hidden]
+    assert len(hidden) > 1 and all(line.seen is None for line in hidden)
 
 
 @pytest.mark.django_db

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from preau.foundation.schoolyears import first_day, last_day
 from preau.observatory.disclosure import Figure
-from preau.observatory.missing.counting import AREA, MEANS, NOBODY_SAID, NOWHERE, SEX, SEXES, STAGE
+from preau.observatory.missing.counting import AREA, GIRLS, MEANS, NOWHERE, SEX, SEXES, STAGE
 from preau.observatory.missing.reading import Line, Told
 from preau.observatory.missing.rules.expected import Seen, Side
 from preau.offer.outreach.groups import Means, Stage
@@ -25,7 +25,7 @@ SIDES = {
 def cell(name: str, value: str, quarters: Mapping[str, str]) -> str:
     """A group in one column of the table: « Les Quais », « 6 à 10 ans », « filles », « quotient inconnu »."""
     if name == AREA:
-        return _("Quartier inconnu") if value == NOWHERE else quarters.get(value, value)
+        return _("Toute la ville") if value == NOWHERE else quarters.get(value, value)
     if name == STAGE:
         return str(Stage(value).label)
     return str(SEXES[value] if name == SEX else Means(value).label)
@@ -33,16 +33,13 @@ def cell(name: str, value: str, quarters: Mapping[str, str]) -> str:
 
 def who(told: Mapping[str, str], quarters: Mapping[str, str]) -> str:
     """« Les filles de 11 à 17 ans du quartier Les Quais »."""
-    sex = told.get(SEX, "")
-    people = _("Les enfants") if sex in ("", NOBODY_SAID) else _("Les filles") if sex == "girl" else _("Les garçons")
+    people = _("Les enfants") if SEX not in told else _("Les filles") if told[SEX] == GIRLS else _("Les garçons")
     parts = [people]
     if STAGE in told:
         parts.append(_("de %(ages)s") % {"ages": Stage(told[STAGE]).label})
     if told.get(AREA, NOWHERE) != NOWHERE:
         parts.append(_("du quartier %(quarter)s") % {"quarter": quarters.get(told[AREA], told[AREA])})
     said = " ".join(parts)
-    if sex == NOBODY_SAID:
-        said = _("%(who)s, sexe non renseigné") % {"who": said}
     return _("%(who)s, %(means)s") % {"who": said, "means": Means(told[MEANS]).label} if MEANS in told else said
 
 
