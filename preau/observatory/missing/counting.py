@@ -21,15 +21,15 @@ GIRLS, OTHERS = "girl", "other"
 NOWHERE = "-"
 """The whole town, where no quarter may be told."""
 _LIVED_IN = 100
-"""A quarter with fewer children by INSEE is not told, nor are its children counted: a public number decides of it, never
-who is known. Of a few children left aside, each table would have to hide as many again."""
+"""A quarter with fewer children by INSEE is not told, nor are its children counted: a public number decides of it,
+never who is known. For a few children set apart, each table would have to hide as many again."""
 
 SEXES = {GIRLS: _("filles"), OTHERS: _("garçons, ou non renseigné")}
 
 TABLES: tuple[Table, ...] = tuple(
-    (*each, CAME) for each in ((AREA, STAGE), (AREA, MEANS), (AREA, SEX), (MEANS, STAGE), (SEX, STAGE), (MEANS, SEX))
+    (*each, CAME) for each in ((AREA, STAGE), (AREA, SEX), (MEANS, STAGE), (SEX, STAGE), (MEANS, SEX))
 )
-"""Each crossed with « came »; single ones are their margins."""
+"""Each crossed with « came »; single ones are their margins. Income is never told quarter by quarter (brief, i.5)."""
 
 _ASKED = f"""WITH came AS (
   SELECT DISTINCT child FROM presences WHERE state IN ('present', 'left') AND day BETWEEN $first AND $until

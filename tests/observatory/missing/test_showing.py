@@ -66,8 +66,20 @@ def test_a_quarter_where_few_live_and_somebody_of_no_quarter_are_in_no_figure():
 def test_a_small_group_tells_nothing_and_is_not_given_back_by_the_others():
     facts = a_town_that_misses_its_port().know(4, 1, area="centre", age=16, sex="girl", qf_band="")
     (told,) = _shown(facts)
-    hidden = [line for line in told.lines(AREA, MEANS) if line.children.is_hidden]
+    hidden = [line for line in told.lines(MEANS, STAGE) if line.children.is_hidden]
     assert len(hidden) > 1 and all(line.seen is None for line in hidden)
+
+
+@pytest.mark.django_db
+def test_small_children_are_compared_with_those_of_their_age():
+    facts = MadeFacts()
+    for area in ("nord", "sud"):
+        facts.know(60, 6, area=area, age=4).know(100, 70, area=area, age=8).live(area, aged_6_10=200)
+    (told,) = _shown(facts)
+    assert told.least_seen() is None
+    young = next(line for line in told.lines(AREA, STAGE) if line.told == {AREA: "nord", STAGE: "3-5"})
+    assert young.seen.expected == 6
+    assert next(line for line in told.lines(STAGE) if line.told[STAGE] == "3-5").seen.side == "less"
 
 
 @pytest.mark.django_db
@@ -95,7 +107,7 @@ def test_an_arrival_between_two_months_is_not_told():
     facts.know(1, 1, area="port", age=13, sex="girl", qf_band="under_400", year=2026, day=date(2026, 11, 20))
     (november,) = _shown(facts, datetime(2026, 12, 3, 9, tzinfo=UTC))
     before, after = october, november
-    for names in ((AREA,), (STAGE,), (SEX,), (MEANS,), (AREA, STAGE), (AREA, MEANS)):
+    for names in ((AREA,), (STAGE,), (SEX,), (MEANS,), (AREA, STAGE), (MEANS, SEX)):
         known = {tuple(line.told.values()): line for line in before.lines(*names)}
         for line in after.lines(*names):
             was = known[tuple(line.told.values())]
