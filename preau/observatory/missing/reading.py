@@ -12,7 +12,7 @@ from preau.offer.outreach.groups import Group
 from preau.people.organisations.models import Commune
 
 from .counting import AREA, CAME, MEANS, NOWHERE, SEX, STAGE, YES
-from .rules.expected import Seen, seen, surest
+from .rules.expected import Found, Seen, least, seen
 from .showing import SERIES, year_of
 
 DIMENSIONS = (AREA, STAGE, SEX, MEANS)
@@ -73,15 +73,13 @@ class Told:
             for labels, figure in sorted(whole.figures.items())
         ]
 
-    def least_seen(self) -> tuple[Line, int] | None:
-        """And among how many groups it was looked for. That smaller children come less is no news: ages alone are left
+    def least_seen(self) -> Found[Line] | None:
+        """Among all the groups that are told. That smaller children come less is no news: ages alone are left
         out, those of one age are compared with their age.
         """
         tables = [*((name,) for name in DIMENSIONS if name != STAGE), *_crossings(self.safe)]
         found = [line for names in tables for line in self.lines(*names)]
-        told = [(number, line.seen) for number, line in enumerate(found) if line.seen is not None]
-        best = surest(told)
-        return (found[best[0]], len(told)) if best else None
+        return least([(line, line.seen) for line in found if line.seen is not None])
 
     def _line(self, whole: SafeTable, labels: tuple[str, ...], children: Figure, came: Figure) -> Line:
         told = dict(zip(whole.dimensions, labels, strict=True))

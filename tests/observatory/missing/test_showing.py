@@ -48,7 +48,8 @@ def test_numbers_from_elsewhere_are_told_by_fives_and_never_small_ones():
 @pytest.mark.django_db
 def test_the_least_seen_is_a_group_that_chance_does_not_explain():
     (picture,) = _shown(a_town_that_misses_its_port())
-    line, among = picture.least_seen()
+    found = picture.least_seen()
+    line, among = found.key, found.among
     assert line.told.get(AREA, "port") == "port" and line.told.get(MEANS, "low") in ("low", "unknown")
     assert among > 5
     assert line.seen.came < line.seen.expected
