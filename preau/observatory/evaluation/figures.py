@@ -102,7 +102,7 @@ def adopted(kept: AdoptedFigure) -> FigureTold:
         value=kept.value,
         missing=Missing(kept.missing) if kept.missing else None,
     )
-    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since, kept.is_about)
+    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since)
     return FigureTold(kept.school_year, shown_then, kept.is_over, kept.until, kept.snapshot, kept.taken_at, kept.source)
 
 
@@ -115,7 +115,6 @@ def to_keep(told: FigureTold) -> AdoptedFigure:
         among=None if told.shown.is_hidden else figure.among,
         value=told.shown.value,
         as_percent=told.shown.as_percent,
-        is_about=told.shown.is_about,
         since=told.shown.since,
         is_hidden=told.shown.is_hidden,
         missing=figure.missing or "",
