@@ -59,11 +59,13 @@ INSTALLED_APPS = [
     "preau.offer.campaigns",
     "preau.offer.laboratory",
     "preau.offer.attendance",
+    "preau.offer.outreach",
     "preau.cooperation.agreements",
     "preau.observatory.facts",
     "preau.observatory.releases",
     "preau.observatory.indicators",
     "preau.observatory.evaluation",
+    "preau.observatory.missing",
     "preau.demo",
     "preau.surfaces.shell",
     "preau.surfaces.public",
@@ -255,6 +257,10 @@ TASKS = {
                 "indicator-uses": {
                     "task_path": "preau.observatory.indicators.tasks.forget_who_used_figures",
                     "schedule": "40 4 1 * * Europe/Paris",
+                },
+                "outreach": {
+                    "task_path": "preau.offer.outreach.tasks.close_due_lists",
+                    "schedule": "5 0 * * * Europe/Paris",
                 },
                 "agreements": {
                     "task_path": "preau.cooperation.agreements.tasks.follow_agreements",

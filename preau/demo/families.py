@@ -34,6 +34,7 @@ from preau.people.organisations.models import Commune, Organisation
 from preau.people.permissions import actor_of
 from preau.town.addresses.geocoding import locate
 from preau.town.areas.enums import AreaKind
+from preau.town.areas.quarters import slug_of
 from preau.town.areas.queries import area_of
 
 
@@ -116,7 +117,7 @@ def _facts(each: story.Home, commune: Commune) -> HomeFacts:
     if found.lon is None or found.lat is None:
         return HomeFacts(each.address, POSTCODE, town.NAME)
     quarter = area_of(commune, found.lon, found.lat, AreaKind.QUARTER)
-    return HomeFacts(found.label, POSTCODE, town.NAME, "", found.lon, found.lat, quarter.official_id if quarter else "")
+    return HomeFacts(found.label, POSTCODE, town.NAME, "", found.lon, found.lat, slug_of(quarter) if quarter else "")
 
 
 def _papers(family: story.Family, told: Families, homes: list[Household], desk: Hand) -> None:

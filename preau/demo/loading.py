@@ -20,6 +20,7 @@ from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.enrolments import open_enrolments
+from preau.demo.evaluation import open_evaluations
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.indicators import open_indicators
@@ -29,6 +30,7 @@ from preau.demo.languages import tell_otherwise
 from preau.demo.logins import DEMO_PASSWORD, FAMILY_LOGINS
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
+from preau.demo.outreach import go_towards
 from preau.demo.past import open_past
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
@@ -107,6 +109,8 @@ def load_demo() -> str:
     tell_the_past(plan, people, organisations)
     open_past(plan, people, organisations)
     open_indicators(plan, people)
+    open_evaluations(plan, people)
+    go_towards(commune, people, families_told)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))
     return (

@@ -11,6 +11,7 @@ from allauth.mfa.models import Authenticator
 from preau.offer.attendance.models import AbsenceNotice, Attendance, AttendanceMark, FollowUp, HandoverNote
 from preau.offer.campaigns.models import Appeal, Letter, Override
 from preau.offer.enrolment.models import Enrolment, EnrolmentMessage
+from preau.offer.outreach.models import OutreachLine, OutreachList, OutreachObjection, OutreachReferent
 from preau.people.accounts.hand import Hand
 from preau.people.counter.enums import Procedure
 from preau.people.counter.receipts import Helped, give_receipt
@@ -55,6 +56,7 @@ def make_everything(now: datetime) -> Family:
     _place(parent, child, home, now)
     _days(parent, child, desk)
     _wishes(family, desk)
+    _calls(parent, child, desk)
     return family
 
 
@@ -140,3 +142,16 @@ def _wishes(family: Family, desk: Hand) -> None:
         application=application, adult=family.adults["parent"], subject="decision", about=application.key,
         posted_at=desk.now, posted_by=desk.by,
     )  # fmt: skip
+
+
+def _calls(parent: Adult, child: Child, desk: Hand) -> None:
+    """The child stays on a list that is open: the objection is the row alone, as the verb would take the child off."""
+    referent = OutreachReferent.objects.create(
+        commune=parent.commune, user=desk.by, basis="note", starts_on=desk.now.date(), designated_at=desk.now
+    )
+    made = OutreachList.objects.create(
+        commune=parent.commune, referent=referent, school_year=2026, quarter="port", offer="Le club de lecture.",
+        reason="On y voit peu d’enfants.", children=12, opened_at=desk.now, closes_on=date(2026, 12, 23),
+    )  # fmt: skip
+    OutreachLine.objects.create(list=made, child=child)
+    OutreachObjection.objects.create(adult=parent, told_at=desk.now)

@@ -8,7 +8,7 @@ from typing import Any, Protocol
 
 from django.core.cache import cache
 
-from preau.observatory.equity.rules.visible import Least
+from preau.observatory.disclosure import Thresholds
 
 KEPT_SECONDS = 7 * 24 * 3600
 SHORT_UNDER = 0.6
@@ -49,22 +49,22 @@ class Balance:
         return self.children - self.sessions
 
 
-def balance_of(facts: Facts, year: int, least: Least) -> list[Balance]:
+def balance_of(facts: Facts, year: int, thresholds: Thresholds) -> list[Balance]:
     """The quarter that lacks most first; kept until the facts change. Empty where nobody knows the squares.
 
     Children of 4 to 17 of the census, by the squares that may be told.
     """
-    key = f"balance:{facts.version}:{year}:{least.children}:{least.share}:{least.step}"
+    key = f"balance:{facts.version}:{year}:{thresholds.since}"
     kept = cache.get(key)
     if kept is None:
-        kept = _asked(facts, year, least)
+        kept = _asked(facts, year, thresholds)
         cache.set(key, kept, KEPT_SECONDS)
     return list(kept)
 
 
-def _asked(facts: Facts, year: int, least: Least) -> list[Balance]:
-    rows = facts.ask(_CHILDREN, {"least": least.children, "step": least.step})
-    children = {area: float(count) for area, count in rows if area and count >= least.share}
+def _asked(facts: Facts, year: int, thresholds: Thresholds) -> list[Balance]:
+    rows = facts.ask(_CHILDREN, {"least": thresholds.cell, "step": thresholds.rounding})
+    children = {area: float(count) for area, count in rows if area and count >= thresholds.percentage}
     sessions = {area: float(count) for area, count in facts.ask(_SESSIONS, {"year": year}) if area in children}
     everybody, everything = sum(children.values()), sum(sessions.values())
     if not everything:

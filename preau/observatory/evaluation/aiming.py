@@ -8,7 +8,6 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
-from preau.foundation.schoolyears import year_name
 from preau.observatory.indicators.errors import Withdrawn
 from preau.observatory.indicators.models import Indicator
 from preau.observatory.indicators.queries import Known
@@ -17,19 +16,25 @@ from preau.people.audit.actions import record
 
 from .adopting import Sitting
 from .errors import NoBaseline, WrongDays
-from .figures import live_series
+from .figures import FigureTold, live_series
 from .models import Target
 from .rules import baseline_of
 
 
 @dataclass(frozen=True, slots=True)
 class Baseline:
-    school_year: int
+    """The year that a target starts from."""
+
+    figure: FigureTold
     amount: float
 
     @property
+    def school_year(self) -> int:
+        return self.figure.school_year
+
+    @property
     def school_year_name(self) -> str:
-        return year_name(self.school_year)
+        return self.figure.year_name
 
 
 @transaction.atomic
@@ -64,6 +69,6 @@ def set_target(
 
 def baseline(indicator: Indicator, school_year: int, known: Known) -> Baseline | None:
     """The last full year, before the one aimed at, of which a value may be read."""
-    series = live_series(indicator, known, school_year - 1)
-    found = baseline_of({each.school_year: (each.value, each.is_over) for each in series}, school_year)
-    return Baseline(*found) if found else None
+    series = {each.school_year: each for each in live_series(indicator, known, school_year - 1)}
+    found = baseline_of({year: (each.value, each.is_over) for year, each in series.items()}, school_year)
+    return Baseline(series[found[0]], found[1]) if found else None

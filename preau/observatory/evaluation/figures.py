@@ -13,7 +13,7 @@ from preau.observatory.indicators.library import Entry
 from preau.observatory.indicators.models import Indicator, Value
 from preau.observatory.indicators.queries import Known
 from preau.observatory.indicators.releasing import YEARS_SHOWN
-from preau.observatory.indicators.shown import Shown, of_answers, of_things
+from preau.observatory.indicators.shown import HIDDEN, Shown, of_answers, of_things
 from preau.observatory.indicators.wording import LEAST_ANSWERS, among_words, figure_words, why_words
 
 from .models import AdoptedFigure
@@ -42,7 +42,8 @@ class FigureTold:
 
     @property
     def says_something(self) -> bool:
-        return self.shown.is_known or self.shown.is_hidden or bool(self.shown.figure.counted)
+        """A first year of nothing tells that nothing was recorded, not that nothing happened."""
+        return self.shown.is_hidden or bool(self.shown.value) or bool(self.shown.figure.counted)
 
     def words(self, entry: Entry) -> str:
         return figure_words(self.shown, entry)
@@ -78,8 +79,8 @@ def _typed(indicator: Indicator, known: Known, year: int) -> FigureTold:
     if not values:
         return FigureTold(year, Shown(Figure.none(Missing.NOT_TYPED)), True, last_day(year))
     value = max(values, key=lambda each: (each.typed_at, each.pk))
-    shown = shown_value(value, indicator.entry, known.thresholds)
-    return FigureTold(year, shown, True, value.known_on, taken_at=value.typed_at, source=value.source)
+    told = shown_value(value, indicator.entry, known.thresholds)
+    return FigureTold(year, told, True, value.known_on, taken_at=value.typed_at, source=value.source)
 
 
 def shown_value(value: Value, entry: Entry, thresholds: Thresholds) -> Shown:
@@ -88,8 +89,8 @@ def shown_value(value: Value, entry: Entry, thresholds: Thresholds) -> Shown:
     figure = Figure(counted=counted, among=among, value=float(value.amount), people=value.answers)
     if value.answers is not None:
         if value.answers < LEAST_ANSWERS:
-            return Shown(Figure(), is_hidden=True)
-        return of_answers(figure, thresholds, sensitive=entry.sensitivity == Sensitivity.SENSITIVE)
+            return HIDDEN
+        return of_answers(figure, thresholds, sensitive=entry.threshold() == Sensitivity.SENSITIVE)
     return of_things(figure, thresholds.percentage)
 
 
@@ -101,7 +102,7 @@ def adopted(kept: AdoptedFigure) -> FigureTold:
         value=kept.value,
         missing=Missing(kept.missing) if kept.missing else None,
     )
-    shown_then = Shown(figure, is_hidden=kept.is_hidden, as_percent=kept.as_percent)
+    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since)
     return FigureTold(kept.school_year, shown_then, kept.is_over, kept.until, kept.snapshot, kept.taken_at, kept.source)
 
 
@@ -114,6 +115,7 @@ def to_keep(told: FigureTold) -> AdoptedFigure:
         among=None if told.shown.is_hidden else figure.among,
         value=told.shown.value,
         as_percent=told.shown.as_percent,
+        since=told.shown.since,
         is_hidden=told.shown.is_hidden,
         missing=figure.missing or "",
         is_over=told.is_over,

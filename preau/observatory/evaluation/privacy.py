@@ -48,7 +48,8 @@ FIELDS = {
         "signed_by": personal("who signed it for the institution", **_WHO),
     },
     "evaluation.AdoptedFigure": each(
-        "id verdict indicator school_year counted among value as_percent is_hidden missing is_over until snapshot "
+        "id verdict indicator school_year counted among value as_percent since is_hidden missing "
+        "is_over until snapshot "
         "taken_at source",
         _TOTAL,
     ),

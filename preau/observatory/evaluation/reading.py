@@ -120,6 +120,15 @@ class AxisTold:
         return [each for general in self.generals for each in general.effects]
 
     @property
+    def measured(self) -> list[EffectTold]:
+        """All but those of which it was said that they could not be measured."""
+        return [each for each in self.effects if each.kind != VerdictKind.NOT_MEASURED]
+
+    @property
+    def unmeasured(self) -> list[EffectTold]:
+        return [each for each in self.effects if each.kind == VerdictKind.NOT_MEASURED]
+
+    @property
     def verdicts(self) -> Counter[VerdictKind]:
         return _counted(self.effects)
 

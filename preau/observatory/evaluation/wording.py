@@ -5,10 +5,12 @@ from __future__ import annotations
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from preau.observatory.indicators.library import Entry
 from preau.observatory.indicators.wording import number_words
 
+from .enums import VerdictKind
 from .figures import FigureTold
 from .reading import IndicatorTold
 
@@ -23,6 +25,19 @@ def source_words(told: FigureTold, entry: Entry) -> str:
     if told.is_over:
         return _("Compté par la plateforme, année %(year)s entière, relevé du %(day)s.") % words
     return _("Compté par la plateforme, année %(year)s jusqu’au %(until)s, relevé du %(day)s.") % words
+
+
+def counted_words(kind: VerdictKind, count: int) -> str:
+    """How many effects of a kind, without the number: "confirmés"."""
+    match kind:
+        case VerdictKind.CONFIRMED:
+            return ngettext("confirmé", "confirmés", count)
+        case VerdictKind.PARTLY:
+            return ngettext("confirmé en partie", "confirmés en partie", count)
+        case VerdictKind.REFUTED:
+            return ngettext("non confirmé", "non confirmés", count)
+        case _:
+            return ngettext("n’a pas pu être mesuré", "n’ont pas pu être mesurés", count)
 
 
 def target_words(told: IndicatorTold) -> str:

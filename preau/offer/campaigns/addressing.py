@@ -89,7 +89,8 @@ def _addressee(application: Application, adult: Adult, homes: list[Household], l
 
 def _homes(adults: set[int], on: date) -> dict[int, list[Household]]:
     found: dict[int, list[Household]] = defaultdict(list)
-    rows = HouseholdMember.objects.filter(_there(on), adult__in=adults, household__erased_on__isnull=True)
+    there = Q(from_on__lte=on) & (Q(until_on__isnull=True) | Q(until_on__gte=on))
+    rows = HouseholdMember.objects.filter(there, adult__in=adults, household__erased_on__isnull=True)
     for each in rows.select_related("household").order_by("pk"):
         found[each.adult_id].append(each.household)
     return found
@@ -97,10 +98,6 @@ def _homes(adults: set[int], on: date) -> dict[int, list[Household]]:
 
 def _lived(children: set[int], on: date) -> dict[int, set[int]]:
     found: dict[int, set[int]] = defaultdict(set)
-    for child, home in Residence.objects.filter(_there(on), child__in=children).values_list("child", "household"):
+    for child, home in Residence.objects.on(on).filter(child__in=children).values_list("child", "household"):
         found[child].add(home)
     return found
-
-
-def _there(on: date) -> Q:
-    return Q(from_on__lte=on) & (Q(until_on__isnull=True) | Q(until_on__gte=on))

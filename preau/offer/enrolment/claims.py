@@ -92,10 +92,8 @@ def _homes(links: dict[tuple[UUID, int], Guardian], on: date) -> dict[tuple[int,
 def _shared(*, children: tuple[int, ...], adults: tuple[int, ...], on: date) -> QuerySet[Residence, Residence]:
     member = Q(household__members__from_on__lte=on)
     member &= Q(household__members__until_on__isnull=True) | Q(household__members__until_on__gte=on)
-    rows = Residence.objects.filter(
+    rows = Residence.objects.on(on).filter(
         member,
-        Q(until_on__isnull=True) | Q(until_on__gte=on),
-        from_on__lte=on,
         child__pk__in=children,
         household__members__adult__pk__in=adults,
         household__erased_on__isnull=True,

@@ -8,7 +8,7 @@ from datetime import date
 from uuid import UUID
 
 from django.db import connection
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from preau.foundation.kept import kept
 from preau.foundation.prepared import first, prepared
@@ -177,8 +177,7 @@ def _links(*, children: tuple[int, ...], on: date) -> QuerySet[Guardian, tuple[i
 
 @prepared
 def _homes(*, children: tuple[int, ...], on: date) -> QuerySet[Residence, tuple[int, int]]:
-    there = Q(from_on__lte=on) & (Q(until_on__isnull=True) | Q(until_on__gte=on))
-    return Residence.objects.filter(there, child__pk__in=children).order_by().values_list("child", "household")
+    return Residence.objects.on(on).filter(child__pk__in=children).order_by().values_list("child", "household")
 
 
 @prepared

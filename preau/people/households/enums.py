@@ -127,6 +127,7 @@ class FilePart(models.TextChoices):
     HEALTH = "health", _("la fiche sanitaire")
     ROLL_CALL = "roll_call", _("la liste d’appel")
     PLACES = "places", _("les inscriptions")
+    OUTREACH = "outreach", _("le nom et comment joindre la famille, pour proposer une activité")
 
 
 class InvitationKind(models.TextChoices):

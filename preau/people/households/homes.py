@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -117,8 +117,7 @@ def unlodge(child: Child, home: Household, *, hand: Hand) -> None:
 
 def homes_of_child(child: Child, on: date) -> QuerySet[Residence]:
     """The main home first."""
-    still = Q(until_on__isnull=True) | Q(until_on__gte=on)
-    there = Residence.objects.filter(still, child=child, from_on__lte=on, household__erased_on__isnull=True)
+    there = Residence.objects.on(on).filter(child=child, household__erased_on__isnull=True)
     return there.select_related("household").order_by("-is_main", "pk")
 
 

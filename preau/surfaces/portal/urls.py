@@ -8,6 +8,7 @@ from preau.surfaces.portal import views
 from preau.surfaces.portal.absences import urls as absences
 from preau.surfaces.portal.enrolments import urls as enrolments
 from preau.surfaces.portal.families import urls as families
+from preau.surfaces.portal.outreach import urls as outreach
 from preau.surfaces.portal.wishes import urls as wishes
 
 app_name = "portal"
@@ -18,4 +19,5 @@ urlpatterns = [
     *enrolments.urlpatterns,
     *wishes.urlpatterns,
     *absences.urlpatterns,
+    *outreach.urlpatterns,
 ]

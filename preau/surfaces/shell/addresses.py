@@ -13,6 +13,7 @@ from preau.people.households.models import Household
 from preau.people.organisations.models import Commune
 from preau.town.addresses.geocoding import Candidate, locate
 from preau.town.areas.enums import AreaKind
+from preau.town.areas.quarters import slug_of
 from preau.town.areas.queries import area_of
 
 AS_WRITTEN = "tel-quel"
@@ -78,7 +79,7 @@ class AddressFields(forms.Form):
 
     def _at(self, written: HomeFacts, label: str, lon: float, lat: float) -> HomeFacts:
         quarter = area_of(self.commune, lon, lat, AreaKind.QUARTER)
-        slug = quarter.official_id[:80] if quarter else ""
+        slug = slug_of(quarter) if quarter else ""
         return HomeFacts(label[:200], written.postcode, written.city, "", lon, lat, slug)
 
 

@@ -17,12 +17,14 @@ from preau.foundation.kept import kept
 from preau.observatory.equity.permissions import EQUITY
 from preau.observatory.evaluation.permissions import EVALUATIONS
 from preau.observatory.indicators.permissions import INDICATORS
+from preau.observatory.missing.permissions import MISSING
 from preau.offer.activities.permissions import ACTIVITIES
 from preau.offer.attendance.permissions import ROLL_CALLS
 from preau.offer.campaigns.permissions import CAMPAIGNS
 from preau.offer.classes.permissions import CLASSES, WISHES
 from preau.offer.enrolment.permissions import UNITS
 from preau.offer.laboratory.permissions import STUDIES
+from preau.offer.outreach.permissions import OUTREACH
 from preau.offer.prices.permissions import PRICES
 from preau.offer.providers.permissions import PROVIDERS
 from preau.offer.versions.permissions import VERSIONS
@@ -100,6 +102,7 @@ def public_links(request: HttpRequest) -> list[Link]:
         _link(request, _("Activités"), "public:catalogue"),
         _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
+        _link(request, _("Ce que ça change"), "public:changes"),
         _link(request, _("Données ouvertes"), "public:data"),
     ]
     if actor(request).is_professional:
@@ -206,6 +209,8 @@ def _family_links(request: HttpRequest, who: Actor) -> list[Link]:
         links.append(_link(request, _("Conservation"), "workspace:retention", icon="archive-box"))
     if UNITS.may(who, "read"):
         links.append(_link(request, _("Inscriptions"), "workspace:units", icon="user-plus"))
+    if OUTREACH.may(who, "read"):
+        links.append(_link(request, _("Aller vers"), "workspace:outreach", icon="phone"))
     if CAMPAIGNS.may(who, "read"):
         links.append(_link(request, _("Campagnes de vœux"), "workspace:campaigns", icon="scale"))
     if ROLL_CALLS.may(who, "read"):
@@ -229,6 +234,8 @@ def _town_links(request: HttpRequest, who: Actor) -> list[Link]:
     ]
     if EQUITY.may(who, "read"):
         links.insert(1, _link(request, _("Équité"), "workspace:equity", icon="globe-europe-africa"))
+    if MISSING.may(who, "read"):
+        links.append(_link(request, _("Qui manque"), "workspace:missing", icon="magnifying-glass"))
     if IMPORT_RUNS.may(who, "read"):
         links.append(_link(request, _("Fichiers officiels"), "workspace:opendata", icon="arrow-down-on-square-stack"))
     return links

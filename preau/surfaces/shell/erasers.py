@@ -11,6 +11,7 @@ from preau.observatory.facts.snapshots.forgetting import forget_facts
 from preau.offer.attendance.forgetting import forget_days_of
 from preau.offer.campaigns import forgetting as campaigns
 from preau.offer.enrolment import forgetting as enrolment
+from preau.offer.outreach.forgetting import forget_outreach_of
 from preau.people.accounts.hand import Hand
 from preau.people.counter.models import Receipt
 from preau.people.health.writing import forget_child
@@ -48,6 +49,10 @@ def forget_wishes(person: Child | Adult, hand: Hand) -> None:
         campaigns.forget_asker(person)
 
 
+def forget_calls(person: Child | Adult, hand: Hand) -> None:
+    forget_outreach_of(person)
+
+
 def forget_what_is_counted(person: Child | Adult, hand: Hand) -> None:
     """Facts tell of children only, by pseudonym: their rows go all the same, from every snapshot."""
     if isinstance(person, Child):
@@ -60,5 +65,6 @@ ERASERS: tuple[Eraser, ...] = (
     forget_absences,
     forget_places,
     forget_wishes,
+    forget_calls,
     forget_what_is_counted,
 )

@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from preau.foundation.charts import Chart, Kind, Point, Series, Standing
 from preau.foundation.schoolyears import year_name
 from preau.observatory.equity.balance import Balance, balance_of
-from preau.observatory.equity.rules.visible import Least
+from preau.observatory.evaluation.enums import VerdictKind
 from preau.observatory.evaluation.models import Evaluation
 from preau.observatory.evaluation.reading import EffectTold, Told, last_adopted, under_way
 from preau.observatory.facts.reading import facts_in_use
@@ -81,9 +81,15 @@ class SteeringHome:
     def tallies(self) -> list[Tally]:
         return tallies(self.told) if self.told else []
 
-    @property
+    @cached_property
     def verdicts(self) -> list[EffectTold]:
-        return list(concluded(self.told)) if self.told else []
+        """Of the effects that could be measured."""
+        rows = concluded(self.told) if self.told else []
+        return [each for each in rows if each.kind != VerdictKind.NOT_MEASURED]
+
+    @property
+    def unmeasured(self) -> int:
+        return self.told.verdicts[VerdictKind.NOT_MEASURED] if self.told else 0
 
     @cached_property
     def coming(self) -> Evaluation | None:
@@ -112,9 +118,7 @@ class SteeringHome:
     @cached_property
     def balance(self) -> list[Balance]:
         facts = self.known.facts
-        told = self.known.thresholds
-        least = Least(told.cell, told.percentage, told.rounding)
-        return balance_of(facts, self.known.current.school_year, least) if facts else []
+        return balance_of(facts, self.known.current.school_year, self.known.thresholds) if facts else []
 
     @cached_property
     def _names(self) -> Mapping[str, str]:

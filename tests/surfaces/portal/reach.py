@@ -228,5 +228,8 @@ REACH: dict[str, Reach] = {
     "child_absence": Reach("/famille/enfants/{child}/absence/", "child", None, Act.REGISTER),
     "absence_withdrawal": Reach("/famille/absences/{key}/retrait/", "child", None, Act.REGISTER, _absence),
     "child_presences": Reach("/famille/enfants/{child}/presences/", "child"),
+    "outreach": Reach("/famille/appels/", "own", grown_up=True),
+    "outreach_objection": Reach("/famille/appels/opposition/", "own", None, Act.READ, grown_up=True),
+    "outreach_return": Reach("/famille/appels/reprise/", "own", None, Act.READ, grown_up=True),
     "child_health": Reach("/famille/enfants/{child}/sante/", "child", Act.REGISTER, Act.CONSENT, young=True),
 }

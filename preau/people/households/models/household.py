@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import uuid
+from datetime import date
 
 from django.db import models
 from django.db.models import Q
@@ -61,6 +62,11 @@ class HouseholdMember(models.Model):
         return f"{self.household_id} {self.adult_id}"
 
 
+class ResidenceQuerySet(models.QuerySet["Residence"]):
+    def on(self, day: date) -> ResidenceQuerySet:
+        return self.filter(from_on__lte=day).filter(Q(until_on__isnull=True) | Q(until_on__gte=day))
+
+
 class Residence(models.Model):
     """A home in which a child lives. Two of them for a child whose parents live apart; ``is_main`` for one at most."""
 
@@ -69,6 +75,8 @@ class Residence(models.Model):
     is_main = models.BooleanField(_("résidence principale"), default=True)
     from_on = models.DateField(_("depuis le"))
     until_on = models.DateField(_("jusqu’au"), null=True, blank=True)
+
+    objects = ResidenceQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("résidence d’un enfant")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 from django.http import Http404, HttpRequest
 from django.utils import timezone
 
@@ -52,8 +52,7 @@ def homes_for(request: HttpRequest, child: Child) -> list[Household]:
 
 @prepared
 def _residences(*, child: Child, on: date) -> QuerySet[Residence, Residence]:
-    rows = Residence.objects.filter(child=child, from_on__lte=on, household__erased_on__isnull=True)
-    rows = rows.filter(Q(until_on__isnull=True) | Q(until_on__gte=on))
+    rows = Residence.objects.on(on).filter(child=child, household__erased_on__isnull=True)
     return rows.select_related("household").order_by("-is_main", "household")
 
 

@@ -43,11 +43,12 @@ def mine(request: HttpRequest, pk: int) -> HttpResponse:
 def contribution(request: HttpRequest, pk: int, contribution: int) -> HttpResponse:
     found = the_contribution(request, pk, contribution)
     is_ours = found.organisation_id in actor(request).organisations
-    form = ContributionForm(request.POST if request.method == "POST" else None, row=found, is_ours=is_ours)
+    sent = request.POST if request.method == "POST" else None
+    form = ContributionForm(sent, row=found, is_ours=is_ours, is_draft=sent is not None and "draft" in sent)
     meanwhile: Contribution | None = None
     if form.is_bound and form.is_valid():
         try:
-            verb = hand_in if "hand_in" in request.POST else save_words
+            verb = save_words if "draft" in request.POST else hand_in
             seen, how = form.cleaned_data["seen_version"], form.cleaned_data.get("how", "")
             saved = verb(found, form.words, seen_version=seen, how=how, hand=hand(request))
         except NothingSaid:

@@ -35,7 +35,7 @@ class Evidence:
     @property
     def among(self) -> str:
         said = self.told.figure.among(self.told.entry)
-        return said if said != self.words else ""
+        return said if self.told.is_known and said != self.words else ""
 
     @property
     def source(self) -> str:
@@ -64,7 +64,9 @@ def effect_page(
         "effect": effect,
         "told": told,
         "verdict": verdict,
-        "evidence": [Evidence(each, _chart(each)) for each in told.indicators],
+        "evidence": [
+            Evidence(each, _chart(each)) for each in sorted(told.indicators, key=lambda each: not each.is_known)
+        ],
         "voices": _voices(evaluation, effect),
         "may_propose": may_propose,
         "may_adopt": may_propose and verdict is not None,

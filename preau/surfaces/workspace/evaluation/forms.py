@@ -141,9 +141,9 @@ class ContributionForm(SeenForm):
 
     done = forms.CharField(
         label=_("Ce qui a été fait"),
-        required=False,
         max_length=6000,
         widget=lines(5),
+        error_messages={"required": _("Dites au moins ce qui a été fait, même si c’est moins que prévu.")},
         help_text=_("Les faits, même modestes. Aucun nom d’enfant ni de famille."),
     )
     helped = forms.CharField(label=_("Ce qui a aidé"), required=False, max_length=6000, widget=lines(3))
@@ -162,9 +162,10 @@ class ContributionForm(SeenForm):
         error_messages={"required": _("Dites comment cette organisation vous a donné ces mots.")},
     )
 
-    def __init__(self, data: Any = None, *, row: Contribution, is_ours: bool) -> None:
+    def __init__(self, data: Any = None, *, row: Contribution, is_ours: bool, is_draft: bool = False) -> None:
         initial = {name: getattr(row, name) for name in (*WORDS, "how")}
         super().__init__(data, initial={**initial, "seen_version": row.version})
+        self.fields["done"].required = not is_draft
         if is_ours:
             del self.fields["how"]
 

@@ -11,7 +11,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from preau.foundation.schoolyears import school_year_of
+from preau.foundation.schoolyears import school_year_of, year_name
 from preau.observatory.evaluation.aiming import Baseline, baseline, set_target
 from preau.observatory.evaluation.errors import NoBaseline, WrongDays
 from preau.observatory.evaluation.models import Target
@@ -38,7 +38,7 @@ class Line:
 
     @property
     def start_words(self) -> str:
-        return number_words(self.start.amount, self.indicator.entry.unit) if self.start else ""
+        return self.start.figure.words(self.indicator.entry) if self.start else ""
 
     @property
     def target_words(self) -> str:
@@ -58,8 +58,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),
-        "year": year,
-        "ready": [each for each in lines if each.start],
+        "ready": sorted((each for each in lines if each.start), key=lambda each: each.target is None),
+        "set": len(targets),
+        "year_name": year_name(year),
         "waiting": [each for each in lines if not each.start],
         "may_set": TARGETS.may(actor(request), "set"),
     }

@@ -24,7 +24,9 @@ from preau.surfaces.workspace.indicators import urls as indicators  # noqa: E402
 from preau.surfaces.workspace.labels import urls as labels  # noqa: E402
 from preau.surfaces.workspace.laboratory import urls as laboratory  # noqa: E402
 from preau.surfaces.workspace.languages import urls as languages  # noqa: E402
+from preau.surfaces.workspace.missing import urls as missing  # noqa: E402
 from preau.surfaces.workspace.opendata import urls as opendata  # noqa: E402
+from preau.surfaces.workspace.outreach import urls as outreach  # noqa: E402
 from preau.surfaces.workspace.places import urls as places  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
@@ -56,6 +58,8 @@ urlpatterns = [
     *adoption.urlpatterns,
     *areas.urlpatterns,
     *equity.urlpatterns,
+    *missing.urlpatterns,
+    *outreach.urlpatterns,
     *opendata.urlpatterns,
     *places.urlpatterns,
     *spaces.urlpatterns,

@@ -1,0 +1,1 @@
+"""Being called about activities: what it is, and how not to be."""

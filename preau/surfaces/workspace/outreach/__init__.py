@@ -1,0 +1,1 @@
+"""Going towards families: who is the referent, the lists that are open, what came of them."""
