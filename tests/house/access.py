@@ -162,7 +162,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
-    "steering:balance_table": ("/pilotage/equilibre.csv", S | dict.fromkeys(_STEERING, _GONE)),
     "steering:home": ("/pilotage/", S),
     "steering:overview": ("/pilotage/avancement/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
