@@ -46,9 +46,23 @@ def prefix_of(code: str) -> str:
 
 def release_all(commune: Commune, facts: Facts, *, now: datetime) -> int:
     """Every measure that the town looks at. How many were looked at."""
-    kept = Indicator.objects.kept().filter(plan__commune=commune).exclude(code="")
-    codes = {each.entry.same_as or each.code for each in kept}
+    codes = _looked_at(commune)
+    _settle_things(commune, codes, facts)
     return release_codes(commune, codes, facts, now=now)
+
+
+def _looked_at(commune: Commune) -> set[str]:
+    kept = Indicator.objects.kept().filter(plan__commune=commune).exclude(code="")
+    return {each.entry.same_as or each.code for each in kept}
+
+
+def _settle_things(commune: Commune, codes: Iterable[str], facts: Facts) -> None:
+    """What counts no person is worked out at night too, so that the first page of the morning does not wait."""
+    span = year_span(school_year_of(known_until(facts)), known_until(facts))
+    asked = Asked(span, presences_on(commune, span.until))
+    for code in sorted(codes):
+        if code in MEASURES and MEASURES[code].of is Of.THINGS:
+            figures_of(code, asked, facts)
 
 
 def release_codes(commune: Commune, codes: Iterable[str], facts: Facts, *, now: datetime) -> int:
