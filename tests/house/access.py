@@ -273,12 +273,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES | evaluation.PAGES
-PAGES |= datasets.PAGES
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
+_READ_ONLY = (equity, report, datasets)
+for _room in (*_ROOMS, *_READ_ONLY):
+    PAGES |= _room.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",
