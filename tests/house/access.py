@@ -27,24 +27,8 @@ from tests.house import access_laboratory as laboratory
 from tests.house import access_outreach as outreach
 from tests.house import access_report as report
 from tests.house import access_terms as terms
+from tests.house.access_families import ROLES as ROLES
 
-ROLES = (
-    "visitor",
-    "stranger",
-    "guardian",
-    "provider",
-    "teacher",
-    "school_head",
-    "reader",
-    "data_officer",
-    "elected",
-    "contributor",
-    "agent",
-    "family_agent",
-    "activity_leader",
-    "administrator",
-    "coordinator",
-)
 _LOGIN, _NO, _GONE = 302, 403, 404
 
 P = dict.fromkeys(ROLES, 200)
