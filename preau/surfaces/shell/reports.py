@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.http import FileResponse
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
@@ -59,7 +60,7 @@ SUPPORTS = {
 
 def report_for(evaluation: Evaluation, today: date) -> Report:
     site = urlsplit(settings.SITE_URL)
-    return report_of(told(evaluation, today), today, f"{site.netloc}{site.path}/ce-que-ca-change/")
+    return report_of(told(evaluation, today), today, f"{site.netloc}{site.path}{reverse('public:changes')}")
 
 
 def supports_of(evaluation: Evaluation) -> list[Support]:

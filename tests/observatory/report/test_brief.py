@@ -62,3 +62,10 @@ def test_a_text_is_cut_at_the_end_of_a_sentence():
 @given(st.text(max_size=400), st.integers(10, 200))
 def test_what_is_cut_is_never_longer(text, most):
     assert len(shortened(text, most)) <= most
+
+
+def test_a_poster_keeps_what_has_a_figure_to_show():
+    bare = with_kinds(1, ("confirmed", 3), ("confirmed", 1))
+    first, second = bare.generals[0].effects
+    told = replace(bare, generals=(replace(bare.generals[0], effects=(replace(first, figures=()), second)),))
+    assert [each.effect.code for each in chosen(report(axes=(told,)), with_figure=True)] == ["A1.G1.E2"]

@@ -27,11 +27,12 @@ class BriefEffect:
     figure: FigurePart | None
 
 
-def chosen(report: Report, most: int = EFFECTS) -> list[BriefEffect]:
+def chosen(report: Report, most: int = EFFECTS, *, with_figure: bool = False) -> list[BriefEffect]:
     """Of each axis in its turn, those with the strongest evidence; of an axis that has a bad news, one of the two
-    is it. In the order of the plan.
+    is it. In the order of the plan. ``with_figure``: only those that have one to show.
     """
-    ranked = [_ranked(axis)[:BY_AXIS] for axis in report.axes]
+    told = [[each for each in _ranked(axis) if each.figure or not with_figure] for axis in report.axes]
+    ranked = [each[:BY_AXIS] for each in told]
     taken: list[BriefEffect] = []
     for place in range(BY_AXIS):
         taken += [each[place] for each in ranked if len(each) > place]
@@ -64,11 +65,11 @@ def unmeasured(report: Report) -> int:
 
 def changes_of(report: Report, most: int = CHANGES) -> list[str]:
     """One of each axis before a second of any."""
-    by_axis = [[each.words for each in axis.changes] for axis in report.axes]
+    by_axis = [list(dict.fromkeys(each.words for each in axis.changes)) for axis in report.axes]
     found: list[str] = []
     for place in range(max((len(each) for each in by_axis), default=0)):
         found += [each[place] for each in by_axis if len(each) > place]
-    return found[:most]
+    return list(dict.fromkeys(found))[:most]
 
 
 def shortened(text: str, most: int) -> str:

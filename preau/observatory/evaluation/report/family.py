@@ -74,14 +74,13 @@ def family_data(report: Report) -> dict[str, Any]:
 
 
 def poster_data(report: Report) -> dict[str, Any]:
-    figures = [each for each in chosen(report) if each.figure][:_POSTER_FIGURES]
     family = family_data(report)
     kept = ("year", "town", "status", "title", "counts", "counts_head", "more", "address", "code", "code_alt", "axis")
     return {
         **{key: family[key] for key in kept},
         "full_title": _("Ce que ça change, %(year)s : l’affiche") % {"year": report.year_name},
         "answer": shortened(report.conclusion, 200),
-        "effects": [_effect(each) for each in figures],
+        "effects": [_effect(each) for each in chosen(report, _POSTER_FIGURES, with_figure=True)],
         "change_head": family["changes_head"],
         "changes": [shortened(each, 100) for each in changes_of(report, 3)],
         "no_effect": family["no_effect"],

@@ -181,7 +181,7 @@ def _figure(told: IndicatorTold) -> FigurePart:
         number=told.indicator.pk,
         title=str(entry.title),
         words=_("non montré") if figure.shown.is_hidden else words,
-        among=among if among != words else "",
+        among=among if figure.shown.is_known and among != words else "",
         why_not=figure.why_not,
         measure=measure_words(entry),
         span=span_words(figure),

@@ -74,6 +74,14 @@ class EffectPart:
     def has_something(self) -> bool:
         return self.verdict is not None or bool(self.figures)
 
+    @property
+    def is_unmeasured(self) -> bool:
+        """All there is to say of it is why nothing could be known: a line says it."""
+        verdict = self.verdict
+        if verdict is None or verdict.kind != "not_measured":
+            return False
+        return not (self.figures or self.dissents or verdict.learnt or verdict.change)
+
 
 @dataclass(frozen=True, slots=True)
 class ActionPart:
@@ -112,6 +120,19 @@ class GeneralPart:
     text: str
     objectives: tuple[ObjectivePart, ...]
     effects: tuple[EffectPart, ...]
+
+    @property
+    def told(self) -> list[EffectPart]:
+        return [each for each in self.effects if each.has_something and not each.is_unmeasured]
+
+    @property
+    def unmeasured(self) -> list[EffectPart]:
+        return [each for each in self.effects if each.is_unmeasured]
+
+    @property
+    def silent(self) -> list[EffectPart]:
+        """Neither verdict nor figure."""
+        return [each for each in self.effects if not each.has_something]
 
 
 @dataclass(frozen=True, slots=True)

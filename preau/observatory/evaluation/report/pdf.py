@@ -106,8 +106,12 @@ def _general(general: GeneralPart) -> dict[str, Any]:
         "code": general.code,
         "text": general.text,
         "objectives": [_objective(each) for each in general.objectives],
-        "effects": [_effect(each) for each in general.effects if each.has_something],
-        "silent": [{"code": each.code, "text": each.text} for each in general.effects if not each.has_something],
+        "effects": [_effect(each) for each in general.told],
+        "unmeasured": [
+            {"code": each.code, "text": each.text, "why": each.verdict.narrative if each.verdict else ""}
+            for each in general.unmeasured
+        ],
+        "silent": [{"code": each.code, "text": each.text} for each in general.silent],
     }
 
 

@@ -24,6 +24,7 @@ WORDS = {
     "objectives": _("Ce qui a été fait"),
     "no_action": _("Aucune action ni contribution n’est enregistrée pour ces objectifs :"),
     "effects": _("Ce que cela a changé"),
+    "unmeasured": _("N’ont pas pu être mesurés cette année :"),
     "silent": _("Ni verdict ni indicateur cette année :"),
     "carried": _("Porté par"),
     "contribution": _("Contribution"),

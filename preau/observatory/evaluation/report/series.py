@@ -49,9 +49,7 @@ def verdicts_chart(named: Sequence[tuple[str, Counter[VerdictKind]]]) -> Chart |
     if not rows:
         return None
     series = tuple(
-        Series(
-            f"{kind.sign} {kind.label}", tuple(Point(name, counts[kind], str(counts[kind])) for name, counts in rows)
-        )
+        Series(str(kind.label), tuple(Point(name, counts[kind], str(counts[kind])) for name, counts in rows))
         for kind in VerdictKind
     )
     return Chart(Kind.SHARES, _("Les verdicts, axe par axe"), series, heads=(_("Axe"), _("Effets")))

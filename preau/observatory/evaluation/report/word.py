@@ -37,7 +37,7 @@ from .model import (
 from .sections import FRAME, SOURCE_HEADS, WORDS
 from .wordstyles import ANSWER, CELL, LEAD, SAID, SMALL, TITLE, VERDICT, VERDICT_INKS, axis_colour, prepare
 
-_WIDE, _NARROW = 490.0, 340.0
+_WIDE, _NARROW = 478.0, 340.0
 """Points: of a chart over the page, and of one of a figure."""
 
 
@@ -100,7 +100,7 @@ class _Writer:
     def _counts(self, counts: Sequence[Count]) -> None:
         for each in counts:
             line = self._paragraph("", style=VERDICT)
-            run = line.add_run(display(f"{each.sign} {each.count} {each.label}"))
+            run = line.add_run(display(f"{each.sign} {each.label} : {each.count}"))
             run.font.color.rgb = RGBColor.from_string(VERDICT_INKS[each.kind])
 
     # An axis ----------------------------------------------------------------------------------------------------
@@ -136,14 +136,17 @@ class _Writer:
                 self._bullet(objective.text, code=objective.code)
         if general.effects:
             self._part(words["effects"], axis)
-        for effect in general.effects:
-            if effect.has_something:
-                self._effect(effect)
-        silent = [each for each in general.effects if not each.has_something]
-        if silent:
-            self._paragraph(words["silent"], style=SMALL)
-            for effect in silent:
-                self._bullet(effect.text, code=effect.code)
+        for effect in general.told:
+            self._effect(effect)
+        self._lines(words["unmeasured"], general.unmeasured)
+        self._lines(words["silent"], general.silent)
+
+    def _lines(self, name: str, effects: Sequence[EffectPart]) -> None:
+        if effects:
+            self._paragraph(name, style=SMALL).paragraph_format.keep_with_next = True
+        for effect in effects:
+            why = effect.verdict.narrative if effect.verdict else ""
+            self._bullet(f"{effect.text} {why}".strip(), code=effect.code)
 
     def _part(self, name: str, axis: int) -> None:
         paragraph = self._paragraph("")
