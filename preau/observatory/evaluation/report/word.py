@@ -242,7 +242,7 @@ class _Writer:
         self._heading(1, words["sources"], new_page=True)
         self._paragraph(words["sources_lead"])
         rows = [
-            (each.key, each.title, each.words, each.span, each.source, each.measure) for each in self._report.figures
+            (each.key, each.title, each.words, each.span, each.origin, each.measure) for each in self._report.figures
         ]
         if not rows:
             self._paragraph(words["no_figure"])
