@@ -52,8 +52,8 @@ class VerdictPart:
     narrative: str
     learnt: str
     change: str
-    adopted: str
-    """"" as long as the committee has not spoken."""
+    note: str
+    """Proposed only, or adopted apart from the rest; "" when the status of the whole report says it."""
 
     @property
     def tone(self) -> str:

@@ -151,7 +151,7 @@ def _verdict(verdict: VerdictPart) -> dict[str, Any]:
         "narrative": verdict.narrative,
         "learnt": verdict.learnt,
         "change": verdict.change,
-        "adopted": verdict.adopted,
+        "note": verdict.note,
     }
 
 
