@@ -24,7 +24,7 @@ from preau.observatory.evaluation.reading import (
     ObjectiveTold,
     Told,
 )
-from preau.observatory.indicators.enums import Status
+from preau.observatory.indicators.enums import Status, Unit
 from preau.observatory.indicators.library import Entry
 
 from .asked import surveys_of
@@ -186,7 +186,7 @@ def _figure(told: IndicatorTold) -> FigurePart:
         number=told.indicator.pk,
         title=str(entry.title),
         words=_("non montré") if figure.shown.is_hidden else words,
-        among=among if figure.shown.is_known and among != words else "",
+        among=among if entry.unit == Unit.SHARE and figure.shown.is_known and among != words else "",
         why_not=figure.why_not,
         measure=measure_words(entry),
         span=span_words(figure),
