@@ -9,8 +9,10 @@ from preau.observatory.evaluation.adopting import Sitting, adopt, publish
 from preau.observatory.evaluation.concluding import Proposal, leave_unmeasured, propose_verdict
 from preau.observatory.evaluation.contributing import hand_in
 from preau.observatory.evaluation.enums import Strength, VerdictKind
-from preau.observatory.evaluation.models import Contribution, Evaluation, Verdict
+from preau.observatory.evaluation.models import Contribution, Evaluation, Survey, Verdict
 from preau.observatory.evaluation.preparing import Question, close, conclude, open_contributions, prepare
+from preau.observatory.evaluation.surveys.reading import read_survey
+from preau.observatory.evaluation.surveys.recording import About, record_survey
 from preau.observatory.indicators.entering import Typed, type_value
 from preau.observatory.indicators.models import Indicator, Value
 from preau.observatory.indicators.queries import Known
@@ -42,6 +44,11 @@ PROPOSAL = Proposal(
     "Le transport compte plus que le prix.",
     "Un car le mercredi.",
 )
+
+TABLE = (
+    "question;réponse;nombre\nAimez-vous l’école ?;Oui;71\n;Un peu;20\n;Non;9\nVenez-vous à pied ?;Oui;60\n;Non;40\n"
+)
+ABOUT = About(2025, "Le climat à l’école", "Élèves de CE2 à CM2", date(2026, 5, 22), asked=140)
 
 ORDER = ("prepared", "open", "review", "adopted", "published")
 
@@ -95,6 +102,12 @@ def effect_of(evaluation: Evaluation, code: str = "A1.G1.E1") -> PlanItem:
 def known_of(plan: TerritorialEducationPlan) -> Known:
     """Without facts: what is typed is known all the same."""
     return Known(plan, None, NOW.date())
+
+
+def make_survey() -> Survey:
+    """A hundred pupils answered two questions."""
+    plan = TerritorialEducationPlan.objects.first() or make_plan()
+    return record_survey(plan, ABOUT, read_survey(TABLE.encode(), "climat.csv"), hand=HAND)
 
 
 def make_typed_indicator(*, years: tuple[int, ...] = (2024, 2025), counted: int = 12, among: int = 40) -> Indicator:

@@ -79,6 +79,7 @@ def a_town_that_misses_its_port(year: int = 2025) -> MadeFacts:
             facts.know(30, 13, area="port", age=age, sex=sex, qf_band="", year=year, day=day)
     facts.know(3, 1, area="ecluse", age=8, year=year, day=day)
     facts.know(1, 1, area="", age=16, sex="", qf_band="", year=year, day=day)
+    facts.live("ecluse", aged_6_10=12)
     facts.live("centre", aged_0_3=80, aged_4_5=60, aged_6_10=200, aged_11_17=260)
     facts.live("port", aged_0_3=120, aged_4_5=90, aged_6_10=240, aged_11_17=300)
     return facts.teach("cp", 62, year).teach("6e", 88, year).teach("ps", 12, year)

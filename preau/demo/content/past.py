@@ -47,8 +47,8 @@ LOW = 600
 FEWER_WHEN_LOW = (0.70, 0.72, 0.78, 0.86, 0.88)
 """How much less often their children come than the others."""
 
-GIRLS_IN_SPORT = (0.26, 0.36, 0.47, 0.58, 0.64)
-BOYS_IN_ARTS = (0.42, 0.44, 0.47, 0.52, 0.55)
+GIRLS_IN_SPORT = (0.26, 0.36, 0.47, 0.58, 0.74)
+BOYS_IN_ARTS = (0.42, 0.44, 0.47, 0.52, 0.74)
 """One for the other: as many would be 1."""
 FAITHFUL = 7.0
 """How much likelier is a group in which one was the year before."""

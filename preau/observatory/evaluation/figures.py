@@ -13,7 +13,7 @@ from preau.observatory.indicators.library import Entry
 from preau.observatory.indicators.models import Indicator, Value
 from preau.observatory.indicators.queries import Known
 from preau.observatory.indicators.releasing import YEARS_SHOWN
-from preau.observatory.indicators.shown import HIDDEN, Shown, of_things
+from preau.observatory.indicators.shown import HIDDEN, Shown, of_answers, of_things
 from preau.observatory.indicators.wording import LEAST_ANSWERS, among_words, figure_words, why_words
 
 from .models import AdoptedFigure
@@ -84,14 +84,13 @@ def _typed(indicator: Indicator, known: Known, year: int) -> FigureTold:
 
 
 def shown_value(value: Value, entry: Entry, thresholds: Thresholds) -> Shown:
-    """A survey that few answered says nothing; otherwise an answer of a few is hidden, and that of all but a few."""
+    """A survey that few answered says nothing; one that many did hides its small answers as facts do."""
     counted, among = _float(value.counted), _float(value.among)
     figure = Figure(counted=counted, among=among, value=float(value.amount), people=value.answers)
     if value.answers is not None:
-        least = thresholds.of(sensitive=entry.threshold() == Sensitivity.SENSITIVE)
-        sides = [] if counted is None or among is None else [counted, among - counted]
-        if value.answers < LEAST_ANSWERS or any(0 < side < least for side in sides):
+        if value.answers < LEAST_ANSWERS:
             return HIDDEN
+        return of_answers(figure, thresholds, sensitive=entry.threshold() == Sensitivity.SENSITIVE)
     return of_things(figure, thresholds.percentage)
 
 
@@ -103,7 +102,7 @@ def adopted(kept: AdoptedFigure) -> FigureTold:
         value=kept.value,
         missing=Missing(kept.missing) if kept.missing else None,
     )
-    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since, kept.is_about)
+    shown_then = Shown(figure, kept.is_hidden, kept.as_percent, kept.since)
     return FigureTold(kept.school_year, shown_then, kept.is_over, kept.until, kept.snapshot, kept.taken_at, kept.source)
 
 
@@ -116,7 +115,6 @@ def to_keep(told: FigureTold) -> AdoptedFigure:
         among=None if told.shown.is_hidden else figure.among,
         value=told.shown.value,
         as_percent=told.shown.as_percent,
-        is_about=told.shown.is_about,
         since=told.shown.since,
         is_hidden=told.shown.is_hidden,
         missing=figure.missing or "",

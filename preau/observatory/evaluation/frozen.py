@@ -58,7 +58,7 @@ ADOPTED = Frozen(
     ),
 )
 protect = ADOPTED.protect
-_OF_PEOPLE = Fixed("evaluation_adoptedfigure", ("is_about", "since"), "evaluation_rounding_is_fixed")
-"""Came after: the migration that adds these columns writes the table anew on SQLite."""
+_OF_PEOPLE = Fixed("evaluation_adoptedfigure", ("since",), "evaluation_day_is_fixed")
+"""Came after: the migration that adds this column writes the table anew on SQLite."""
 protect_again = ADOPTED.protect_again(ADOPTED.rows[2])
 protect_also = ADOPTED.protect_also(_OF_PEOPLE)

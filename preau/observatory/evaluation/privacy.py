@@ -48,7 +48,7 @@ FIELDS = {
         "signed_by": personal("who signed it for the institution", **_WHO),
     },
     "evaluation.AdoptedFigure": each(
-        "id verdict indicator school_year counted among value as_percent is_about since is_hidden missing "
+        "id verdict indicator school_year counted among value as_percent since is_hidden missing "
         "is_over until snapshot "
         "taken_at source",
         _TOTAL,

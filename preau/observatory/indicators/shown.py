@@ -25,14 +25,13 @@ _FINEST = ((100, 1), (50, 2), (0, 5))
 class Shown:
     """``figure`` without its numbers when ``is_hidden``. ``as_percent``: enough of them for a percentage.
 
-    ``since``: the day of a figure that was kept, as it moved by too few people. ``is_about``: of people, rounded.
+    ``since``: the day of a figure that was kept, as it moved by too few people.
     """
 
     figure: Figure
     is_hidden: bool = False
     as_percent: bool = False
     since: date | None = None
-    is_about: bool = False
 
     @property
     def value(self) -> float | None:
@@ -50,6 +49,15 @@ def of_things(figure: Figure, percentage: int) -> Shown:
     """Nobody is behind it: actions, schools, agreements. A percentage of a few would not be understood."""
     enough = figure.among is not None and figure.among >= percentage
     return Shown(figure, as_percent=enough or figure.counted is None)
+
+
+def of_answers(figure: Figure, thresholds: Thresholds, *, sensitive: bool) -> Shown:
+    """A survey typed by hand: those who answered so, and the others, are both enough to be told of."""
+    least = thresholds.of(sensitive=sensitive)
+    sides = [figure.people or 0]
+    if figure.counted is not None and figure.among is not None:
+        sides += [int(figure.counted), int(figure.among - figure.counted)]
+    return HIDDEN if min(sides) < least else of_things(figure, thresholds.percentage)
 
 
 class Reading:
@@ -91,7 +99,7 @@ class Reading:
         since = told.since or release.day
         if self.outside is None:
             missing = Figure(counted=self._rounded(told.value), missing=Missing.OUTSIDE)
-            return Shown(missing, since=since, is_about=True)
+            return Shown(missing, since=since)
         if self.outside - told.value < self.thresholds.cell:
             return HIDDEN
         return self._share(told.value, self.outside, since, is_outside=True)
@@ -101,7 +109,7 @@ class Reading:
         enough = whole >= self.thresholds.percentage
         finest = next(step for base, step in _FINEST if among >= base)
         value = finest * round(100 * part / whole / finest) if enough else round(100 * counted / among)
-        return Shown(Figure(counted=counted, among=among, value=value), as_percent=enough, since=since, is_about=True)
+        return Shown(Figure(counted=counted, among=among, value=value), as_percent=enough, since=since)
 
     def _rounded(self, count: int) -> int:
         step = self.thresholds.rounding

@@ -12,7 +12,7 @@ from preau.offer.outreach.groups import Group
 from preau.people.organisations.models import Commune
 
 from .counting import AREA, CAME, MEANS, NOWHERE, SEX, STAGE, YES
-from .rules.expected import Seen, seen, surest
+from .rules.expected import Found, Seen, least, seen
 from .showing import SERIES, year_of
 
 DIMENSIONS = (AREA, STAGE, SEX, MEANS)
@@ -73,26 +73,33 @@ class Told:
             for labels, figure in sorted(whole.figures.items())
         ]
 
-    def least_seen(self) -> tuple[Line, int] | None:
-        """And among how many groups it was looked for. Those of no quarter are no group that one could go to."""
-        tables = [*((name,) for name in DIMENSIONS), *_crossings(self.safe)]
-        found = [line for names in tables for line in self.lines(*names) if line.told.get(AREA) != NOWHERE]
-        told = [(number, line.seen) for number, line in enumerate(found) if line.seen is not None]
-        best = surest(told)
-        return (found[best[0]], len(told)) if best else None
+    def least_seen(self) -> Found[Line] | None:
+        """Among all the groups that are told. That smaller children come less is no news: ages alone are left
+        out, those of one age are compared with their age.
+        """
+        tables = [*((name,) for name in DIMENSIONS if name != STAGE), *_crossings(self.safe)]
+        found = [line for names in tables for line in self.lines(*names)]
+        return least([(line, line.seen) for line in found if line.seen is not None])
 
     def _line(self, whole: SafeTable, labels: tuple[str, ...], children: Figure, came: Figure) -> Line:
         told = dict(zip(whole.dimensions, labels, strict=True))
-        return Line(told, children, came, self._seen(children, came))
+        return Line(told, children, came, self._seen(children, came, self._beside(told)))
 
-    def _seen(self, children: Figure, came: Figure) -> Seen | None:
+    def _beside(self, told: dict[str, str]) -> Town:
+        """Whom the group is compared with: the children of its age, the town where it is of all ages."""
+        if STAGE not in told or len(told) == 1:
+            return self.town
+        stage = told[STAGE]
+        crossed = self.safe.table(STAGE, CAME)
+        labels = tuple(stage if name == STAGE else YES for name in crossed.dimensions)
+        return Town(self.safe.table(STAGE)[(stage,)], crossed[labels])
+
+    def _seen(self, children: Figure, came: Figure, town: Town) -> Seen | None:
         """Figures of two dates are no part of each other."""
-        town = self.town
         numbers = (came, children, town.came, town.children)
         if any(each.value is None or each.since is not None for each in numbers):
             return None
-        values = [int(each.value) for each in numbers if each.value is not None]
-        had, of, town_had, town_of = values
+        had, of, town_had, town_of = [int(each.value) for each in numbers if each.value is not None]
         if not (had <= of and had <= town_had and of <= town_of and had + town_of - of >= town_had):
             return None
         return seen(had, of, town_had, town_of, least=self.least)

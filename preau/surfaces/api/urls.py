@@ -10,6 +10,7 @@ from preau.foundation.tables.french import french_csv
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import PlanTree, plan_tree
 from preau.surfaces.api.catalogue.urls import router as catalogue
+from preau.surfaces.api.opendata.urls import router as opendata
 from preau.surfaces.api.refusals import PROBLEM, Missing, PublicApi
 from preau.surfaces.api.schemas import LICENCE, ItemOut, ObjectivesOut, PlanOut, ProblemOut
 from preau.surfaces.api.tables import TABLE
@@ -19,11 +20,12 @@ from preau.surfaces.api.writing import items_out, plan_out
 api = PublicApi(
     title="Préau",
     version="1",
-    description="Le projet éducatif affiché et le catalogue des activités, sous la Licence Ouverte 2.0.",
+    description="Le projet éducatif affiché, ses chiffres et le catalogue des activités, sous la Licence Ouverte 2.0.",
     docs_url=None,
     urls_namespace="api",
 )
 api.add_router("", catalogue)
+api.add_router("", opendata)
 _MISSING = {404: ProblemOut}
 
 

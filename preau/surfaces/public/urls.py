@@ -8,6 +8,7 @@ from preau.surfaces.public.changes import urls as changes
 from preau.surfaces.public.enrolments import urls as enrolments
 from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.near import urls as near
+from preau.surfaces.public.opendata import urls as opendata
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
@@ -34,6 +35,7 @@ urlpatterns = [
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,
     *campaigns.urlpatterns,
+    *opendata.urlpatterns,
     *changes.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),

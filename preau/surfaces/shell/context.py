@@ -102,6 +102,7 @@ def public_links(request: HttpRequest) -> list[Link]:
         _link(request, _("Activités"), "public:catalogue"),
         _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
+        _link(request, _("Ce que ça change"), "public:changes"),
         _link(request, _("Données ouvertes"), "public:data"),
     ]
     if actor(request).is_professional:

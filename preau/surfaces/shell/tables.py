@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from django.http import HttpResponse
 from django.utils.text import slugify
 
+from preau.foundation.charts import Chart
 from preau.foundation.tables.french import french_csv
 
 
@@ -20,3 +21,9 @@ def send_table(name: str, headings: Sequence[object], rows: Iterable[Sequence[ob
     answer.headers["Content-Disposition"] = f'attachment; filename="{slugify(name)[:80] or "tableau"}.csv"'
     answer.headers["X-Content-Type-Options"] = "nosniff"
     return answer
+
+
+def send_chart(chart: Chart) -> HttpResponse:
+    """The table that says the same as a chart."""
+    table = chart.table
+    return send_table(chart.title, table.heads, ([row.name, *row.cells] for row in table.rows))

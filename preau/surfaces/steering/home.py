@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from preau.foundation.charts import Chart, Kind, Point, Series, Standing
 from preau.foundation.schoolyears import year_name
 from preau.observatory.equity.balance import Balance, balance_of
+from preau.observatory.evaluation.enums import VerdictKind
 from preau.observatory.evaluation.models import Evaluation
 from preau.observatory.evaluation.reading import EffectTold, Told, last_adopted, under_way
 from preau.observatory.facts.reading import facts_in_use
@@ -80,9 +81,15 @@ class SteeringHome:
     def tallies(self) -> list[Tally]:
         return tallies(self.told) if self.told else []
 
-    @property
+    @cached_property
     def verdicts(self) -> list[EffectTold]:
-        return list(concluded(self.told)) if self.told else []
+        """Of the effects that could be measured."""
+        rows = concluded(self.told) if self.told else []
+        return [each for each in rows if each.kind != VerdictKind.NOT_MEASURED]
+
+    @property
+    def unmeasured(self) -> int:
+        return self.told.verdicts[VerdictKind.NOT_MEASURED] if self.told else 0
 
     @cached_property
     def coming(self) -> Evaluation | None:

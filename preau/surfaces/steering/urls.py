@@ -9,4 +9,5 @@ urlpatterns = [
     path("decisions/", views.decisions, name="decisions"),
     path("comite.pdf", views.committee, name="committee"),
     path("tableau.csv", views.table, name="table"),
+    path("equilibre.csv", views.balance_table, name="balance_table"),
 ]

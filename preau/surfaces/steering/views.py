@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -26,6 +26,7 @@ from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor, require
+from preau.surfaces.shell.tables import send_chart
 from preau.surfaces.steering.home import SteeringHome
 from preau.surfaces.steering.selection import Selection
 
@@ -53,6 +54,16 @@ def home(request: HttpRequest) -> HttpResponse:
         "may_read_indicators": INDICATORS.may(actor(request), "read"),
     }
     return render(request, "steering/home.html", context)
+
+
+@require_safe
+def balance_table(request: HttpRequest) -> HttpResponse:
+    """Where children live and where things take place, for a spreadsheet."""
+    plan = _current(request)
+    chart = SteeringHome(plan, timezone.localdate()).balance_chart if plan else None
+    if chart is None:
+        raise Http404
+    return send_chart(chart)
 
 
 @require_safe

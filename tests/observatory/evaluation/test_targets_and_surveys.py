@@ -18,12 +18,8 @@ from preau.observatory.evaluation.surveys.reading import read_survey
 from preau.observatory.evaluation.surveys.recording import About, give_figure, record_survey
 from preau.observatory.evaluation.surveys.showing import question_shown
 from preau.observatory.indicators.models import Value
-from tests.cast.evaluation import HAND, SITTING, known_of, make_typed_indicator
+from tests.cast.evaluation import ABOUT, HAND, SITTING, TABLE, known_of, make_survey, make_typed_indicator
 from tests.cast.indicators import make_indicator
-from tests.cast.plans import make_plan
-
-CSV = "question;réponse;nombre\nAimez-vous l’école ?;Oui;71\n;Un peu;20\n;Non;9\nVenez-vous à pied ?;Oui;60\n;Non;40\n"
-ABOUT = About(2025, "Le climat à l’école", "Élèves de CE2 à CM2", date(2026, 5, 22), asked=140)
 
 
 @pytest.mark.django_db
@@ -68,11 +64,11 @@ def test_a_baseline_is_a_full_year_known_and_past(figures, year):
 
 @pytest.fixture
 def survey(db) -> Survey:
-    return record_survey(make_plan(), ABOUT, read_survey(CSV.encode(), "climat.csv"), hand=HAND)
+    return make_survey()
 
 
 def test_a_table_of_answers_is_read_with_its_questions_written_once():
-    first, second = read_survey(CSV.encode(), "climat.csv")
+    first, second = read_survey(TABLE.encode(), "climat.csv")
     assert (first.words, first.respondents, first.answers[0]) == ("Aimez-vous l’école ?", 100, ("Oui", 71))
     assert second.answers == [("Oui", 60), ("Non", 40)]
     (several,) = read_survey(
@@ -125,7 +121,7 @@ def test_sensitive_answers_are_hidden_under_eleven(survey):
 
 
 def test_a_survey_is_recorded_once_over_and_with_no_more_answers_than_people(survey):
-    questions = read_survey(CSV.encode(), "climat.csv")
+    questions = read_survey(TABLE.encode(), "climat.csv")
     with pytest.raises(AlreadyEvaluated):
         record_survey(survey.plan, ABOUT, questions, hand=HAND)
     other = About(2025, "Autre", "Élèves", date(2026, 5, 22), asked=50)

@@ -7,7 +7,7 @@ import math
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preau.observatory.missing.rules.expected import Side, surest
+from preau.observatory.missing.rules.expected import Side, least
 from preau.observatory.missing.rules.expected import seen as seen_from
 
 LEAST = 20
@@ -48,13 +48,21 @@ def test_looking_at_many_groups_asks_for_more():
 
 
 def test_nothing_is_sure_where_chance_may_have_done_it():
-    assert surest([("a", seen(14, 30, 300, 600)), ("b", seen(31, 60, 300, 600))]) is None
+    assert least([("a", seen(14, 30, 300, 600)), ("b", seen(31, 60, 300, 600))]) is None
 
 
 def test_the_surest_is_not_the_smallest_group():
     small, large = seen(4, 20, 300, 600), seen(40, 150, 300, 600)
     assert small.ratio.ratio < large.ratio.ratio
-    assert surest([("small", small), ("large", large)])[0] == "large"
+    found = least([("small", small), ("large", large)])
+    assert found.key == "large" and found.is_sure
+
+
+def test_among_many_groups_a_gap_is_a_lead_and_no_more():
+    gap = ("a", seen(21, 60, 300, 600))
+    assert gap[1].side is Side.LESS
+    assert least([gap]).is_sure
+    assert not least([gap, *((str(number), seen(30, 60, 300, 600)) for number in range(40))]).is_sure
 
 
 @given(st.integers(20, 400), st.data())

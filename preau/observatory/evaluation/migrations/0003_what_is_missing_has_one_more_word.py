@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AlterField(
             model_name='adoptedfigure',
             name='missing',
-            field=models.CharField(blank=True, choices=[('nobody', 'personne n’est concerné sur cette période'), ('outside', 'il manque un nombre donné par une autre source'), ('too_early', 'l’année suivante n’est pas terminée'), ('no_history', 'il faut une année d’avant pour comparer'), ('no_facts', 'les faits de cette période ne sont pas encore arrêtés'), ('not_yet', 'ce chiffre sera montré après le prochain relevé'), ('not_typed', 'personne ne l’a encore saisi')], max_length=12, verbose_name='pourquoi il n’y en a pas'),
+            field=models.CharField(blank=True, choices=[('nobody', 'personne n’est concerné sur cette période'), ('outside', 'il manque un nombre donné par une autre source'), ('too_early', 'l’année suivante n’est pas terminée'), ('no_history', 'il faut une année d’avant pour comparer'), ('no_facts', 'les faits de cette période ne sont pas encore arrêtés'), ('not_typed', 'personne ne l’a encore saisi')], max_length=12, verbose_name='pourquoi il n’y en a pas'),
         ),
     ]

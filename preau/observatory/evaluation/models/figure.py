@@ -21,7 +21,6 @@ class AdoptedFigure(models.Model):
     among = models.FloatField(_("parmi"), null=True)
     value = models.FloatField(_("valeur"), null=True)
     as_percent = models.BooleanField(_("se lit en pourcentage"), default=True)
-    is_about = models.BooleanField(_("arrondi"), default=False)
     since = models.DateField(_("inchangé depuis"), null=True)
     is_hidden = models.BooleanField(_("petit nombre, non montré"), default=False)
     missing = models.CharField(_("pourquoi il n’y en a pas"), max_length=12, choices=Missing, blank=True)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from preau.observatory.disclosure import Cube, Dimension, Publication, Thresholds, protect
+from preau.observatory.disclosure import Cube, Dimension, Publication, protect
 from preau.observatory.evaluation.models import Survey, SurveyAnswer, SurveyQuestion
 from preau.observatory.indicators.wording import LEAST_ANSWERS
 from preau.observatory.releases.releasing import thresholds_on
@@ -73,10 +73,5 @@ def _safe(survey: Survey, question: SurveyQuestion, names: list[str], told: list
         tables=(("answer",),),
         sensitive=survey.is_sensitive,
     )
-    table = protect(publication, thresholds(survey)).table("answer")
+    table = protect(publication, thresholds_on(survey.plan.commune, survey.held_on)).table("answer")
     return [table[(name,)].value for name in names]
-
-
-def thresholds(survey: Survey) -> Thresholds:
-    """Those of the town on the day of the survey. Counts are told as they are: a survey is told once."""
-    return replace(thresholds_on(survey.plan.commune, survey.held_on), rounding=1)

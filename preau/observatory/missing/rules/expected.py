@@ -62,10 +62,24 @@ def seen(came: int, children: int, town_came: int, town_children: int, *, least:
     return Seen(came, children, children * town_came / town_children, ratio)
 
 
-def surest[K](groups: Sequence[tuple[K, Seen]]) -> tuple[K, Seen] | None:
-    """The group least seen of those of which chance can't be the reason, all of them having been looked at.
+@dataclass(frozen=True, slots=True)
+class Found[K]:
+    """``is_sure``: chance can't be the reason, all the groups looked at being counted. Else it is a lead to check."""
 
-    The lowest top of the interval: a small group is not put first because it is small. None when nothing is sure.
+    key: K
+    seen: Seen
+    among: int
+    is_sure: bool
+
+
+def least[K](groups: Sequence[tuple[K, Seen]]) -> Found[K] | None:
+    """The group least seen: by the top of its interval, so that a small group is not put first because it is small.
+
+    None where no group stands apart, even looked at alone.
     """
-    sure = [(key, each) for key, each in groups if each.upper(len(groups)) < 1]
-    return min(sure, key=lambda pair: pair[1].upper(len(groups)), default=None)
+    count = len(groups)
+    apart = [(key, each) for key, each in groups if each.side is Side.LESS]
+    if not apart:
+        return None
+    key, found = min(apart, key=lambda pair: pair[1].upper(count))
+    return Found(key, found, count, found.upper(count) < 1)

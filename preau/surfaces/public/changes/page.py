@@ -7,6 +7,7 @@ from datetime import date, datetime
 from functools import cached_property
 
 from preau.foundation.charts import Chart
+from preau.observatory.evaluation.enums import VerdictKind
 from preau.observatory.evaluation.models import Dissent, Evaluation, Verdict
 from preau.observatory.evaluation.reading import AxisTold, EffectTold, IndicatorTold, Told
 from preau.observatory.evaluation.report.series import series_chart
@@ -64,6 +65,10 @@ class Card:
         return tone_of(self.verdict.told)
 
     @property
+    def is_measured(self) -> bool:
+        return self.verdict.told != VerdictKind.NOT_MEASURED
+
+    @property
     def first(self) -> list[Number]:
         return self.numbers[:_AT_ONCE]
 
@@ -74,8 +79,11 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class AxisCards:
+    """``unmeasured``: effects of which nobody could say anything that year. They are listed, never drawn."""
+
     axis: PlanItem
     cards: list[Card]
+    unmeasured: list[Card]
 
 
 class ChangesPage:
@@ -96,12 +104,16 @@ class ChangesPage:
 
     @cached_property
     def squares(self) -> list[Card]:
-        """One for each verdict, in the order of the plan."""
+        """One for each effect that could be measured, in the order of the plan."""
         return [card for axis in self.axes for card in axis.cards]
 
     @cached_property
     def axes(self) -> list[AxisCards]:
-        return [AxisCards(each.axis, cards) for each in self.told.axes if (cards := _cards(each))]
+        return [axis for each in self.told.axes if (axis := _axis(each)).cards or axis.unmeasured]
+
+    @property
+    def unmeasured(self) -> int:
+        return self.told.verdicts[VerdictKind.NOT_MEASURED]
 
     @property
     def changes(self) -> list[Card]:
@@ -125,8 +137,11 @@ class ChangesPage:
         )
 
 
-def _cards(axis: AxisTold) -> list[Card]:
-    return [_card(each, each.verdict) for each in axis.effects if each.verdict]
+def _axis(told: AxisTold) -> AxisCards:
+    cards = [_card(each, each.verdict) for each in told.effects if each.verdict]
+    return AxisCards(
+        told.axis, [each for each in cards if each.is_measured], [each for each in cards if not each.is_measured]
+    )
 
 
 def _card(told: EffectTold, verdict: Verdict) -> Card:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from preau.foundation.charts import Chart, Kind
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.schoolyears import year_name
+from preau.observatory.indicators.cells import names_of
 from preau.observatory.indicators.entering import parts_of, takes_a_value
 from preau.observatory.indicators.enums import Breakdown, Sensitivity, Status
 from preau.observatory.indicators.figures import Figure
@@ -47,7 +48,6 @@ from preau.people.permissions import Actor
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.models import PlanItem
-from preau.surfaces.workspace.indicators.cells import names_of
 from preau.surfaces.workspace.indicators.charts import chart
 
 _MOST = 8

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from preau.observatory.missing.counting import AREA, MEANS, SEX, STAGE
+from preau.observatory.missing.counting import AREA, CAME, MEANS, SEX, STAGE, TABLES
 
 WAYS: dict[str, tuple[str, str | Promise]] = {
     "quartier": (AREA, _("quartier")),
@@ -20,6 +20,7 @@ WAYS: dict[str, tuple[str, str | Promise]] = {
 }
 """As an address writes it: the dimension, and its name in a sentence."""
 FIRST = "quartier"
+TABLES_TOLD = {tuple(sorted(table)) for table in TABLES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,17 +52,26 @@ def asked(data: QueryDict, years: Sequence[int]) -> Asked:
     by, crossed, year = data.get("par", ""), data.get("et", ""), data.get("annee", "")
     by = by if by in WAYS else FIRST
     known = int(year) if year.isascii() and year.isdecimal() and len(year) == 4 else None
-    return Asked(by, crossed if crossed in WAYS and crossed != by else "", known if known in years else None)
+    return Asked(by, crossed if may_cross(by, crossed) else "", known if known in years else None)
+
+
+def may_cross(by: str, other: str) -> bool:
+    """What is told: income is not told quarter by quarter."""
+    return other in WAYS and tuple(sorted((WAYS[by][0], WAYS[other][0], CAME))) in TABLES_TOLD
 
 
 def ways(now: Asked) -> list[Choice]:
     return [
-        Choice(label, replace(now, by=key, crossed=now.crossed if now.crossed != key else "").address, key == now.by)
+        Choice(
+            label,
+            replace(now, by=key, crossed=now.crossed if may_cross(key, now.crossed) else "").address,
+            key == now.by,
+        )
         for key, (_name, label) in WAYS.items()
     ]
 
 
 def crossings(now: Asked) -> list[Choice]:
     none = Choice(_("rien"), replace(now, crossed="").address, not now.crossed)
-    others = [(key, label) for key, (_name, label) in WAYS.items() if key != now.by]
+    others = [(key, label) for key, (_name, label) in WAYS.items() if may_cross(now.by, key)]
     return [none, *(Choice(label, replace(now, crossed=key).address, key == now.crossed) for key, label in others)]

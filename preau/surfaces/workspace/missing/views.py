@@ -68,10 +68,9 @@ def _page(told: Told, now: Asked, years: list[Told], commune: Commune) -> dict[s
     return {
         "answer": words.answer(best, quarters),
         "lead": words.lead(told),
-        "best": best[0] if best else None,
-        "best_ratio": words.ratio(best[0].seen) if best and best[0].seen else "",
-        "best_call": call_address(best[0]) if best else "",
-        "looked_at": words.looked_at(best[1]) if best else "",
+        "best_ratio": words.ratio(best.seen) if best else "",
+        "best_call": call_address(best.key) if best else "",
+        "certainty": words.certainty(best) if best else "",
         "years": [
             Choice(year_name(each.year), Asked(now.by, now.crossed, each.year).address, each.year == told.year)
             for each in years

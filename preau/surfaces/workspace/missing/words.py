@@ -10,9 +10,9 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from preau.foundation.schoolyears import first_day, last_day
 from preau.observatory.disclosure import Figure
-from preau.observatory.missing.counting import AREA, MEANS, NOBODY_SAID, NOWHERE, SEX, SEXES, STAGE
+from preau.observatory.missing.counting import AREA, GIRLS, MEANS, NOWHERE, SEX, SEXES, STAGE
 from preau.observatory.missing.reading import Line, Told
-from preau.observatory.missing.rules.expected import Seen, Side
+from preau.observatory.missing.rules.expected import Found, Seen, Side
 from preau.offer.outreach.groups import Means, Stage
 
 SIDES = {
@@ -25,7 +25,7 @@ SIDES = {
 def cell(name: str, value: str, quarters: Mapping[str, str]) -> str:
     """A group in one column of the table: « Les Quais », « 6 à 10 ans », « filles », « quotient inconnu »."""
     if name == AREA:
-        return _("Quartier inconnu") if value == NOWHERE else quarters.get(value, value)
+        return _("Toute la ville") if value == NOWHERE else quarters.get(value, value)
     if name == STAGE:
         return str(Stage(value).label)
     return str(SEXES[value] if name == SEX else Means(value).label)
@@ -33,26 +33,47 @@ def cell(name: str, value: str, quarters: Mapping[str, str]) -> str:
 
 def who(told: Mapping[str, str], quarters: Mapping[str, str]) -> str:
     """« Les filles de 11 à 17 ans du quartier Les Quais »."""
-    sex = told.get(SEX, "")
-    people = _("Les enfants") if sex in ("", NOBODY_SAID) else _("Les filles") if sex == "girl" else _("Les garçons")
+    people = _("Les enfants") if SEX not in told else _("Les filles") if told[SEX] == GIRLS else _("Les garçons")
     parts = [people]
     if STAGE in told:
         parts.append(_("de %(ages)s") % {"ages": Stage(told[STAGE]).label})
     if told.get(AREA, NOWHERE) != NOWHERE:
         parts.append(_("du quartier %(quarter)s") % {"quarter": quarters.get(told[AREA], told[AREA])})
     said = " ".join(parts)
-    if sex == NOBODY_SAID:
-        said = _("%(who)s, sexe non renseigné") % {"who": said}
     return _("%(who)s, %(means)s") % {"who": said, "means": Means(told[MEANS]).label} if MEANS in told else said
 
 
-def answer(found: tuple[Line, int] | None, quarters: Mapping[str, str]) -> str:
+def answer(found: Found[Line] | None, quarters: Mapping[str, str]) -> str:
     if found is None:
         return _("Aucun groupe d’enfants n’est nettement moins vu que les autres")
-    line, _among = found
-    assert line.seen is not None  # noqa: S101  only groups that were compared are looked at
-    facts = {"who": who(line.told, quarters), "came": number(line.seen.came), "expected": number(line.seen.expected)}
-    return _("%(who)s : on en voit %(came)s, on en attendrait %(expected)s") % facts
+    facts = {
+        "who": who(found.key.told, quarters),
+        "came": number(found.seen.came),
+        "expected": number(found.seen.expected),
+    }
+    if found.is_sure:
+        return _("%(who)s : on en voit %(came)s, on en attendrait %(expected)s") % facts
+    return _("Une piste : %(who)s. On en voit %(came)s, on en attendrait %(expected)s") % {
+        **facts,
+        "who": facts["who"][0].lower() + facts["who"][1:],
+    }
+
+
+def certainty(found: Found[Line]) -> str:
+    if found.is_sure:
+        text = ngettext(
+            "%(count)d groupe a été comparé ; le hasard seul n’explique pas cet écart.",
+            "%(count)d groupes ont été comparés ; le hasard seul n’explique pas cet écart.",
+            found.among,
+        )
+    else:
+        text = ngettext(
+            "%(count)d groupe a été comparé, et un tel écart peut venir du hasard : à vérifier avant de conclure.",
+            "%(count)d groupes ont été comparés, et sur autant de groupes un tel écart peut venir du hasard : "
+            "à vérifier avant de conclure.",
+            found.among,
+        )
+    return text % {"count": found.among}
 
 
 def lead(told: Told) -> str:
@@ -96,10 +117,3 @@ def ratio(seen: Seen) -> str:
         return told
     facts = {"told": told, "low": times(seen.ratio.low), "high": times(seen.ratio.high)}
     return _("%(told)s (entre %(low)s et %(high)s)") % facts
-
-
-def looked_at(count: int) -> str:
-    text = ngettext(
-        "%(count)d groupe a été comparé à la ville.", "%(count)d groupes ont été comparés à la ville.", count
-    )
-    return text % {"count": count}

@@ -14,11 +14,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddField(
             model_name='adoptedfigure',
-            name='is_about',
-            field=models.BooleanField(default=False, verbose_name='arrondi'),
-        ),
-        migrations.AddField(
-            model_name='adoptedfigure',
             name='since',
             field=models.DateField(null=True, verbose_name='inchangé depuis'),
         ),
