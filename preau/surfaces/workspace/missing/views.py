@@ -17,7 +17,7 @@ from preau.observatory.equity.permissions import EQUITY
 from preau.observatory.facts.reading import facts_in_use
 from preau.observatory.missing.counting import told_elsewhere
 from preau.observatory.missing.permissions import MISSING
-from preau.observatory.missing.reading import Told, first_to_read, years_told
+from preau.observatory.missing.reading import Told, first_to_read
 from preau.offer.outreach.designating import referent_of
 from preau.offer.outreach.permissions import OUTREACH
 from preau.people.organisations.models import Commune
@@ -33,10 +33,10 @@ from preau.town.areas.quarters import quarter_names
 @require_safe
 def missing(request: HttpRequest) -> HttpResponse:
     require(request, MISSING, "read")
-    commune = _commune()
+    commune = town()
     years = years_told(commune)
     now = asked(request.GET, [each.year for each in years])
-    told = _told(years, now)
+    told = year_asked(years, now)
     context: dict[str, Any] = {"told": told}
     if told is not None:
         context |= _page(told, now, years, commune)
@@ -50,10 +50,10 @@ def missing(request: HttpRequest) -> HttpResponse:
 def missing_table(request: HttpRequest) -> HttpResponse:
     """What the page shows, as a French spreadsheet program opens it."""
     require(request, MISSING, "read")
-    commune = _commune()
+    commune = town()
     years = years_told(commune)
     now = asked(request.GET, [each.year for each in years])
-    told = _told(years, now)
+    told = year_asked(years, now)
     stream = StringIO()
     writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
     if told is not None:
@@ -98,13 +98,13 @@ def _elsewhere(told: Told) -> dict[str, dict[str, int]]:
     return told_elsewhere(facts, year=told.year) if facts is not None else {}
 
 
-def _told(years: list[Told], now: Asked) -> Told | None:
+def year_asked(years: list[Told], now: Asked) -> Told | None:
     if now.year is None:
         return first_to_read(years)
     return next((each for each in years if each.year == now.year), None)
 
 
-def _commune() -> Commune:
+def town() -> Commune:
     commune = Commune.objects.current()
     if commune is None:
         raise Http404

@@ -106,8 +106,8 @@ def figure(told: Figure) -> str:
 
 
 def times(value: float) -> str:
-    """One decimal: « 0,6 »."""
-    return number_format(round(value, 1), decimal_pos=1)
+    """Two decimals: « 0,96 » is not the town."""
+    return number_format(round(value, 2), decimal_pos=2)
 
 
 def ratio(seen: Seen) -> str:
