@@ -114,15 +114,15 @@ def _apart_said(apart: Apart) -> str:
     if apart.is_more_than_chance:
         return (
             _(
-                "%(share)d %% des enfants venus devraient habiter un autre quartier pour être répartis comme ceux que la "
-                "ville connaît. Le hasard seul en donnerait %(chance)d %%."
+                "%(share)d %% des enfants venus devraient habiter un autre quartier pour être répartis comme ceux que "
+                "la ville connaît. Le hasard seul en donnerait %(chance)d %%."
             )
             % facts
         )
     return (
         _(
-            "Les enfants venus sont répartis comme ceux que la ville connaît : l’écart est de %(share)d %%, et le hasard "
-            "seul en donnerait %(chance)d %%."
+            "Les enfants venus sont répartis comme ceux que la ville connaît : l’écart est de %(share)d %%, et le "
+            "hasard seul en donnerait %(chance)d %%."
         )
         % facts
     )

@@ -17,7 +17,7 @@ from preau.observatory.equity.permissions import EQUITY
 from preau.observatory.facts.reading import facts_in_use
 from preau.observatory.missing.counting import told_elsewhere
 from preau.observatory.missing.permissions import MISSING
-from preau.observatory.missing.reading import Told, first_to_read
+from preau.observatory.missing.reading import Told, first_to_read, years_told
 from preau.offer.outreach.designating import referent_of
 from preau.offer.outreach.permissions import OUTREACH
 from preau.people.organisations.models import Commune
