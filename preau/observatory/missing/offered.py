@@ -11,10 +11,13 @@ from datetime import date
 
 from preau.foundation.schoolyears import first_day
 
-from .counting import Facts
+from .counting import NOWHERE, Facts
 
 SEATS = 20
 """Of a session whose entry does not say how many."""
+
+_WHOLE = ("/", f"{NOWHERE}/")
+"""Not a quarter: the town, and what lies outside all of them."""
 
 _HELD = f"""SELECT a.area, count(*), sum(coalesce(a.seats, {SEATS}) * s.minutes / 60.0)
 FROM sessions s JOIN activities a USING (activity)
@@ -38,7 +41,7 @@ def offered_by_quarter(facts: Facts, *, year: int, until: date, residents: Mappi
     """The least served first. Quarters where INSEE counts too few children are left out of both sides."""
     rows = facts.ask(_HELD, {"year": year, "first": first_day(year), "until": until})
     held = {area: (int(sessions), float(hours or 0)) for area, sessions, hours in rows}
-    lived = {key[:-1]: number for key, number in residents.items() if key.endswith("/") and len(key) > 1}
+    lived = {key[:-1]: number for key, number in residents.items() if key.endswith("/") and key not in _WHOLE}
     everybody, everything = sum(lived.values()), sum(held.get(area, (0, 0.0))[1] for area in lived)
     if not everybody or not everything:
         return []

@@ -70,7 +70,10 @@ def _page(told: Told, years: list[Told], commune: Commune) -> dict[str, Any]:
         "income_said": _income_said(income),
         "rows": [_year_row(each) for each in years],
         "apart_said": _apart_said(apart),
-        "quarters": [_band(line, AREA, names, told.least) for line in apart.lines],
+        "quarters": sorted(
+            (_band(line, AREA, names, told.least) for line in apart.lines),
+            key=lambda each: (each.percent is None, each.percent or 0, each.name),
+        ),
         "offered": _offered(told, names),
         "years": [Choice(year_name(each.year), f"annee={each.year}", each.year == told.year) for each in years],
     }
