@@ -37,7 +37,8 @@ H = {**A, "stranger": _NO, "guardian": _NO}
 _APART = ("provider", "teacher", "school_head", "family_agent", "activity_leader")
 """Professionals who read the plan as the public does."""
 W = {**H, **dict.fromkeys(_APART, _NO)}
-S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administrator": 200, "coordinator": 200}
+_STEERING = ("elected", "administrator", "coordinator")
+S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, **dict.fromkeys(_STEERING, 200)}
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
@@ -145,10 +146,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
-    "steering:balance_table": (
-        "/pilotage/equilibre.csv",
-        {**S, "elected": _GONE, "administrator": _GONE, "coordinator": _GONE},
-    ),
     "steering:home": ("/pilotage/", S),
     "steering:overview": ("/pilotage/avancement/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
