@@ -64,6 +64,7 @@ INSTALLED_APPS = [
     "preau.observatory.facts",
     "preau.observatory.releases",
     "preau.observatory.indicators",
+    "preau.observatory.evaluation",
     "preau.observatory.missing",
     "preau.demo",
     "preau.surfaces.shell",

@@ -20,6 +20,7 @@ from preau.demo.doors import open_doors
 from preau.demo.draft import draft_of
 from preau.demo.drafting import draft_together
 from preau.demo.enrolments import open_enrolments
+from preau.demo.evaluation import open_evaluations
 from preau.demo.families import open_families
 from preau.demo.geography import draw_town
 from preau.demo.indicators import open_indicators
@@ -30,6 +31,7 @@ from preau.demo.logins import DEMO_PASSWORD, FAMILY_LOGINS
 from preau.demo.news import tell_the_news
 from preau.demo.opendata import take_in_official_files
 from preau.demo.outreach import go_towards
+from preau.demo.past import open_past
 from preau.demo.places import open_other_places
 from preau.demo.prices import open_prices
 from preau.demo.replies import follow_answers
@@ -105,7 +107,9 @@ def load_demo() -> str:
     bring_together(plan, places, organisations, people, Hand(coordinator, town.IMPORTED_AT))
     open_labels(commune, items, organisations, people, town.IMPORTED_AT)
     tell_the_past(plan, people, organisations)
+    open_past(plan, people, organisations)
     open_indicators(plan, people)
+    open_evaluations(plan, people)
     go_towards(commune, people, families_told)
     tell_the_news(items, people)
     show_to_public(plan, hand=Hand(coordinator, town.SHOWN_AT))

@@ -82,7 +82,7 @@ def test_children_by_age_sex_and_quarter(facts):
 
 
 def test_who_came(facts):
-    came = Attendance.objects.filter(state__in=("present", "left"))
+    came = Attendance.objects.filter(state__in=("present", "left")).select_related("session")
     assert facts.ask("SELECT count(DISTINCT child) FROM presences WHERE state IN ('present', 'left')") == [
         (came.values("child").distinct().count(),)
     ]

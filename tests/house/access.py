@@ -15,14 +15,17 @@ F: families (the matrix of what one family may know of another is in tests/surfa
 from __future__ import annotations
 
 from tests.house import access_campaigns as campaigns
+from tests.house import access_datasets as datasets
 from tests.house import access_day as day
 from tests.house import access_desk as desk
 from tests.house import access_enrolments as enrolments
 from tests.house import access_equity as equity
+from tests.house import access_evaluation as evaluation
 from tests.house import access_families as families
 from tests.house import access_indicators as indicators
 from tests.house import access_laboratory as laboratory
 from tests.house import access_outreach as outreach
+from tests.house import access_report as report
 from tests.house import access_terms as terms
 
 ROLES = (
@@ -83,6 +86,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "public:axis": ("/projet/axe-1/", P),
     "public:item": ("/projet/a1-g1-o1/", P),
     "public:data": ("/donnees/", P),
+    "public:changes": ("/ce-que-ca-change/", P),
     "public:accessibility": ("/accessibilite/", P),
     "public:legal": ("/mentions-legales/", P),
     "public:mail_stop": ("/courriels/personne/arret/", dict.fromkeys(ROLES, 404)),
@@ -157,7 +161,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
-    "steering:overview": ("/pilotage/", S),
+    "steering:balance_table": (
+        "/pilotage/equilibre.csv",
+        {**S, "elected": _GONE, "administrator": _GONE, "coordinator": _GONE},
+    ),
+    "steering:home": ("/pilotage/", S),
+    "steering:overview": ("/pilotage/avancement/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
     "shell:account": ("/compte/", A),
     "public:join": ("/associations/rejoindre/", P),
@@ -265,10 +274,11 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     ),
 }
 PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | outreach.PAGES
+PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES | evaluation.PAGES
+PAGES |= datasets.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach)
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",

@@ -14,6 +14,8 @@ _ONE = "/atelier/indicateurs/{indicator}"
 
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:indicators": ("/atelier/indicateurs/", _READERS),
+    "workspace:indicators_table": ("/atelier/indicateurs/tableau.csv", _READERS),
+    "workspace:indicator_table": (f"{_ONE}/annees.csv", _PROOF),
     "workspace:indicator_diet": ("/atelier/indicateurs/regime/", _READERS),
     "workspace:indicator_choice": ("/atelier/indicateurs/effets/a1-g1-e1/", _CHOOSERS),
     "workspace:indicator_own": ("/atelier/indicateurs/effets/a1-g1-e1/propre/", _CHOOSERS),

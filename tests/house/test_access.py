@@ -13,6 +13,7 @@ from tests.cast.campaigns import make_campaign, make_decided
 from tests.cast.classes import make_class_offer, make_group, make_wish
 from tests.cast.day import make_session
 from tests.cast.enrolment import make_place
+from tests.cast.evaluation import make_evaluation, make_survey, the_contribution
 from tests.cast.families import make_sheltered
 from tests.cast.indicators import make_indicator
 from tests.cast.laboratory import make_study
@@ -65,6 +66,8 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
         "session": make_session("Aïkido").pk,
         "price": make_price().pk,
         "indicator": make_indicator(plan).pk,
+        "evaluation": make_evaluation("published").pk,
+        **_discussed(),
         "activity": make_activity("Judo des petits").slug,
         **_places(),
         **_decided(),
@@ -72,6 +75,12 @@ def test_each_role_opens_what_the_matrix_says(client, role, now):
     got = {name: client.get(path.format(**keys)).status_code for name, (path, _) in PAGES.items()}
     wanted = {name: statuses[role] for name, (_, statuses) in PAGES.items()}
     assert {name: (got[name], wanted[name]) for name in got if got[name] != wanted[name]} == {}
+
+
+def _discussed() -> dict[str, object]:
+    """A year that the committee has not spoken of, the word of sports on it, and a survey."""
+    review = make_evaluation("review", year=2024)
+    return {"review": review.pk, "contribution": the_contribution(review).pk, "survey": make_survey().pk}
 
 
 def _places() -> dict[str, object]:

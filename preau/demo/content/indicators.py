@@ -68,6 +68,14 @@ class Told:
 VALUES = (
     Told(
         "A1.G1.E1.i1",
+        2022,
+        "INSEE, recensement, population de 11 à 17 ans",
+        date(2025, 6, 26),
+        amount="1793",
+        part="residents_11_17",
+    ),
+    Told(
+        "A1.G1.E1.i1",
         2026,
         "INSEE, recensement, population de 11 à 17 ans",
         date(2026, 1, 1),

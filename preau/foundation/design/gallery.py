@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from preau.foundation.design.gallery_charts import charts, small_charts
 from preau.foundation.design.gallery_maps import maps
 
 
@@ -43,5 +44,7 @@ def examples() -> dict[str, Any]:
         ],
         "long_name": _("Direction de la petite enfance, de l’éducation, de la jeunesse et de la réussite de tous"),
         "maps": maps(),
+        "charts": charts(),
+        "small_charts": small_charts(),
         "rows": [(number, _("Une ligne parmi beaucoup d’autres")) for number in range(1, 501)],
     }

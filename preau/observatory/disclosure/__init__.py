@@ -10,7 +10,7 @@ from .publishing import protect
 from .rates import Rate, rates
 from .reasons import KEPT, SENTENCES, Reason
 from .rounding import rounded
-from .safe import Figure, Safe, SafeTable, Unsealed
+from .safe import Figure, Safe, SafeTable, Unsealed, renamed
 from .squares import grouped, spread
 from .thresholds import Thresholds
 
@@ -33,6 +33,7 @@ __all__ = [
     "protect",
     "protect_amounts",
     "rates",
+    "renamed",
     "rounded",
     "spread",
 ]

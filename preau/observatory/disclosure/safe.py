@@ -70,6 +70,17 @@ class Safe:
         return self.tables[tuple(sorted(names))]
 
 
+def renamed(table: SafeTable, names: Mapping[str, Mapping[str, str]]) -> SafeTable:
+    """The same figures under the labels that people read: dimension → label → label. Two never become one."""
+    figures = {
+        tuple(names.get(name, {}).get(label, label) for name, label in zip(table.dimensions, labels, strict=True)): each
+        for labels, each in table.figures.items()
+    }
+    if len(figures) < len(table.figures):
+        raise ValueError("Two labels are given the same name.")
+    return SafeTable(table.series, table.day, table.dimensions, figures, table.step, _SEAL)
+
+
 def sealed_table(
     series: str, day: date, dimensions: Table, figures: Mapping[tuple[str, ...], Figure], step: int = 1
 ) -> SafeTable:

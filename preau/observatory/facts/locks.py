@@ -1,15 +1,13 @@
-"""One snapshot at a time; and nobody switches while somebody's rows are taken out.
-
-The locks are the system's, not rows: they go away with the program that held them, even killed.
-"""
+"""One snapshot at a time; and nobody switches while somebody's rows are taken out."""
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.utils.translation import gettext as _
+
+from preau.foundation.locks import Held, file_lock
 
 from .errors import AlreadyTaking
 from .manifest import root
@@ -18,13 +16,11 @@ from .manifest import root
 @contextmanager
 def taking() -> Iterator[None]:
     """Raises AlreadyTaking where a living program holds it."""
-    root().mkdir(parents=True, exist_ok=True)
-    with (root() / "taking.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise AlreadyTaking(already_sentence()) from error
-        yield
+    try:
+        with file_lock(root() / "taking.lock"):
+            yield
+    except Held as error:
+        raise AlreadyTaking(already_sentence()) from error
 
 
 def is_being_taken() -> bool:
@@ -38,9 +34,7 @@ def is_being_taken() -> bool:
 @contextmanager
 def touching() -> Iterator[None]:
     """Whoever changes which files are in use, or what is in them. Waits for the other."""
-    root().mkdir(parents=True, exist_ok=True)
-    with (root() / "touching.lock").open("w") as file:
-        fcntl.flock(file, fcntl.LOCK_EX)
+    with file_lock(root() / "touching.lock", wait=True):
         yield
 
 

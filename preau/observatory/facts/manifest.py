@@ -10,7 +10,6 @@ A folder without a manifest was never finished. Files are put in place whole: a 
 from __future__ import annotations
 
 import json
-import os
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -19,6 +18,8 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+
+from preau.foundation.placing import written_beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,14 +99,9 @@ def kept_names() -> list[str]:
 
 
 def put(path: Path, told: Mapping[str, Any]) -> None:
-    """Written beside, on the disk, then put in place: a power cut leaves the old file or the new one."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}.new")
-    with beside.open("w", encoding="utf-8") as file:
-        json.dump(told, file, ensure_ascii=False, sort_keys=True)
-        file.flush()
-        os.fsync(file.fileno())
-    beside.replace(path)
+    """In place whole."""
+    with written_beside(path) as beside:
+        beside.write_text(json.dumps(told, ensure_ascii=False, sort_keys=True), encoding="utf-8")
 
 
 def sha_of(path: Path) -> str:

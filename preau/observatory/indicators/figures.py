@@ -22,7 +22,6 @@ class Missing(models.TextChoices):
     TOO_EARLY = "too_early", _("l’année suivante n’est pas terminée")
     NO_HISTORY = "no_history", _("il faut une année d’avant pour comparer")
     NO_FACTS = "no_facts", _("les faits de cette période ne sont pas encore arrêtés")
-    NOT_YET = "not_yet", _("ce chiffre sera montré après le prochain relevé")
     NOT_TYPED = "not_typed", _("personne ne l’a encore saisi")
 
 

@@ -109,7 +109,7 @@ class Known:
         released = self._one(indicator.code, self._series(indicator, span))
         if released is not None and span.kind == SpanKind.YEAR:
             return self._reading(indicator, span).whole(released)
-        return Shown(Figure.none(why_not(measure, asked, self.facts) or Missing.NOT_YET))
+        return Shown(Figure.none(why_not(measure, asked, self.facts) or Missing.NO_FACTS))
 
     def cut(self, indicator: Indicator, span: Span, by: Breakdown) -> list[Shown]:
         """One for each value that may be, whoever has it; empty where this cut is not told."""

@@ -13,11 +13,11 @@ from functools import partial
 from preau.foundation.schoolyears import school_year_of
 from preau.observatory.disclosure import Publication, Safe, Thresholds, protect
 from preau.observatory.releases.models import Release
-from preau.observatory.releases.releasing import release, thresholds_on, told_of
+from preau.observatory.releases.releasing import WorkOut, release, thresholds_on, told_of
 from preau.people.organisations.models import Commune
 
 from .computing import Facts, known_until
-from .counted import Part, cut_parts, values_of, whole_part
+from .counted import Part, cut_parts, has_answers, values_of, whole_part
 from .enums import Breakdown, Sensitivity, Unit
 from .figures import Figure, Missing
 from .kept_figures import figures_of
@@ -26,11 +26,12 @@ from .measures import MEASURES, Asked, Measure, Of
 from .models import Indicator
 from .spans import Span, may_be_compared, same_span_before, year_span
 from .taking_part import presences_on
+from .written import shares_written, values_written
 
 YEARS_SHOWN = 5
 _CUT_YEARS = 2
 """This year and the one before are told by quarter, by age…"""
-PLACES = {Unit.POINTS: 1, Unit.GAP: 1, Unit.MEAN: 1, Unit.HOURS: 1, Unit.INDEX: 2, Unit.RATIO: 2}
+_PLACES = {Unit.POINTS: 1, Unit.GAP: 1, Unit.MEAN: 1, Unit.HOURS: 1, Unit.INDEX: 2, Unit.RATIO: 2}
 """Decimals of what is worked out of people; none for the others. No figure is kept finer than it is written."""
 
 
@@ -93,9 +94,9 @@ class _Showing:
         if figure.missing not in (None, Missing.NOBODY, Missing.OUTSIDE):
             return None
         part = whole_part(self.measure, figure)
-        protected = partial(self._protected, part, series, span.until)
+        protected = partial(self._all_or_nothing, part, series, span.until)
         return release(
-            self.commune, series, protected, now=self.now, worked_out=self._worked_out([figure]), besides=besides
+            self.commune, series, protected, now=self.now, work_out=self._written(None, [figure]), besides=besides
         )
 
     def _cut(self, series: str, span: Span, by: Breakdown, whole: Figure) -> None:
@@ -109,7 +110,7 @@ class _Showing:
                 name,
                 partial(self._protected, part, name, span.until, beside=beside),
                 now=self.now,
-                worked_out=self._worked_out(cells.values()),
+                work_out=self._written(by, cells.values()),
                 besides=margins if beside else (),
             )
 
@@ -123,13 +124,21 @@ class _Showing:
         safe = protect(publication, self.thresholds, earlier=earlier)
         return safe if beside is None or _agrees(safe, beside) else None
 
-    def _worked_out(self, figures: Iterable[Figure]) -> dict[str, float]:
-        """Rounded as it is written; no percentage of a few."""
-        if self.measure.of is not Of.SMALLEST:
-            return {}
+    def _all_or_nothing(self, part: Part, series: str, day: date, earlier: Sequence[Safe]) -> Safe | None:
+        """The whole is told of one day: its parts and their sum, or all as they were."""
+        safe = self._protected(part, series, day, earlier)
+        return None if safe is None or (earlier and not _is_exact(safe, day)) else safe
+
+    def _written(self, by: Breakdown | None, figures: Iterable[Figure]) -> WorkOut:
+        if self.measure.of is Of.SMALLEST:
+            return partial(values_written, self._values(figures))
+        return partial(shares_written, by) if has_answers(self.measure) else lambda _safe, _before: {}
+
+    def _values(self, figures: Iterable[Figure]) -> dict[str, float]:
+        """Rounded as they are written; no percentage of a few."""
         few, unit = self.thresholds.percentage, BY_CODE[self.code].unit
         return {
-            each.cell: round(each.value, PLACES.get(Unit(unit), 0))
+            each.cell: round(each.value, _PLACES.get(Unit(unit), 0))
             for each in figures
             if each.value is not None and (each.among is None or each.among >= few)
         }

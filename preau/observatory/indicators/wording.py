@@ -9,6 +9,7 @@ from django.utils.translation import ngettext
 from .enums import Direction, Status, Unit
 from .figures import Missing
 from .library import Entry
+from .measures import MEASURES, Of
 from .models import Value
 from .shown import Shown
 
@@ -22,9 +23,9 @@ def figure_words(each: Shown, entry: Entry) -> str:
     if each.is_hidden:
         return _("masqué")
     if figure.value is None:
-        return _outside_words(each) if figure.missing == Missing.OUTSIDE else _("pas encore mesurable")
+        return _outside_words(each, entry) if figure.missing == Missing.OUTSIDE else _("pas encore mesurable")
     if entry.unit == Unit.SHARE and figure.counted is not None and not each.as_percent:
-        return _out_of(each)
+        return _out_of(each, entry)
     return number_words(figure.value, entry.unit)
 
 
@@ -45,7 +46,7 @@ def among_words(each: Shown, entry: Entry) -> str:
     figure = each.figure
     if each.is_hidden or figure.counted is None or figure.among is None:
         return ""
-    return _out_of(each)
+    return _out_of(each, entry)
 
 
 def since_words(each: Shown) -> str:
@@ -57,10 +58,15 @@ def since_words(each: Shown) -> str:
     }
 
 
-def _out_of(each: Shown) -> str:
+def _is_about(entry: Entry) -> bool:
+    """Numbers of people are rounded."""
+    return entry.code in MEASURES and MEASURES[entry.code].of is Of.PEOPLE
+
+
+def _out_of(each: Shown, entry: Entry) -> str:
     figure = each.figure
     told = {"counted": _whole(figure.counted), "among": _whole(figure.among)}
-    return _("environ %(counted)s sur %(among)s") % told if each.is_about else _("%(counted)s sur %(among)s") % told
+    return _("environ %(counted)s sur %(among)s") % told if _is_about(entry) else _("%(counted)s sur %(among)s") % told
 
 
 def number_words(value: float, unit: str) -> str:
@@ -151,9 +157,9 @@ def is_collected(entry: Entry) -> bool:
     return entry.status in (Status.TYPED, Status.SURVEY, Status.OUTSIDE)
 
 
-def _outside_words(each: Shown) -> str:
+def _outside_words(each: Shown, entry: Entry) -> str:
     told = {"counted": _whole(each.figure.counted)}
-    return _("environ %(counted)s comptés") % told if each.is_about else _("%(counted)s comptés") % told
+    return _("environ %(counted)s comptés") % told if _is_about(entry) else _("%(counted)s comptés") % told
 
 
 def _whole(number: float | None) -> str:

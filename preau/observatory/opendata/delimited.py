@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-import csv
-from collections.abc import Iterable
-from io import StringIO
-
+from preau.foundation.tables.french import french_csv, separated
 from preau.observatory.disclosure import SENTENCES
-from preau.plan.exchange.tables import guarded
 
 from .dataset import SINCE, STATE, Dataset
 
@@ -20,7 +16,7 @@ def spreadsheet_csv(dataset: Dataset) -> bytes:
         why = SENTENCES[line.reason] if line.reason else ""
         row = [*line.labels, why if line.value is None else str(line.value)]
         rows.append([*row, f"{line.on:%d/%m/%Y}"] if kept else row)
-    return _written(rows, separator=";").encode("utf-8-sig")
+    return french_csv(rows)
 
 
 def plain_csv(dataset: Dataset) -> bytes:
@@ -30,11 +26,4 @@ def plain_csv(dataset: Dataset) -> bytes:
     for line in dataset.lines:
         value = "" if line.value is None else str(line.value)
         rows.append([*line.labels, value, line.state, line.on.isoformat()])
-    return _written(rows, separator=",").encode()
-
-
-def _written(rows: Iterable[list[str]], *, separator: str) -> str:
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=separator, lineterminator="\r\n")
-    writer.writerows([guarded(cell) for cell in row] for row in rows)
-    return stream.getvalue()
+    return separated(rows, ",").encode()

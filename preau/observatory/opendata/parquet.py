@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from preau.foundation.placing import written_beside
 from preau.observatory.facts.engine import opened, text
 
 from .dataset import SINCE, STATE, Dataset
@@ -21,10 +22,8 @@ def write_parquet(dataset: Dataset, path: Path) -> None:
     ]
     columns = ", ".join(f'"{name}" {kind}' for name, kind in types)
     rows = [[*line.labels, line.value, line.state, line.on] for line in dataset.lines]
-    beside = path.with_name(f"{path.name}.new")
-    with opened(path.parent, threads=1) as engine:
+    with written_beside(path) as beside, opened(path.parent, threads=1) as engine:
         engine.execute(f"CREATE TABLE lines ({columns})")
         if rows:
             engine.executemany(f"INSERT INTO lines VALUES ({', '.join('?' * len(types))})", rows)  # noqa: S608
         engine.execute(f"COPY (SELECT * FROM lines ORDER BY ALL) TO {text(beside)} (FORMAT parquet, COMPRESSION zstd)")  # noqa: S608
-    beside.replace(path)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -15,7 +16,9 @@ from preau.people.smallnumbers.deciding import small_numbers_on
 
 from .models import Release
 
-type WorkedOut = Mapping[str, float]
+type WorkedOut = Mapping[str, Any]
+type WorkOut = Callable[[Safe, WorkedOut], WorkedOut]
+"""From what may be shown, and what was worked out before: by cell, what is written of it."""
 type Protect = Callable[[Sequence[Safe]], Safe | None]
 """Given what was shown before, what may be shown now; None: what is shown stays."""
 
@@ -31,24 +34,23 @@ def release(
     protect: Protect,
     *,
     now: datetime,
-    worked_out: WorkedOut | None = None,
+    work_out: WorkOut = lambda _safe, _before: {},
     besides: Sequence[Safe] = (),
 ) -> Release | None:
     """The last release of the series, new where something may be shown that was not; None where nothing ever was.
 
-    ``besides``: what another series told of the same children. ``worked_out``: by the label of its cell; kept as it was
-    where the figure behind it is.
+    ``besides``: what another series told of the same children.
     """
     before = list(Release.objects.select_for_update(no_key=True).filter(commune=commune, series=series))
     last = before[-1] if before else None
     safe = protect([*besides, *(each.safe for each in before)])
     if safe is None or (last is not None and not _is_news(safe, last.safe)):
         return last
-    told = _worked_out(safe, worked_out or {}, last)
+    told = work_out(safe, last.worked_out if last else {})
     if last is not None:
         Release.objects.filter(pk=last.pk).update(is_last=False)
     return Release.objects.create(
-        commune=commune, series=series, day=safe.day, tables=plain(safe), worked_out=told, at=now
+        commune=commune, series=series, day=safe.day, tables=plain(safe), worked_out=dict(told), at=now
     )
 
 
@@ -77,17 +79,3 @@ def _is_news(safe: Safe, last: Safe) -> bool:
             if figure.value is not None and (before is None or before.value != figure.value):
                 return True
     return False
-
-
-def _worked_out(safe: Safe, values: WorkedOut, last: Release | None) -> dict[str, float]:
-    """Of the cells that are shown today, as of today; of those that are kept, as they were."""
-    found = {}
-    for table in safe.tables.values():
-        for labels, figure in table.figures.items():
-            cell = "/".join(labels)
-            if figure.value is None:
-                continue
-            told = values if figure.since is None else (last.worked_out if last else {})
-            if cell in told:
-                found[cell] = told[cell]
-    return found

@@ -1,7 +1,7 @@
 from preau.people.privacy import each, personal, plain, removed, stays
 from preau.people.privacy.register import FieldClass, Sensitivity
 
-_TERM = "the school year and the two before"
+_TERM = "the school year and the six before"
 _STEERS = plain("tells one mark from another")
 _DAY = personal(
     "who came, when, and with whom the child left",

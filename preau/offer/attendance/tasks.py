@@ -11,6 +11,7 @@ from preau.offer.attendance.following import watch
 from preau.offer.attendance.forgetting import forget_days
 from preau.people.accounts.hand import Hand
 
+_YEARS_KEPT = 6
 _NOTES_KEPT = timedelta(days=14)
 """A word from one adult to the next helps for a few days, then tells a story about a child."""
 
@@ -25,8 +26,8 @@ def watch_dropouts() -> int:
 
 @task
 def forget_old_presences() -> int:
-    """Presences are kept for the school year and the two before: they are what the bills and the audits rest on."""
+    """Presences are kept for the school year and the six before: what the CAF may control."""
     now = timezone.now()
     today = timezone.localdate(now)
-    before = first_day(school_year_of(today) - 2)
+    before = first_day(school_year_of(today) - _YEARS_KEPT)
     return forget_days(before=before, notes_before=today - _NOTES_KEPT, hand=Hand(None, now))

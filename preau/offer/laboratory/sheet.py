@@ -13,6 +13,7 @@ from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.pdf import typeset
 
 from . import words
+from .beside import places_of
 from .findings import Findings, Group, Told, read
 from .models import RuleStudy
 
@@ -27,6 +28,7 @@ def write_pdf(study: RuleStudy) -> bytes:
 
 
 def sheet_data(study: RuleStudy, found: Findings) -> dict[str, Any]:
+    reach = max([10, *(abs(gap) for group in found.groups for gap in group.gaps)])
     return {
         "title": study.title,
         "town": study.commune.name,
@@ -40,9 +42,8 @@ def sheet_data(study: RuleStudy, found: Findings) -> dict[str, Any]:
             {"title": _("Qui gagne, qui perd ?"), "said": words.gap_sentence(found)},
             {"title": _("Y a-t-il des refus injustes ?"), "said": words.envy_sentence(found)},
         ],
-        "reach": max([10, *(abs(gap) for group in found.groups for gap in group.gaps)]),
         "groups": [
-            {"name": str(words.FAMILIES[what]), "lines": [_group(each) for each in groups]}
+            {"name": str(words.FAMILIES[what]), "lines": [_group(each, reach) for each in groups]}
             for what, groups in found.families
         ],
         "most": max((each.envy.high for each in found.every), default=0) or 1,
@@ -90,5 +91,5 @@ def _set(told: Told, found: Findings) -> dict[str, Any]:
     }
 
 
-def _group(group: Group) -> dict[str, Any]:
-    return {"name": words.group_name(group), "gaps": list(group.gaps)}
+def _group(group: Group, reach: int) -> dict[str, Any]:
+    return {"name": words.group_name(group), "gaps": list(group.gaps), "places": places_of(group.gaps, reach)}

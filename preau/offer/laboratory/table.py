@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from django.utils.translation import gettext as _
 
-from preau.plan.exchange.tables import guarded
+from preau.foundation.tables.french import french_csv
 
 from .findings import Findings, Range
 from .words import FAMILIES, group_name, name_of
@@ -16,11 +14,7 @@ from .words import FAMILIES, group_name, name_of
 
 def write_csv(found: Findings) -> bytes:
     """Semicolons, UTF-8 with its mark; one table under the other, a blank line between."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    for row in (*_rules(found), [], *_groups(found)):
-        writer.writerow([guarded(str(cell)) for cell in row])
-    return stream.getvalue().encode("utf-8-sig")
+    return french_csv([*_rules(found), [], *_groups(found)])
 
 
 def _rules(found: Findings) -> Iterator[list[object]]:

@@ -16,6 +16,7 @@ from django.utils.translation import gettext as _
 
 from preau.foundation.schoolyears import school_year_of
 from preau.foundation.tables import Row, converters, open_table
+from preau.foundation.tables.french import unguarded
 from preau.foundation.text.search import folded
 from preau.offer.activities.errors import EntryClosed, EntryConflict, NotComplete, WrongFact
 from preau.offer.activities.models import Activity, Adaptation
@@ -30,7 +31,6 @@ from preau.people.accounts.enums import Role
 from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune, Organisation
 from preau.people.permissions import Actor
-from preau.plan.exchange.tables import unguarded
 from preau.town.places.models import Site
 
 from .columns import BY_HEADING, CODE, OWNER, Column

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import BytesIO, StringIO
+from io import BytesIO
 
 from django.utils import translation
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 
+from preau.foundation.tables.french import french_csv
 from preau.offer.activities.models import Activity
-from preau.plan.exchange.tables import guarded
 
 from .columns import COLUMNS
 
@@ -29,11 +28,7 @@ def lines_of(activities: Iterable[Activity]) -> Iterator[list[str]]:
 
 def write_csv(activities: Iterable[Activity]) -> bytes:
     """Semicolons, UTF-8 with its mark: what a French spreadsheet program opens as it is."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    for line in lines_of(activities):
-        writer.writerow([guarded(cell) for cell in line])
-    return stream.getvalue().encode("utf-8-sig")
+    return french_csv(lines_of(activities))
 
 
 def write_xlsx(activities: Iterable[Activity]) -> bytes:

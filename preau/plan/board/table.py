@@ -2,27 +2,20 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
 from django.utils.translation import gettext as _
 
+from preau.foundation.tables.french import french_csv
 from preau.plan.board.lines import Board, Line
 from preau.plan.board.rules import Mark
 from preau.plan.board.words import late_in_words
-from preau.plan.exchange.tables import guarded
 
 
 def write_csv(board: Board, lines: Iterable[Line]) -> bytes:
     """Semicolons, UTF-8 with its mark, a line for each objective; dates are ISO."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_headings())
     axes = {axis.number: axis.text for axis in board.axes}
-    for line in lines:
-        writer.writerow([guarded(cell) for cell in _cells(line, axes)])
-    return stream.getvalue().encode("utf-8-sig")
+    return french_csv([_headings(), *(list(_cells(line, axes)) for line in lines)])
 
 
 def _headings() -> list[str]:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from copy import copy
-from io import BytesIO, StringIO
+from io import BytesIO
 from typing import Any
 
 from openpyxl import Workbook
@@ -13,12 +12,12 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from preau.foundation.tables.french import french_csv
 from preau.plan.exchange.columns import HEADINGS, KINDS, WIDTHS
 from preau.plan.structure.enums import ItemKind
 from preau.plan.structure.snapshot import PlanSnapshot
 from preau.plan.structure.state import ItemState
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _BROKEN = {code: None for code in range(32) if chr(code) not in "\t\n"}
 
 
@@ -43,11 +42,7 @@ def lines_of(snapshot: PlanSnapshot, moment: int) -> Iterator[list[str]]:
 
 def write_csv(snapshot: PlanSnapshot, moment: int) -> bytes:
     """Semicolons, UTF-8 with its mark: what a French spreadsheet program opens as it is."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    for line in lines_of(snapshot, moment):
-        writer.writerow([guarded(cell) for cell in line])
-    return stream.getvalue().encode("utf-8-sig")
+    return french_csv(lines_of(snapshot, moment))
 
 
 def write_xlsx(snapshot: PlanSnapshot, moment: int) -> bytes:
@@ -65,15 +60,6 @@ def write_xlsx(snapshot: PlanSnapshot, moment: int) -> bytes:
     stream = BytesIO()
     book.save(stream)
     return stream.getvalue()
-
-
-def guarded(cell: str) -> str:
-    """A spreadsheet program must not run a text that begins like a formula."""
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
-
-
-def unguarded(cell: str) -> str:
-    return cell[1:] if cell[:1] == "'" and cell.lstrip("'").startswith(_FORMULA) else cell
 
 
 def _general(item: ItemState) -> str:

@@ -14,12 +14,12 @@ from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
 
 from preau.foundation.documents.encodings import decode
+from preau.foundation.tables.french import unguarded
 from preau.plan.exchange import columns as c
 from preau.plan.exchange.columns import heading
 from preau.plan.exchange.errors import NotThisPlan
 from preau.plan.exchange.lines import read_lines
 from preau.plan.exchange.returned import ReturnedPlan
-from preau.plan.exchange.tables import unguarded
 
 _MOST = 60_000
 _WIDEST = 64

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterable, Iterator
-from io import StringIO
 
-from preau.plan.exchange.tables import guarded
+from preau.foundation.tables.french import french_csv
 
 from .enums import Theme
 from .models import ActionSheet
@@ -57,11 +55,7 @@ def lines_of(sheets: Iterable[ActionSheet]) -> Iterator[list[str]]:
 
 def write_csv(sheets: Iterable[ActionSheet]) -> bytes:
     """Semicolons, UTF-8 with its mark: what a French spreadsheet program opens as it is."""
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    for line in lines_of(sheets):
-        writer.writerow([guarded(cell) for cell in line])
-    return stream.getvalue().encode("utf-8-sig")
+    return french_csv(lines_of(sheets))
 
 
 def _number(value: int | None) -> str:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-import csv
-import io
-
 from django.contrib.auth.decorators import login_not_required
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver
 
+from preau.foundation.tables.french import french_csv
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.queries import PlanTree, plan_tree
 from preau.surfaces.api.catalogue.urls import router as catalogue
+from preau.surfaces.api.opendata.urls import router as opendata
 from preau.surfaces.api.refusals import PROBLEM, Missing, PublicApi
 from preau.surfaces.api.schemas import LICENCE, ItemOut, ObjectivesOut, PlanOut, ProblemOut
-from preau.surfaces.api.tables import TABLE, harmless
+from preau.surfaces.api.tables import TABLE
 from preau.surfaces.api.writing import items_out, plan_out
 
 # The schema page of the library loads its script from a third party: ours is public:data, in plain words.
 api = PublicApi(
     title="Préau",
     version="1",
-    description="Le projet éducatif affiché et le catalogue des activités, sous la Licence Ouverte 2.0.",
+    description="Le projet éducatif affiché, ses chiffres et le catalogue des activités, sous la Licence Ouverte 2.0.",
     docs_url=None,
     urls_namespace="api",
 )
 api.add_router("", catalogue)
+api.add_router("", opendata)
 _MISSING = {404: ProblemOut}
 
 
@@ -64,15 +64,9 @@ def item(request: HttpRequest, response: HttpResponse, code: str) -> ItemOut:
 )
 def as_csv(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     tree = _shown(response)
-    file = io.StringIO()
-    file.write("\ufeff")  # spreadsheets read UTF-8 only when told so
-    rows = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    rows.writerow(["id", "kind", "row", "text", "owner", "horizon", "url"])
-    for each in items_out(tree):
-        rows.writerow(
-            [each.id, each.kind, each.row, harmless(each.text), each.owner or "", each.horizon or "", each.url]
-        )
-    answer = HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8")
+    rows = [[each.id, each.kind, each.row, each.text, each.owner, each.horizon, each.url] for each in items_out(tree)]
+    table = french_csv([["id", "kind", "row", "text", "owner", "horizon", "url"], *rows])
+    answer = HttpResponse(table, content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="projet-educatif.csv"'
     answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer

@@ -51,7 +51,8 @@ def security(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     shown = TerritorialEducationPlan.objects.on_display()
-    paths = [reverse(f"public:{name}") for name in ("home", "plan", "data", "accessibility", "legal")]
+    names = ("home", "plan", "changes", "data", "datasets", "accessibility", "legal")
+    paths = [reverse(f"public:{name}") for name in names]
     if shown is not None:
         tree = plan_tree(shown)
         paths += [reverse("public:axis", args=[axis.number]) for axis in tree.axes]

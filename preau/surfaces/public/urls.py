@@ -4,12 +4,15 @@ from preau.surfaces.public import adoption, copies, documents, mails, views
 from preau.surfaces.public.calendars import urls as calendars
 from preau.surfaces.public.campaigns import urls as campaigns
 from preau.surfaces.public.catalogue import urls as catalogue
+from preau.surfaces.public.changes import urls as changes
 from preau.surfaces.public.enrolments import urls as enrolments
 from preau.surfaces.public.joining import urls as joining
 from preau.surfaces.public.near import urls as near
+from preau.surfaces.public.opendata import urls as opendata
 from preau.surfaces.public.places import urls as places
 from preau.surfaces.public.posters import urls as posters
 from preau.surfaces.public.prices import urls as prices
+from preau.surfaces.public.report import urls as report
 
 app_name = "public"
 urlpatterns = [
@@ -27,10 +30,13 @@ urlpatterns = [
     *places.urlpatterns,
     *prices.urlpatterns,
     *posters.urlpatterns,
+    *report.urlpatterns,
     *joining.urlpatterns,
     *catalogue.urlpatterns,
     *enrolments.urlpatterns,
     *campaigns.urlpatterns,
+    *opendata.urlpatterns,
+    *changes.urlpatterns,
     path("donnees/", documents.data, name="data"),
     path("accessibilite/", documents.accessibility, name="accessibility"),
     path("mentions-legales/", documents.legal, name="legal"),

@@ -15,6 +15,7 @@ from preau.connectors.franceconnect.setup import is_offered
 from preau.cooperation.agreements.permissions import AGREEMENTS
 from preau.foundation.kept import kept
 from preau.observatory.equity.permissions import EQUITY
+from preau.observatory.evaluation.permissions import EVALUATIONS
 from preau.observatory.indicators.permissions import INDICATORS
 from preau.observatory.missing.permissions import MISSING
 from preau.offer.activities.permissions import ACTIVITIES
@@ -101,6 +102,7 @@ def public_links(request: HttpRequest) -> list[Link]:
         _link(request, _("Activités"), "public:catalogue"),
         _link(request, _("Lieux"), "public:places"),
         _link(request, _("Le projet éducatif"), "public:plan"),
+        _link(request, _("Ce que ça change"), "public:changes"),
         _link(request, _("Données ouvertes"), "public:data"),
     ]
     if actor(request).is_professional:
@@ -163,12 +165,14 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     ]
     if INDICATORS.may(who, "read"):
         deciding.append(_link(request, _("Indicateurs"), "workspace:indicators", icon="chart-bar-square"))
+    if EVALUATIONS.may(who, "read"):
+        deciding.append(_link(request, _("Évaluation"), "workspace:evaluations", icon="light-bulb"))
     if AGREEMENTS.may(who, "read"):
         deciding.append(_link(request, _("Conventions"), "workspace:agreements", icon="pencil-square"))
     if TERMS.may(who, "read"):
         deciding.append(_link(request, _("Paramètres datés"), "workspace:terms", icon="adjustments-horizontal"))
     if PLANS.may(who, "steer"):
-        deciding.append(_link(request, _("Pilotage"), "steering:overview", icon="chart-bar"))
+        deciding.append(_link(request, _("Pilotage"), "steering:home", icon="chart-bar"))
     deciding += _laboratory_links(request, who)
     groups = [
         LinkGroup("", day),

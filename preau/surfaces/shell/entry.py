@@ -29,7 +29,7 @@ def home_of(person: User) -> str:
     who = actor_of(person, timezone.localdate())
     if not who.is_professional and (hasattr(person, "as_adult") or hasattr(person, "as_child")):
         return reverse("portal:home")
-    return reverse("steering:overview" if who.holds(*_STEERING_FIRST) else "workspace:home")
+    return reverse("steering:home" if who.holds(*_STEERING_FIRST) else "workspace:home")
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]

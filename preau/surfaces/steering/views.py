@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from preau.observatory.equity.permissions import EQUITY
+from preau.observatory.indicators.permissions import INDICATORS
 from preau.offer.laboratory.permissions import STUDIES
 from preau.people.organisations.models import Organisation
 from preau.plan.board.committee import Decision, write_pdf
@@ -24,9 +26,44 @@ from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor, require
+from preau.surfaces.shell.tables import send_chart
+from preau.surfaces.steering.home import SteeringHome
 from preau.surfaces.steering.selection import Selection
 
 _FEW = 5
+_FIRST = 3
+"""Decisions on the first page: a thumb's length."""
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What the plan changes, and what it asks of those who decide."""
+    plan = _current(request)
+    if plan is None:
+        return render(request, "steering/empty.html")
+    today = timezone.localdate()
+    awaited = awaited_decisions(plan)
+    context = {
+        "plan": plan,
+        "home": SteeringHome(plan, today),
+        "board": statement(_board(request, plan, today)),
+        "decisions": awaited[:_FIRST],
+        "decision_count": len(awaited),
+        "today": today,
+        "may_see_equity": EQUITY.may(actor(request), "read"),
+        "may_read_indicators": INDICATORS.may(actor(request), "read"),
+    }
+    return render(request, "steering/home.html", context)
+
+
+@require_safe
+def balance_table(request: HttpRequest) -> HttpResponse:
+    """Where children live and where things take place, for a spreadsheet."""
+    plan = _current(request)
+    chart = SteeringHome(plan, timezone.localdate()).balance_chart if plan else None
+    if chart is None:
+        raise Http404
+    return send_chart(chart)
 
 
 @require_safe

@@ -14,26 +14,33 @@ def demo() -> None:
 @demo.command(help="Charge la ville fictive. Refuse si la base contient déjà une ville.")
 def load() -> None:
     start_django()
-    from preau.demo.loading import TownPresent, load_demo
+    from preau.demo.loading import TownPresent
 
     try:
-        with err.status("Chargement de la ville fictive…"):
-            done(load_demo())
-        take_facts_now()
+        _load()
     except TownPresent as refusal:
         refuse(f"Cette base est déjà celle de {refusal.name} : la ville fictive n’y sera pas chargée.")
 
 
 def load_if_empty() -> None:
     """For the first start: a database that has a town, real or not, is left as it is."""
-    from preau.demo.loading import TownPresent, load_demo
+    from preau.demo.loading import TownPresent
 
     try:
-        with err.status("Chargement de la ville fictive…"):
-            done(load_demo())
-        take_facts_now()
+        _load()
     except TownPresent:
         return
+
+
+def _load() -> None:
+    """The town, the facts that are counted from it, then what its committee concluded from these."""
+    from preau.demo.evaluation import settle_evaluations
+    from preau.demo.loading import load_demo
+
+    with err.status("Chargement de la ville fictive…"):
+        done(load_demo())
+    take_facts_now()
+    settle_evaluations()
 
 
 @demo.command(help="Montre un compte de démonstration par rôle.")

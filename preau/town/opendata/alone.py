@@ -5,7 +5,6 @@ The lock is the system's, not a row: it goes away with the program that held it,
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -14,6 +13,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from preau.foundation.locks import Held, file_lock
 from preau.town.opendata.errors import AlreadyRunning
 
 
@@ -53,12 +53,9 @@ def _by_server(name: str) -> Iterator[None]:
 @contextmanager
 def _by_file(name: str) -> Iterator[None]:
     """SQLite has one machine only: the system's lock of a file, by database."""
-    folder = Path(settings.DATA) / "locks"
-    folder.mkdir(parents=True, exist_ok=True)
     database = Path(str(connection.settings_dict["NAME"])).name
-    with (folder / f"{database}-{name}.lock").open("w") as file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise AlreadyRunning from error
-        yield
+    try:
+        with file_lock(Path(settings.DATA) / "locks" / f"{database}-{name}.lock"):
+            yield
+    except Held as error:
+        raise AlreadyRunning from error

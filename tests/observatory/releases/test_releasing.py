@@ -61,13 +61,15 @@ def test_a_large_one_is(town, now):
     assert not first.is_last
 
 
-def test_what_is_worked_out_stays_with_its_figure(town, now):
-    first = show(town, [30, 41], now, worked_out={"girl": 12.5, "boy": 3.0})
-    assert first.worked_out == {"girl": 12.5, "boy": 3.0}
-    same = show(town, [30, 43], now, DAY + timedelta(days=1), worked_out={"girl": 13.5, "boy": 3.0})
-    assert same.worked_out["girl"] == 12.5
-    later = show(town, [60, 83], now, DAY + timedelta(days=2), worked_out={"girl": 14.0, "boy": 5.0})
-    assert later.worked_out == {"girl": 14.0, "boy": 5.0}
+def test_what_is_worked_out_knows_what_was_written_before(town, now):
+    def work_out(safe, before):
+        return {"girl": safe.table("sex")["girl",].value, "before": before.get("girl")}
+
+    first = show(town, [30, 41], now, work_out=work_out)
+    assert first.worked_out == {"girl": 41, "before": None}
+    assert show(town, [30, 43], now, DAY + timedelta(days=1), work_out=work_out) == first
+    later = show(town, [60, 83], now, DAY + timedelta(days=2), work_out=work_out)
+    assert later.worked_out == {"girl": 83, "before": 41}
 
 
 def test_another_series_of_the_same_children_is_looked_at(town, now):

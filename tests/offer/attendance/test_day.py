@@ -233,5 +233,7 @@ def test_old_days_are_forgotten(session, family, hand):
     assert forget_old_presences.call() == 0
     Session.objects.update(day=date(2026, 11, 1))
     assert forget_old_presences.call() == 1
-    Session.objects.update(day=date(2024, 6, 1))
+    Session.objects.update(day=date(2021, 6, 1))
+    assert forget_old_presences.call() == 0
+    Session.objects.update(day=date(2020, 6, 1))
     assert forget_old_presences.call() == 2

@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from preau.foundation.documents.errors import UnreadableDocument
+from preau.foundation.tables.french import guarded, unguarded
 from preau.people.accounts.hand import Hand
 from preau.plan.drafting import deciding
 from preau.plan.drafting.enums import Certainty
@@ -20,7 +21,7 @@ from preau.plan.exchange.changes import Reading, changes_of
 from preau.plan.exchange.errors import NotThisPlan
 from preau.plan.exchange.lines import day
 from preau.plan.exchange.receiving import receive
-from preau.plan.exchange.tables import guarded, unguarded, write_csv, write_xlsx
+from preau.plan.exchange.tables import write_csv, write_xlsx
 from preau.plan.exchange.tabular import read_table
 from preau.plan.structure.actions import detail
 from preau.plan.structure.replay import moment_of, snapshot_of

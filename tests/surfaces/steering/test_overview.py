@@ -16,7 +16,7 @@ from tests.cast.sheets import make_sheet
 from tests.plan.exchange.test_pdf import tags
 
 pytestmark = pytest.mark.django_db
-PAGE = "/pilotage/"
+PAGE = "/pilotage/avancement/"
 
 
 @pytest.fixture

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Callable, Iterable
 from itertools import batched
@@ -13,6 +12,7 @@ import numpy as np
 
 from preau.foundation.crypto.pseudonyms import Pseudonyms
 from preau.foundation.facts import Column, Derived, Kind
+from preau.foundation.placing import written_beside
 from preau.observatory.facts.engine import TYPES, opened, text
 
 BATCH = 50_000
@@ -49,13 +49,11 @@ class Writer:
 
     def derive(self, path: Path, table: Derived, source: Path) -> int:
         """A table worked out of one part of another. How many rows."""
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_suffix(".new")
         view = f'CREATE OR REPLACE VIEW "{table.source}" AS SELECT * FROM read_parquet({text(source)})'  # noqa: S608
         self._engine.execute(view)
-        self._engine.execute(f"COPY (SELECT * FROM ({table.select}) ORDER BY ALL) TO {text(beside)} ({_FORMAT})")  # noqa: S608
-        found = self._engine.execute(f"SELECT count(*) FROM read_parquet({text(beside)})").fetchone()  # noqa: S608
-        _in_place(beside, path)
+        with written_beside(path) as beside:
+            self._engine.execute(f"COPY (SELECT * FROM ({table.select}) ORDER BY ALL) TO {text(beside)} ({_FORMAT})")  # noqa: S608
+        found = self._engine.execute(f"SELECT count(*) FROM read_parquet({text(path)})").fetchone()  # noqa: S608
         return int(found[0]) if found else 0
 
     def close(self) -> None:
@@ -73,19 +71,16 @@ class Writer:
 
     def _join(self, pieces: Path, path: Path) -> None:
         """Sorted by all columns: the order says nothing of the keys of the database, and is always the same."""
-        beside = path.with_suffix(".new")
         source = f"SELECT * FROM read_parquet({text(pieces / '*.parquet')}) ORDER BY ALL"  # noqa: S608
-        self._engine.execute(f"COPY ({source}) TO {text(beside)} ({_FORMAT})")
-        _in_place(beside, path)
+        with written_beside(path) as beside:
+            self._engine.execute(f"COPY ({source}) TO {text(beside)} ({_FORMAT})")
 
 
 def leave_out(path: Path, kept: str, *, spill: Path) -> None:
     """The file without the rows for which the condition ``kept`` does not hold. In place whole."""
-    beside = path.with_suffix(".new")
-    with opened(spill, threads=1) as engine:
+    with written_beside(path) as beside, opened(spill, threads=1) as engine:
         source = f"SELECT * FROM read_parquet({text(path)}) WHERE {kept}"  # noqa: S608  pseudonyms of the house
         engine.execute(f"COPY ({source}) TO {text(beside)} ({_FORMAT})")
-    _in_place(beside, path)
 
 
 def _array(column: Column, values: tuple[Any, ...], pseudonyms: Pseudonyms) -> np.ndarray:
@@ -98,9 +93,3 @@ def _array(column: Column, values: tuple[Any, ...], pseudonyms: Pseudonyms) -> n
     made = np.empty(len(values), dtype=object)
     made[:] = told
     return made
-
-
-def _in_place(beside: Path, path: Path) -> None:
-    with beside.open("rb") as file:
-        os.fsync(file.fileno())
-    beside.replace(path)

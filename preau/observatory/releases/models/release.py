@@ -11,8 +11,8 @@ from preau.observatory.disclosure.kept import safe_again
 class Release(models.Model):
     """What a series showed from a day on, until its next release. Never written over: it can't be taken back.
 
-    ``tables``: protected figures, without what was hidden. ``worked_out``: what a measure gives besides counts, by cell
-    (a gap, a median), as it was shown.
+    ``tables``: protected figures, without what was hidden. ``worked_out``: by cell, what is
+    written of it: a gap, a median, a share of which both numbers are of the same day.
     """
 
     commune = models.ForeignKey("organisations.Commune", models.PROTECT, related_name="+")

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from itertools import batched
 from typing import Any
@@ -13,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from ninja import Router
 
+from preau.foundation.tables.french import french_csv
 from preau.offer.finding.answer import Answer
 from preau.offer.finding.entries import Entry
 from preau.offer.finding.looking import look_up
@@ -22,7 +21,7 @@ from preau.offer.finding.vocabulary import PUBLICS
 from preau.people.organisations.models import Commune
 from preau.surfaces.api.refusals import Missing
 from preau.surfaces.api.schemas import LICENCE, ProblemOut
-from preau.surfaces.api.tables import TABLE, harmless
+from preau.surfaces.api.tables import TABLE
 
 from .parameters import FILTERS
 from .schemas import ActivitiesOut, ActivityOut
@@ -79,14 +78,9 @@ def schema(request: HttpRequest, response: HttpResponse) -> dict[str, Any]:
 )
 def as_csv(request: HttpRequest) -> HttpResponse:
     _town, _selection, found = _asked(request)
-    file = io.StringIO()
-    file.write("\ufeff")  # spreadsheets read UTF-8 only when told so
-    lines = csv.writer(file, delimiter=";", lineterminator="\r\n")
-    lines.writerow(COLUMNS)
-    for group in batched(_entries(found), _AT_ONCE):
-        for told in _told(list(group), found):
-            lines.writerow([harmless(value) if isinstance(value, str) else value for value in line_out(told)])
-    answer = HttpResponse(file.getvalue(), content_type="text/csv; charset=utf-8")
+    groups = (_told(list(group), found) for group in batched(_entries(found), _AT_ONCE))
+    table = french_csv([COLUMNS, *(line_out(told) for group in groups for told in group)])
+    answer = HttpResponse(table, content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="activites.csv"'
     answer.headers["Access-Control-Allow-Origin"] = "*"
     return answer

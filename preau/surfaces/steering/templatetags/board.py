@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from django import template
 
+from preau.observatory.evaluation.enums import VerdictKind
 from preau.plan.board import words
 from preau.plan.board.rules import Late
+from preau.surfaces.shell.verdicts import tone_of
 
 register = template.Library()
 
@@ -20,6 +22,12 @@ def counts_in_words(counts: Mapping[str, int]) -> str:
 @register.filter
 def late_in_words(late: Late) -> str:
     return words.late_in_words(late)
+
+
+@register.filter
+def verdict_tone(kind: VerdictKind) -> str:
+    """The tone of its tag."""
+    return tone_of(kind)
 
 
 @register.filter

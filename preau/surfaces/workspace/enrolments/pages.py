@@ -12,6 +12,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from preau.foundation.tables.french import guarded
 from preau.offer.activities.enums import Public
 from preau.offer.activities.models import Activity
 from preau.offer.activities.permissions import ACTIVITIES
@@ -22,7 +23,6 @@ from preau.offer.enrolment.permissions import ENROLMENTS, UNITS
 from preau.offer.enrolment.queries import counted, live_in
 from preau.offer.enrolment.telling import to_do
 from preau.people.permissions import Actor
-from preau.plan.exchange.tables import guarded
 from preau.surfaces.shell.request import actor, require
 from preau.surfaces.workspace.enrolments.doors import the_unit
 

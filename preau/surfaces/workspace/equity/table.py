@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
-from io import StringIO
 
 from django.utils.translation import gettext as _
 
-from preau.plan.exchange.tables import guarded
+from preau.foundation.tables.french import french_csv
 from preau.surfaces.workspace.equity import words
 from preau.surfaces.workspace.equity.measure import Picture
 from preau.surfaces.workspace.equity.rows import quarter_rows
@@ -19,11 +17,7 @@ def write_csv(picture: Picture | None) -> bytes:
 
     None: a town without squares has nothing to tell, and the table says so.
     """
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    for row in _rows(picture) if picture else [[_("Aucun carré pour l’instant")]]:
-        writer.writerow([guarded(str(cell)) for cell in row])
-    return stream.getvalue().encode("utf-8-sig")
+    return french_csv(_rows(picture) if picture else [[_("Aucun carré pour l’instant")]])
 
 
 def _rows(picture: Picture) -> Iterator[list[object]]:

@@ -8,8 +8,10 @@ from functools import cached_property
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
+from preau.foundation.charts import Chart, Kind
 from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.schoolyears import year_name
+from preau.observatory.indicators.cells import names_of
 from preau.observatory.indicators.entering import parts_of, takes_a_value
 from preau.observatory.indicators.enums import Breakdown, Sensitivity, Status
 from preau.observatory.indicators.figures import Figure
@@ -46,8 +48,7 @@ from preau.people.permissions import Actor
 from preau.plan.sheets.models import ActionSheet
 from preau.plan.sheets.permissions import SHEETS
 from preau.plan.structure.models import PlanItem
-from preau.surfaces.workspace.indicators.cells import names_of
-from preau.surfaces.workspace.indicators.charts import Chart, chart
+from preau.surfaces.workspace.indicators.charts import chart
 
 _MOST = 8
 """Actions and entries of an objective that the thread names; the others are counted."""
@@ -134,19 +135,19 @@ class IndicatorPage:
             return self._typed_years()
         points = years_of(self.indicator, self.known)
         named = [(year_name(each.span.school_year), each.figure, not each.span.is_over) for each in points]
-        return chart(named, self.entry) if named else None
+        return chart(Kind.LINE, _("Par année scolaire"), named, self.entry) if named else None
 
     def _typed_years(self) -> Chart | None:
         """What was typed, year after year; one year alone needs no chart."""
         told = sorted((each for each, _words, _part in self.values if not each.part), key=lambda each: each.school_year)
         named = [(each.year_name, _as_figure(each, self.known.thresholds.percentage), False) for each in told]
-        return chart(named, self.entry) if len(named) > 1 else None
+        return chart(Kind.LINE, _("Par année scolaire"), named, self.entry) if len(named) > 1 else None
 
     @cached_property
     def terms(self) -> Chart | None:
         points = terms_shown(self.indicator, self.known) if self.counts_itself else []
         named = [(_term_name(each.span), each.figure, not each.span.is_over) for each in points]
-        return chart(named, self.entry) if named else None
+        return chart(Kind.BARS, _("Par trimestre"), named, self.entry) if named else None
 
     @property
     def breakdowns(self) -> tuple[Breakdown, ...]:
@@ -162,7 +163,9 @@ class IndicatorPage:
         cells = self.known.cut(self.indicator, self.known.current, self.by)
         cells.sort(key=lambda each: order.index(each.figure.cell) if each.figure.cell in names else len(order))
         named = [(names.get(each.figure.cell, each.figure.cell), each, False) for each in cells]
-        return chart(named, self.entry) if any(not each.is_hidden for each in cells) else None
+        if all(each.is_hidden for each in cells):
+            return None
+        return chart(Kind.BARS, capfirst(str(self.by.label)), named, self.entry)
 
     @cached_property
     def values(self) -> list[tuple[Value, str, str]]:

@@ -44,7 +44,7 @@ def overview(request: HttpRequest) -> HttpResponse:
 @require_safe
 def indicator(request: HttpRequest, pk: int) -> HttpResponse:
     found = the_indicator(request, pk)
-    page = IndicatorPage(found, known(found.plan), actor(request), _cut(request))
+    page = IndicatorPage(found, known(found.plan), actor(request), asked_cut(request))
     return render(request, "workspace/indicators/indicator.html", {"page": page, "indicator": found})
 
 
@@ -80,6 +80,6 @@ def proof(request: HttpRequest, pk: int, value: int) -> FileResponse:
     return send_file(told.proof)
 
 
-def _cut(request: HttpRequest) -> Breakdown | None:
+def asked_cut(request: HttpRequest) -> Breakdown | None:
     asked = request.GET.get("par", "")
     return Breakdown(asked) if asked in Breakdown.values else None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -22,8 +20,8 @@ from preau.offer.outreach.designating import referent_of
 from preau.offer.outreach.permissions import OUTREACH
 from preau.people.organisations.models import Commune
 from preau.people.smallnumbers.deciding import small_numbers_on
-from preau.plan.exchange.tables import guarded
 from preau.surfaces.shell.request import actor, require
+from preau.surfaces.shell.tables import send_table
 from preau.surfaces.workspace.missing import words
 from preau.surfaces.workspace.missing.asking import Asked, Choice, asked, crossings, ways
 from preau.surfaces.workspace.missing.rows import around_rows, call_address, group_rows
@@ -54,17 +52,14 @@ def missing_table(request: HttpRequest) -> HttpResponse:
     years = years_told(commune)
     now = asked(request.GET, [each.year for each in years])
     told = year_asked(years, now)
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
+    rows: list[list[str]] = []
     if told is not None:
-        writer.writerow([guarded(words.lead(told))])
-        writer.writerow([_("Groupe"), _("Connus de la ville"), _("Venus"), _("Attendus"), _("Par rapport à la ville")])
+        heads = [_("Groupe"), _("Connus de la ville"), _("Venus"), _("Attendus"), _("Par rapport à la ville")]
+        rows = [[words.lead(told)], heads]
         for row in group_rows(told, now.names, quarter_names(commune)):
-            cells = [", ".join(row.names), row.children, row.came, row.expected, row.ratio]
-            writer.writerow([guarded(cell) for cell in cells])
-    response = HttpResponse(stream.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
-    response.headers["Content-Disposition"] = 'attachment; filename="qui-manque.csv"'
-    return response
+            rows.append([", ".join(row.names), row.children, row.came, row.expected, row.ratio])
+    first, *rest = rows or [[_("Aucun relevé pour l’instant")]]
+    return send_table(_("qui manque"), first, rest)
 
 
 def _page(told: Told, now: Asked, years: list[Told], commune: Commune) -> dict[str, Any]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-from io import StringIO
 from typing import Any
 
 from django.core.paginator import Paginator
@@ -13,8 +11,8 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from preau.plan.exchange.tables import guarded
 from preau.surfaces.shell.request import actor, load, require
+from preau.surfaces.shell.tables import send_table
 from preau.surfaces.workspace.opendata.forms import ConfirmForm
 from preau.surfaces.workspace.opendata.pages import RunPage, lines_of
 from preau.town.opendata.models import REFUSALS_KEPT, ImportRun
@@ -66,11 +64,6 @@ def show_run(request: HttpRequest, run: ImportRun, form: ConfirmForm | None = No
 def refused_lines(request: HttpRequest, pk: int) -> HttpResponse:
     """A table to be worked through beside the file: semicolons, UTF-8 with its mark."""
     run = load(request, IMPORT_RUNS, "read", all_runs(), pk=pk)
-    stream = StringIO()
-    writer = csv.writer(stream, delimiter=";", lineterminator="\r\n")
-    writer.writerow([_("ligne"), _("colonne"), _("valeur"), _("raison")])
-    for each in run.refusals.all().iterator():
-        writer.writerow([each.line, *map(guarded, (each.column, each.value, each.reason))])
-    answer = HttpResponse(stream.getvalue().encode("utf-8-sig"), content_type="text/csv; charset=utf-8")
-    answer.headers["Content-Disposition"] = f'attachment; filename="lignes-refusees-{run.pk}.csv"'
-    return answer
+    lines = run.refusals.all().iterator()
+    rows = ([each.line, each.column, each.value, each.reason] for each in lines)
+    return send_table(f"lignes-refusees-{run.pk}", [_("ligne"), _("colonne"), _("valeur"), _("raison")], rows)

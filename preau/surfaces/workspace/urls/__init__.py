@@ -16,6 +16,7 @@ from preau.surfaces.workspace.day import urls as day  # noqa: E402
 from preau.surfaces.workspace.drafting import urls as drafting  # noqa: E402
 from preau.surfaces.workspace.enrolments import urls as enrolments  # noqa: E402
 from preau.surfaces.workspace.equity import urls as equity  # noqa: E402
+from preau.surfaces.workspace.evaluation import urls as evaluation  # noqa: E402
 from preau.surfaces.workspace.exchange import urls as exchange  # noqa: E402
 from preau.surfaces.workspace.families import urls as families  # noqa: E402
 from preau.surfaces.workspace.imports import urls as imports  # noqa: E402
@@ -30,6 +31,7 @@ from preau.surfaces.workspace.places import urls as places  # noqa: E402
 from preau.surfaces.workspace.plan import urls as plan  # noqa: E402
 from preau.surfaces.workspace.prices import urls as prices  # noqa: E402
 from preau.surfaces.workspace.providers import urls as providers  # noqa: E402
+from preau.surfaces.workspace.report import urls as report  # noqa: E402
 from preau.surfaces.workspace.retention import urls as retention  # noqa: E402
 from preau.surfaces.workspace.rollcall import urls as rollcall  # noqa: E402
 from preau.surfaces.workspace.sheets import urls as sheets  # noqa: E402
@@ -51,6 +53,8 @@ urlpatterns = [
     *sites.urlpatterns,
     *labels.urlpatterns,
     *indicators.urlpatterns,
+    *evaluation.urlpatterns,
+    *report.urlpatterns,
     *adoption.urlpatterns,
     *areas.urlpatterns,
     *equity.urlpatterns,

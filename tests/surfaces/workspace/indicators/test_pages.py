@@ -222,5 +222,23 @@ def test_a_survey_that_few_answered_says_nothing(coordinator, plan):
         coordinator.post(f"{HOME}{survey.pk}/valeurs/", {**told, "school_year": year, "answers": answers})
     page = coordinator.get(f"{HOME}{survey.pk}/").content.decode()
     assert (
-        "moins de 20" in page and "9 sur 12" not in page and "75" not in page.split("<h1>")[1].split("Sa définition")[0]
+        "moins de 20" in page
+        and "9 sur 12" not in page
+        and "75\u00a0%" not in page.split("<h1>")[1].split("Sa définition")[0]
     )
+
+
+def test_the_tables_of_the_pages_open_in_a_spreadsheet(coordinator, plan, now):
+    _young(25, now)
+    take(now)
+    indicator = make_indicator(plan, "A1.G1.E1.i1")
+    page = coordinator.get(f"{HOME}{indicator.pk}/?par=sex").content.decode()
+    assert page.count("Télécharger ce tableau") >= 2
+    for path in (f"{HOME}tableau.csv", f"{HOME}{indicator.pk}/annees.csv", f"{HOME}{indicator.pk}/coupe.csv?par=sex"):
+        answer = coordinator.get(path)
+        assert answer.status_code == 200, path
+        assert answer.content.startswith(b"\xef\xbb\xbf")
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+    assert "environ 25 comptés" in coordinator.get(f"{HOME}{indicator.pk}/annees.csv").content.decode()
+    assert coordinator.get(f"{HOME}{indicator.pk}/coupe.csv").status_code == 404, "no way of cutting was asked"
+    assert coordinator.get(f"{HOME}{indicator.pk}/rien.csv").status_code == 404

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_GET
 
+from preau.observatory.evaluation.permissions import EVALUATIONS
 from preau.people.accounts.enums import Role
 from preau.people.notices.permissions import NOTICES
 from preau.people.notices.queries import unread_of
@@ -21,6 +22,7 @@ from preau.plan.structure.permissions import PLANS
 from preau.surfaces.shell.request import actor, require
 from preau.surfaces.shell.waiting import WAITING
 from preau.surfaces.workspace.activities.home import partners_of
+from preau.surfaces.workspace.day.bench import Bench
 from preau.surfaces.workspace.day.desk import Desk
 from preau.surfaces.workspace.day.things import Day
 from preau.surfaces.workspace.plan.views.plan import current_plan
@@ -61,6 +63,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "has_more_news": len(news) > _NEWS,
         "standing": _standing(desk),
         "may_steer": PLANS.may(who, "steer"),
+        "bench": Bench(plan, today) if EVALUATIONS.may(who, "prepare") else None,
         "suggestion": None if day.things else _suggestion(who),
     }
     return render(request, "workspace/home.html", context)

@@ -5,12 +5,13 @@ from __future__ import annotations
 from django.utils.text import capfirst, slugify
 from django.utils.translation import gettext as _
 
-from preau.observatory.indicators.enums import Breakdown
 from preau.offer.activities.enums import Domain, SchoolLevel
 from preau.people.households.enums import Sex
 from preau.people.organisations.models import Commune
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.queries import areas_of_kind
+
+from .enums import Breakdown
 
 
 def names_of(by: Breakdown, commune: Commune) -> dict[str, str]:

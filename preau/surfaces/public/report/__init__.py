@@ -1,0 +1,1 @@
+"""The report of an evaluation that was published, as files: for anybody."""
