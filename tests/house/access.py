@@ -27,24 +27,8 @@ from tests.house import access_laboratory as laboratory
 from tests.house import access_outreach as outreach
 from tests.house import access_report as report
 from tests.house import access_terms as terms
+from tests.house.access_families import ROLES as ROLES
 
-ROLES = (
-    "visitor",
-    "stranger",
-    "guardian",
-    "provider",
-    "teacher",
-    "school_head",
-    "reader",
-    "data_officer",
-    "elected",
-    "contributor",
-    "agent",
-    "family_agent",
-    "activity_leader",
-    "administrator",
-    "coordinator",
-)
 _LOGIN, _NO, _GONE = 302, 403, 404
 
 P = dict.fromkeys(ROLES, 200)
@@ -270,12 +254,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES | evaluation.PAGES
-PAGES |= datasets.PAGES
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
+_READ_ONLY = (equity, report, datasets)
+for _room in (*_ROOMS, *_READ_ONLY):
+    PAGES |= _room.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",
