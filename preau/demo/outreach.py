@@ -16,6 +16,8 @@ from preau.offer.outreach.objecting import object_to
 from preau.offer.outreach.opening import Purpose, open_list
 from preau.people.accounts.hand import Hand
 from preau.people.accounts.models import User
+from preau.people.households.enums import ContactBy
+from preau.people.households.models import Adult, Guardian
 from preau.people.organisations.models import Commune
 from preau.people.permissions import actor_of
 
@@ -35,7 +37,17 @@ def go_towards(commune: Commune, people: Mapping[str, User], told: Families) -> 
     close_list(first, Ending.DONE, hand=ended)
     second = Hand(mathilde, story.SECOND_AT)
     made = _opened(story.SECOND, Purpose(story.SECOND_OFFER, story.SECOND_REASON), commune, second)
+    _give_numbers(made)
     _answer(list(made.lines.all()[: story.CALLED]), second)
+
+
+def _give_numbers(made: OutreachList) -> None:
+    """The old files said no way to reach them; the desk found their numbers, of the range kept for fiction."""
+    links = Guardian.objects.filter(child__outreach_lines__list=made, adult__phone="", adult__email="")
+    adults = Adult.objects.filter(pk__in=links.values("adult")).order_by("pk")
+    for number, adult in enumerate(adults):
+        adult.phone, adult.contact_by = f"06 39 98 {60 + number // 100} {number % 100:02d}", ContactBy.PHONE
+        adult.save(update_fields=["phone", "contact_by"])
 
 
 def _opened(told: tuple[str, str, str], purpose: Purpose, commune: Commune, hand: Hand) -> OutreachList:

@@ -22,6 +22,7 @@ _KEY = "00000000-0000-0000-0000-000000000000"
 PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:missing": ("/atelier/qui-manque/", _MISSING),
     "workspace:missing_table": ("/atelier/qui-manque/tableau.csv", _MISSING),
+    "workspace:gaps": ("/atelier/territoire/ecarts/", _who("coordinator", "agent", "elected")),
     "workspace:outreach": ("/atelier/aller-vers/", _FOLLOWED),
     "workspace:outreach_opening": ("/atelier/aller-vers/ouverture/", _who()),
     "workspace:outreach_referent_new": ("/atelier/aller-vers/referents/ajout/", _who("administrator")),

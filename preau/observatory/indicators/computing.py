@@ -48,7 +48,10 @@ def compute(code: str, asked: Asked, *, facts: Facts, outside: Mapping[str, floa
         return [Figure.none(why)]
     sql = measure.sql(asked)
     wanted = {name: asked.parameters[name] for name in set(_NAMES.findall(sql))}
-    figures = [_figure(measure, row, outside or {}) for row in facts.ask(sql, wanted)]
+    rows = facts.ask(sql, wanted)
+    if measure.rule is not None:
+        rows = [measure.rule(rows)]
+    figures = [_figure(measure, row, outside or {}) for row in rows]
     if not figures:
         return [Figure.none(Missing.NOBODY)]
     return sorted(figures, key=lambda each: each.cell)

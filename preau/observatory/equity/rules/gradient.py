@@ -70,6 +70,16 @@ def gradient(
     )
 
 
+def erreygers(quotient: Floats, taken: Floats, children: Floats, *, most: float = 1.0) -> float | None:
+    """The value alone, as ``gradient`` gives it. None when nobody has a known quotient, or nobody takes anything."""
+    known = ~np.isnan(quotient)
+    taken, children = taken[known], children[known]
+    if not children.sum() > 0 or not children @ taken > 0:
+        return None
+    value, mean = _index(np.unique(quotient[known], return_inverse=True)[1], taken, children[None])
+    return float(4 * mean[0] * value[0] / most)
+
+
 def _index(band: Wholes, taken: Floats, children: Floats) -> tuple[Floats, Floats]:
     """C = (2/μ)·cov(h, r) and μ for each set of counts (d, n); the rank of a band is the middle of it."""
     bands = int(band.max()) + 1

@@ -78,3 +78,13 @@ def dissimilarity(users: Floats, residents: Floats) -> float | None:
     if not (users.sum() > 0 and residents.sum() > 0):
         return None
     return float(np.abs(users / users.sum() - residents / residents.sum()).sum() / 2)
+
+
+def dissimilarity_by_chance(users: int, residents: Wholes, *, seed: int = 0, draws: int = 1_000) -> tuple[float, float]:
+    """What the index is when users are drawn among residents whatever their area: its mean, and what 95 % stay under.
+
+    Never 0: a gap of that size says nothing of the town. ``users`` is not more than Σ ``residents``.
+    """
+    drawn = np.random.default_rng(seed).multivariate_hypergeometric(residents, users, draws)
+    found = np.abs(drawn / users - residents / residents.sum()).sum(axis=1) / 2
+    return float(found.mean()), float(np.quantile(found, 0.95))

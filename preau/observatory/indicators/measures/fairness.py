@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+from preau.observatory.equity.rules.gradient import erreygers
+from preau.observatory.equity.rules.inequality import dissimilarity
 from preau.observatory.indicators.enums import Breakdown
 
 from .registry import Asked, Of, Shape, measure
@@ -41,37 +48,40 @@ FROM bands""",
     )
 
 
-@measure("A2.G2.E2.i3", of=Of.SMALLEST, shape=Shape.VALUE)
+def _concentration(rows: Sequence[tuple[Any, ...]]) -> tuple[str, float | None, int | None]:
+    place, people, rate = np.array(rows, np.float64).reshape(-1, 3).T
+    return "", erreygers(place, rate, people), int(people.sum())
+
+
+@measure("A2.G2.E2.i3", of=Of.SMALLEST, shape=Shape.VALUE, rule=_concentration)
 def concentration(asked: Asked) -> str:
-    """Erreygers' index of a yes-or-no: 8 times the covariance of taking part and of rank, ranks taken by band."""
+    """Bands of quotient, children, how many of them take part: the index is in ``equity.rules``."""
     return query(
         CAME,
         KIDS,
         taking_part(),
-        f"""bands AS (SELECT CASE k.qf_band {_RANK} END AS place, count(*) AS people,
-    avg((a.child IS NOT NULL)::int) AS rate
-  FROM kids k LEFT JOIN active a USING (child) WHERE k.qf_band <> '' AND k.age BETWEEN 3 AND 17 GROUP BY 1)""",
-        """ranked AS (SELECT people, rate, sum(people) OVER () AS everybody,
-    (sum(people) OVER (ORDER BY place) - people / 2.0) / sum(people) OVER () AS rank FROM bands)""",
-        select="""SELECT '' AS cell, 8 * sum(people * rate * (rank - 0.5)) / max(everybody), max(everybody)::bigint
-FROM ranked""",
+        select=f"""SELECT CASE k.qf_band {_RANK} END AS place, count(*) AS people,
+  avg((a.child IS NOT NULL)::int) AS rate
+FROM kids k LEFT JOIN active a USING (child) WHERE k.qf_band <> '' AND k.age BETWEEN 3 AND 17 GROUP BY 1 ORDER BY 1""",
     )
 
 
-@measure("A2.G2.E3.i1", of=Of.SMALLEST, shape=Shape.VALUE)
+def _apart(rows: Sequence[tuple[Any, ...]]) -> tuple[str, float | None, int | None]:
+    children, came = np.array(rows, np.float64).reshape(-1, 2).T
+    share = dissimilarity(came, children)
+    return "", None if share is None else 100 * share, int(came.sum())
+
+
+@measure("A2.G2.E3.i1", of=Of.SMALLEST, shape=Shape.VALUE, rule=_apart)
 def quarters_apart(asked: Asked) -> str:
     """Dissimilarity, in percent. Children whose quarter is unknown are in neither side."""
     return query(
         CAME,
         KIDS,
         present(),
-        """quarters AS (SELECT k.area, count(*) AS children, count(p.child) AS came
-  FROM kids k LEFT JOIN present p USING (child) WHERE k.area <> '' AND k.resident AND k.age BETWEEN 3 AND 17
-  GROUP BY 1)""",
-        "totals AS (SELECT sum(children) AS children, sum(came) AS came FROM quarters)",
-        select="""SELECT '' AS cell,
-  50 * sum(abs(q.came / nullif(t.came, 0) - q.children / nullif(t.children, 0))), max(t.came)::bigint
-FROM quarters q CROSS JOIN totals t""",
+        select="""SELECT count(*) AS children, count(p.child) AS came
+FROM kids k LEFT JOIN present p USING (child) WHERE k.area <> '' AND k.resident AND k.age BETWEEN 3 AND 17
+GROUP BY k.area ORDER BY k.area""",
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
@@ -60,6 +60,8 @@ class Asked:
 
 
 type Sql = Callable[[Asked], str]
+type Rule = Callable[[Sequence[tuple[Any, ...]]], tuple[str, float | None, int | None]]
+"""From the rows of the question to (cell, value, people)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,7 @@ class Measure:
 
     ``yearly``: its facts carry a school year and no day, so that terms and months would lie.
     ``ages``: nobody else can be counted, as everybody knows.
+    ``rule``: where the value is worked out of all the rows together; it is then written there, and nowhere in SQL.
     """
 
     code: str
@@ -80,6 +83,7 @@ class Measure:
     needs_next_year: bool = False
     needs_history: bool = False
     yearly: bool = False
+    rule: Rule | None = None
 
 
 MEASURES: dict[str, Measure] = {}

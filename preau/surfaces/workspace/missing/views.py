@@ -31,10 +31,10 @@ from preau.town.areas.quarters import quarter_names
 @require_safe
 def missing(request: HttpRequest) -> HttpResponse:
     require(request, MISSING, "read")
-    commune = _commune()
+    commune = town()
     years = years_told(commune)
     now = asked(request.GET, [each.year for each in years])
-    told = _told(years, now)
+    told = year_asked(years, now)
     context: dict[str, Any] = {"told": told}
     if told is not None:
         context |= _page(told, now, years, commune)
@@ -48,10 +48,10 @@ def missing(request: HttpRequest) -> HttpResponse:
 def missing_table(request: HttpRequest) -> HttpResponse:
     """What the page shows, as a French spreadsheet program opens it."""
     require(request, MISSING, "read")
-    commune = _commune()
+    commune = town()
     years = years_told(commune)
     now = asked(request.GET, [each.year for each in years])
-    told = _told(years, now)
+    told = year_asked(years, now)
     rows: list[list[str]] = []
     if told is not None:
         heads = [_("Groupe"), _("Connus de la ville"), _("Venus"), _("Attendus"), _("Par rapport à la ville")]
@@ -93,13 +93,13 @@ def _elsewhere(told: Told) -> dict[str, dict[str, int]]:
     return told_elsewhere(facts, year=told.year) if facts is not None else {}
 
 
-def _told(years: list[Told], now: Asked) -> Told | None:
+def year_asked(years: list[Told], now: Asked) -> Told | None:
     if now.year is None:
         return first_to_read(years)
     return next((each for each in years if each.year == now.year), None)
 
 
-def _commune() -> Commune:
+def town() -> Commune:
     commune = Commune.objects.current()
     if commune is None:
         raise Http404

@@ -21,6 +21,13 @@ SIDES = {
     Side.MORE: gettext_lazy("plus vus"),
 }
 
+MEANS_SAID = {
+    Means.LOW: gettext_lazy("dont le quotient est sous 600 €"),
+    Means.MIDDLE: gettext_lazy("dont le quotient va de 600 à 1 199 €"),
+    Means.HIGH: gettext_lazy("dont le quotient est de 1 200 € et plus"),
+    Means.UNKNOWN: gettext_lazy("dont le quotient est inconnu"),
+}
+
 
 def cell(name: str, value: str, quarters: Mapping[str, str]) -> str:
     """A group in one column of the table: « Les Quais », « 6 à 10 ans », « filles », « quotient inconnu »."""
@@ -40,7 +47,7 @@ def who(told: Mapping[str, str], quarters: Mapping[str, str]) -> str:
     if told.get(AREA, NOWHERE) != NOWHERE:
         parts.append(_("du quartier %(quarter)s") % {"quarter": quarters.get(told[AREA], told[AREA])})
     said = " ".join(parts)
-    return _("%(who)s, %(means)s") % {"who": said, "means": Means(told[MEANS]).label} if MEANS in told else said
+    return f"{said} {MEANS_SAID[Means(told[MEANS])]}" if MEANS in told else said
 
 
 def answer(found: Found[Line] | None, quarters: Mapping[str, str]) -> str:
@@ -106,8 +113,8 @@ def figure(told: Figure) -> str:
 
 
 def times(value: float) -> str:
-    """One decimal: « 0,6 »."""
-    return number_format(round(value, 1), decimal_pos=1)
+    """Two decimals: « 0,96 » is not the town."""
+    return number_format(round(value, 2), decimal_pos=2).replace("-", "−")
 
 
 def ratio(seen: Seen) -> str:
