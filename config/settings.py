@@ -258,6 +258,10 @@ TASKS = {
                     "task_path": "preau.observatory.indicators.tasks.forget_who_used_figures",
                     "schedule": "40 4 1 * * Europe/Paris",
                 },
+                "contributions": {
+                    "task_path": "preau.observatory.evaluation.tasks.remind_contributors",
+                    "schedule": "15 6 * * * Europe/Paris",
+                },
                 "outreach": {
                     "task_path": "preau.offer.outreach.tasks.close_due_lists",
                     "schedule": "5 0 * * * Europe/Paris",

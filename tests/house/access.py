@@ -27,24 +27,8 @@ from tests.house import access_laboratory as laboratory
 from tests.house import access_outreach as outreach
 from tests.house import access_report as report
 from tests.house import access_terms as terms
+from tests.house.access_families import ROLES as ROLES
 
-ROLES = (
-    "visitor",
-    "stranger",
-    "guardian",
-    "provider",
-    "teacher",
-    "school_head",
-    "reader",
-    "data_officer",
-    "elected",
-    "contributor",
-    "agent",
-    "family_agent",
-    "activity_leader",
-    "administrator",
-    "coordinator",
-)
 _LOGIN, _NO, _GONE = 302, 403, 404
 
 P = dict.fromkeys(ROLES, 200)
@@ -53,7 +37,8 @@ H = {**A, "stranger": _NO, "guardian": _NO}
 _APART = ("provider", "teacher", "school_head", "family_agent", "activity_leader")
 """Professionals who read the plan as the public does."""
 W = {**H, **dict.fromkeys(_APART, _NO)}
-S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "elected": 200, "administrator": 200, "coordinator": 200}
+_STEERING = ("elected", "administrator", "coordinator")
+S = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, **dict.fromkeys(_STEERING, 200)}
 I = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 II = {**dict.fromkeys(ROLES, _GONE), "visitor": _LOGIN, "administrator": 200, "coordinator": 200}
 G = {**dict.fromkeys(ROLES, _NO), "visitor": _LOGIN, "agent": 200, "coordinator": 200}
@@ -161,10 +146,6 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:timeline": ("/atelier/frise/", W),
     "steering:committee": ("/pilotage/comite.pdf", S),
     "steering:table": ("/pilotage/tableau.csv", S),
-    "steering:balance_table": (
-        "/pilotage/equilibre.csv",
-        {**S, "elected": _GONE, "administrator": _GONE, "coordinator": _GONE},
-    ),
     "steering:home": ("/pilotage/", S),
     "steering:overview": ("/pilotage/avancement/", S),
     "steering:decisions": ("/pilotage/decisions/", S),
@@ -273,12 +254,12 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
         {**Q, "provider": _GONE, "contributor": _GONE, "agent": _NO, "coordinator": _NO},
     ),
 }
-PAGES |= campaigns.PAGES | enrolments.PAGES | families.PAGES | desk.PAGES | day.PAGES | terms.PAGES
-PAGES |= indicators.PAGES | laboratory.PAGES | equity.PAGES | report.PAGES | outreach.PAGES | evaluation.PAGES
-PAGES |= datasets.PAGES
+_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
+_READ_ONLY = (equity, report, datasets)
+for _room in (*_ROOMS, *_READ_ONLY):
+    PAGES |= _room.PAGES
 """Pages that a GET opens."""
 
-_ROOMS = (campaigns, enrolments, families, desk, day, terms, indicators, laboratory, outreach, evaluation)
 ACTS = set().union(*(room.ACTS for room in _ROOMS)) | {
     "workspace:activity_bulk",
     "workspace:activity_table_look",

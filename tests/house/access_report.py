@@ -15,4 +15,3 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:report_document": (f"{_REPORT}affiche.pdf", _PLAN),
     "public:report_document": ("/ce-que-ca-change/2025/affiche.pdf", dict.fromkeys(_ROLES, 200)),
 }
-ACTS: set[str] = set()

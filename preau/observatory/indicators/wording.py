@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -49,9 +51,9 @@ def among_words(each: Shown, entry: Entry) -> str:
     return _out_of(each, entry)
 
 
-def since_words(each: Shown) -> str:
-    """Of which day a figure of people is; "" for what counts none."""
-    if each.is_hidden or each.since is None:
+def since_words(each: Shown, until: date) -> str:
+    """Of which day a figure of people is, where it is not the last one that is known; "" otherwise."""
+    if each.is_hidden or each.since is None or each.since >= until:
         return ""
     return _("Chiffre du %(day)s : il ne change que lorsque assez de personnes sont arrivées ou parties.") % {
         "day": date_format(each.since, "j F Y")
@@ -75,7 +77,9 @@ def number_words(value: float, unit: str) -> str:
         case Unit.SHARE:
             return f"{_number(value, 0)}{NBSP}%"
         case Unit.POINTS:
-            return ngettext("%(number)s point", "%(number)s points", _plural(value)) % {"number": _signed(value, 1)}
+            return ngettext("%(number)s point", "%(number)s points", _plural(value)) % {
+                "number": _signed(value, 0 if value == int(value) else 1)
+            }
         case Unit.GAP:
             return _signed(value, 1)
         case Unit.INDEX:

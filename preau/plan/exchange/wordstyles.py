@@ -9,8 +9,9 @@ from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
-from docx.shared import Mm, Pt, RGBColor
+from docx.shared import Mm, Pt
 
+from preau.foundation.documents.word_house import INK, SOFT, add_field, set_french, set_letters
 from preau.plan.exchange.cover import Cover
 
 PLAN_TITLE, NOTE, HEADER = "PreauTitre", "PreauNote", "PreauEntete"
@@ -19,19 +20,16 @@ BULLETS = 90
 WIDTHS = (3700, 5550, 5550)
 """Of the three columns, in twentieths of a point: they fill an A4 page laid on its side."""
 
-_FONT = "Arial"
-_INK = RGBColor(0x1B, 0x23, 0x40)
-_SOFT = RGBColor(0x4F, 0x58, 0x70)
 _AXES = ("A8341A FBE7DD", "08605F D9EFEC", "63349F ECE3F8", "6D4D00 FBEEC8", "1B5A94 DFECF8", "8F2358 FAE2EC")
 _PARAGRAPHS = (
     # id, name in the style list, size, bold, colour, space after, left indent
-    (PLAN_TITLE, "Plan – titre", 22, True, _INK, 4, 0),
-    (NOTE, "Plan – note", 9.5, False, _SOFT, 2, 0),
-    (HEADER, "Plan – en-tête de colonne", 10, True, _INK, 3, 0),
-    (GENERAL, "Plan – objectif général", 10.5, True, _INK, 4, 0),
-    (OBJECTIVE, "Plan – objectif", 10, False, _INK, 4, 0),
-    (EFFECT, "Plan – effet", 10, False, _INK, 4, 0),
-    (DETAIL, "Plan – point de détail", 9.5, False, _INK, 2, 0),
+    (PLAN_TITLE, "Plan – titre", 22, True, INK, 4, 0),
+    (NOTE, "Plan – note", 9.5, False, SOFT, 2, 0),
+    (HEADER, "Plan – en-tête de colonne", 10, True, INK, 3, 0),
+    (GENERAL, "Plan – objectif général", 10.5, True, INK, 4, 0),
+    (OBJECTIVE, "Plan – objectif", 10, False, INK, 4, 0),
+    (EFFECT, "Plan – effet", 10, False, INK, 4, 0),
+    (DETAIL, "Plan – point de détail", 9.5, False, INK, 2, 0),
 )
 _BULLET_LEVELS = (("•", 227), ("–", 567))
 
@@ -48,7 +46,7 @@ def prepare(document: Any, cover: Cover) -> None:
     _bullets(document)
     _margins(document, cover)
     core = document.core_properties
-    core.title, core.author, core.language = cover.title, cover.town, "fr-FR"
+    core.title, core.author = cover.title, cover.town
     core.subject, core.comments = "Projet éducatif de territoire", ""
 
 
@@ -63,9 +61,8 @@ def _page(document: Any) -> None:
 def _styles(document: Any) -> None:
     styles = document.styles
     normal = styles["Normal"]
-    _font(normal, 10, False, _INK)
-    language = parse_xml(f'<w:lang {nsdecls("w")} w:val="fr-FR" w:eastAsia="fr-FR"/>')
-    normal.element.get_or_add_rPr().append(language)
+    set_letters(normal, 10)
+    set_french(document)
     for identifier, name, size, bold, colour, after, _ in _PARAGRAPHS:
         style = styles.add_style(identifier, WD_STYLE_TYPE.PARAGRAPH)
         style.element.find(qn("w:name")).set(qn("w:val"), name)
@@ -75,25 +72,15 @@ def _styles(document: Any) -> None:
         style.paragraph_format.space_after = Pt(after)
         style.paragraph_format.keep_together = True
         style.paragraph_format.widow_control = True
-        _font(style, size, bold, colour)
+        set_letters(style, size, bold=bold, colour=colour)
     styles[_PARAGRAPHS[2][1]].paragraph_format.keep_with_next = True
     heading = styles["Heading 1"]
-    _font(heading, 15, True, _INK)
+    set_letters(heading, 15, bold=True)
     heading.paragraph_format.space_before, heading.paragraph_format.space_after = Pt(18), Pt(6)
     heading.paragraph_format.keep_with_next = True
     code = styles.add_style(CODE, WD_STYLE_TYPE.CHARACTER)
     code.element.find(qn("w:name")).set(qn("w:val"), "Plan – repère")
-    code.font.size, code.font.bold, code.font.color.rgb = Pt(8), False, _SOFT
-
-
-def _font(style: Any, size: float, bold: bool, colour: RGBColor) -> None:
-    style.font.name, style.font.size, style.font.bold, style.font.italic = _FONT, Pt(size), bold, False
-    style.font.color.rgb = colour
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for script in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
-        fonts.attrib.pop(qn(f"w:{script}"), None)
-    fonts.set(qn("w:eastAsia"), _FONT)
-    fonts.set(qn("w:cs"), _FONT)
+    code.font.size, code.font.bold, code.font.color.rgb = Pt(8), False, SOFT
 
 
 def _bullets(document: Any) -> None:
@@ -122,19 +109,9 @@ def _margins(document: Any, cover: Cover) -> None:
     footer = section.footer.paragraphs[0]
     footer.alignment = WD_ALIGN_PARAGRAPH.RIGHT
     footer.add_run(f"{cover.state_line} · page ")
-    _field(footer, "PAGE")
+    add_field(footer, "PAGE")
     footer.add_run(" sur ")
-    _field(footer, "NUMPAGES")
+    add_field(footer, "NUMPAGES")
     for paragraph in (header, footer):
         for run in paragraph.runs:
-            run.font.size, run.font.color.rgb = Pt(8.5), _SOFT
-
-
-def _field(paragraph: Any, name: str) -> None:
-    paragraph._p.append(
-        parse_xml(
-            f'<w:fldSimple {nsdecls("w")} w:instr="{name}"><w:r><w:rPr><w:color w:val="{_SOFT}"/><w:sz w:val="17"/>'
-            "</w:rPr><w:t>1</w:t></w:r>"
-            "</w:fldSimple>"
-        )
-    )
+            run.font.size, run.font.color.rgb = Pt(8.5), SOFT

@@ -89,7 +89,7 @@ def verdict(kind: str = "partly", label: str = "en partie confirmé", sign: str 
         "gare viennent toujours deux fois moins que les autres.",
         "learnt": "Le car du mercredi compte plus que le prix : les présences ont monté le mois où il a commencé.",
         "change": "Un second car dès la rentrée, et un accueil ouvert jusqu’à 19 h.",
-        "adopted": "Adopté le 6 juillet 2026 (Comité de pilotage)",
+        "note": "",
     }
     return VerdictPart(**{**told, **other})  # type: ignore[arg-type]
 

@@ -7,8 +7,8 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from preau.observatory.evaluation.report.brief import EFFECTS, changes_of, chosen, shortened
-from tests.observatory.report.sample import axis, effects, report, verdict
+from preau.observatory.evaluation.report.brief import EFFECTS, changes_of, chosen, first_known, shortened
+from tests.observatory.report.sample import axis, effects, figure, report, verdict
 
 
 def with_kinds(number: int, *kinds: tuple[str, int]):
@@ -69,3 +69,10 @@ def test_a_poster_keeps_what_has_a_figure_to_show():
     first, second = bare.generals[0].effects
     told = replace(bare, generals=(replace(bare.generals[0], effects=(replace(first, figures=()), second)),))
     assert [each.effect.code for each in chosen(report(axes=(told,)), with_figure=True)] == ["A1.G1.E2"]
+
+
+def test_a_share_is_shown_rather_than_an_index():
+    index, share = figure(words="+0,13"), figure(words="42\u00a0%")
+    assert first_known((index, share)) is share
+    assert first_known((index,)) is index
+    assert first_known(()) is None

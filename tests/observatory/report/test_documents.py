@@ -179,9 +179,10 @@ def rows_of_word(document) -> list[list[str]]:
 def test_the_sources_of_word_and_pdf_list_every_figure_with_its_words(word):
     told = words_of(write_pdf(report()))
     rows = rows_of_word(word)
+    assert "20260703T021500Z-4f2a" in told.replace(" ", "")
     assert len(rows) == len(list(report().figures))
     for row, figure in zip(rows, report().figures, strict=True):
-        wanted = [figure.key, figure.title, figure.words, figure.span, figure.source, figure.measure]
+        wanted = [figure.key, figure.title, figure.words, figure.span, figure.origin, figure.measure]
         assert row == [_plain(display(each)) for each in wanted]
         assert _plain(display(figure.words)) in told
 

@@ -32,6 +32,7 @@ def test_an_adopted_report_says_by_whom_and_when():
 def test_a_draft_says_that_it_is_one():
     told = filled("review")
     assert "pas encore adopté" in told.status
+    assert "Proposition" in next(told.effects).verdict.note
     assert not told.is_settled
     assert told.address == ""
 
@@ -83,7 +84,7 @@ def test_verdicts_lessons_and_contributions_are_told():
     told = filled()
     first = next(told.effects)
     assert first.verdict.label == "en partie confirmé"
-    assert first.verdict.adopted == "Adopté le 20 octobre 2026 (Comité de pilotage)"
+    assert first.verdict.note == ""  # adopted with the whole report
     assert told.axes[0].changes[0].words == "Un car le mercredi."
     said = [each for axis in told.axes for objective in axis.objectives for each in objective.contributions]
     assert ("Ce qui a aidé", "Le car.") in said[0].words

@@ -56,7 +56,13 @@ def _weight(each: BriefEffect) -> tuple[int, bool]:
 
 
 def first_known(figures: Iterable[FigurePart]) -> FigurePart | None:
-    return next((each for each in figures if each.is_known), None)
+    """A share before a gap or an index: it is read at a glance."""
+    known = [each for each in figures if each.is_known]
+    return min(known, key=lambda each: not _is_share(each.words), default=None)
+
+
+def _is_share(words: str) -> bool:
+    return words.endswith("%") or " sur " in words
 
 
 def unmeasured(report: Report) -> int:

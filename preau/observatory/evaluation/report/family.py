@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from .model import FigurePart, Report
 from .pdf import SIGNS, drawn, polished
 
 _FAMILY, _POSTER = Path(__file__).with_name("family.typ"), Path(__file__).with_name("poster.typ")
-_CHART = 300.0
+_CHART, _SMALL = 300.0, 230.0
+"""Points: of a chart of the leaflet, and of one of the poster."""
 _POSTER_FIGURES = 4
 
 
@@ -79,10 +81,10 @@ def poster_data(report: Report) -> dict[str, Any]:
     return {
         **{key: family[key] for key in kept},
         "full_title": _("Ce que ça change, %(year)s : l’affiche") % {"year": report.year_name},
-        "answer": shortened(report.conclusion, 200),
-        "effects": [_effect(each) for each in chosen(report, _POSTER_FIGURES, with_figure=True)],
+        "answer": shortened(report.conclusion, 170),
+        "effects": [_small(each) for each in chosen(report, _POSTER_FIGURES, with_figure=True)],
         "change_head": family["changes_head"],
-        "changes": [shortened(each, 100) for each in changes_of(report, 3)],
+        "changes": [shortened(each, 90) for each in changes_of(report, 3)],
         "no_effect": family["no_effect"],
     }
 
@@ -96,6 +98,15 @@ def _effect(each: BriefEffect) -> dict[str, Any]:
         "narrative": shortened(each.verdict.narrative, 280),
         "figure": _figure(each.figure) if each.figure else None,
     }
+
+
+def _small(each: BriefEffect) -> dict[str, Any]:
+    """From far away: the first and the last value of its line."""
+    told = {**_effect(each), "text": shortened(each.effect.text, 85)}
+    chart = each.figure.chart if each.figure else None
+    if chart is not None:
+        told["figure"]["chart"] = drawn(replace(chart, is_small=True, target=None), _SMALL)
+    return told
 
 
 def _figure(figure: FigurePart) -> dict[str, Any]:

@@ -24,7 +24,7 @@ from preau.observatory.evaluation.reading import (
     ObjectiveTold,
     Told,
 )
-from preau.observatory.indicators.enums import Status
+from preau.observatory.indicators.enums import Status, Unit
 from preau.observatory.indicators.library import Entry
 
 from .asked import surveys_of
@@ -155,10 +155,6 @@ def _effect(told: EffectTold) -> EffectPart:
 
 def _verdict(verdict: Verdict) -> VerdictPart:
     kind, strength = verdict.told, verdict.told_strength
-    adopted = ""
-    if verdict.adopted_on:
-        told = {"day": french_day(verdict.adopted_on), "body": verdict.adopted_by_body}
-        adopted = _("Adopté le %(day)s (%(body)s)") % told
     return VerdictPart(
         kind.value,
         str(kind.label),
@@ -169,8 +165,17 @@ def _verdict(verdict: Verdict) -> VerdictPart:
         verdict.narrative,
         verdict.learnt,
         verdict.change,
-        adopted,
+        _note(verdict, verdict.evaluation),
     )
+
+
+def _note(verdict: Verdict, evaluation: Evaluation) -> str:
+    if verdict.adopted_on is None:
+        return _("Proposition : le comité ne l’a pas encore adoptée.")
+    if (verdict.adopted_on, verdict.adopted_by_body) == (evaluation.adopted_on, evaluation.adopted_by_body):
+        return ""
+    told = {"day": french_day(verdict.adopted_on), "body": verdict.adopted_by_body}
+    return _("Adopté le %(day)s (%(body)s).") % told
 
 
 def _figure(told: IndicatorTold) -> FigurePart:
@@ -181,7 +186,7 @@ def _figure(told: IndicatorTold) -> FigurePart:
         number=told.indicator.pk,
         title=str(entry.title),
         words=_("non montré") if figure.shown.is_hidden else words,
-        among=among if figure.shown.is_known and among != words else "",
+        among=among if entry.unit == Unit.SHARE and figure.shown.is_known and among != words else "",
         why_not=figure.why_not,
         measure=measure_words(entry),
         span=span_words(figure),

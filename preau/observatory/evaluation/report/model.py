@@ -35,6 +35,11 @@ class FigurePart:
     chart: Chart | None
     is_known: bool
 
+    @property
+    def origin(self) -> str:
+        """For the table of sources: with the number of the snapshot, so that the figure can be counted again."""
+        return f"{self.source} (n°\u00a0{self.snapshot})" if self.snapshot else self.source
+
 
 @dataclass(frozen=True, slots=True)
 class VerdictPart:
@@ -47,8 +52,8 @@ class VerdictPart:
     narrative: str
     learnt: str
     change: str
-    adopted: str
-    """"" as long as the committee has not spoken."""
+    note: str
+    """Proposed only, or adopted apart from the rest; "" when the status of the whole report says it."""
 
     @property
     def tone(self) -> str:

@@ -50,7 +50,7 @@ def report_data(report: Report) -> dict[str, Any]:
         "axes": [_axis(each) for each in report.axes],
         "surveys": [_survey(each) for each in report.surveys],
         "sources": [
-            [each.key, each.title, each.words, each.span, each.source, each.measure] for each in report.figures
+            [each.key, each.title, each.words, each.span, each.origin, each.measure] for each in report.figures
         ],
         "words": {key: str(words) % {"day": report.made_on} for key, words in WORDS.items()},
     }
@@ -151,7 +151,7 @@ def _verdict(verdict: VerdictPart) -> dict[str, Any]:
         "narrative": verdict.narrative,
         "learnt": verdict.learnt,
         "change": verdict.change,
-        "adopted": verdict.adopted,
+        "note": verdict.note,
     }
 
 

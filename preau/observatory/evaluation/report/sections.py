@@ -38,7 +38,6 @@ WORDS = {
     "counted": _("Ce qui est compté :"),
     "source": _("Source :"),
     "doubts": _("À lire avec prudence :"),
-    "proposed": _("Proposition : le comité ne l’a pas encore adoptée."),
     "surveys": _("Les enquêtes"),
     "answer": _("Réponse"),
     "share": _("Part (nombre)"),

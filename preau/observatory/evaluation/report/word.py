@@ -54,7 +54,6 @@ class _Writer:
     def __init__(self, document: Any, report: Report) -> None:
         self._document, self._report = document, report
         self._entries: list[tuple[int, str, str]] = []
-        self._styles = {style.style_id: style for style in document.styles}
         self._words = {key: str(words) % {"day": report.made_on} for key, words in WORDS.items()}
 
     def everything(self) -> None:
@@ -201,7 +200,8 @@ class _Writer:
         run.font.color.rgb = RGBColor.from_string(VERDICT_INKS[verdict.kind])
         self._paragraph(f"{words['strength']} {verdict.strength} : {verdict.reason}", style=SMALL)
         self._paragraph(verdict.narrative)
-        self._paragraph(f"{verdict.adopted}." if verdict.adopted else words["proposed"], style=SMALL)
+        if verdict.note:
+            self._paragraph(verdict.note, style=SMALL)
 
     def _figure(self, figure: FigurePart) -> None:
         words = self._words
@@ -242,7 +242,7 @@ class _Writer:
         self._heading(1, words["sources"], new_page=True)
         self._paragraph(words["sources_lead"])
         rows = [
-            (each.key, each.title, each.words, each.span, each.source, each.measure) for each in self._report.figures
+            (each.key, each.title, each.words, each.span, each.origin, each.measure) for each in self._report.figures
         ]
         if not rows:
             self._paragraph(words["no_figure"])
@@ -253,13 +253,15 @@ class _Writer:
     # What they are written with ---------------------------------------------------------------------------------
 
     def _paragraph(self, text: str, *, style: str = "Normal") -> Any:
-        paragraph = self._document.add_paragraph(style=self._styles[style])
+        paragraph = self._document.add_paragraph()
+        _dress(paragraph, style)
         if text:
             _say(paragraph, text)
         return paragraph
 
     def _bullet(self, text: str, *, code: str = "") -> Any:
-        paragraph = self._document.add_paragraph(style=self._styles["ListBullet"])
+        paragraph = self._document.add_paragraph()
+        _dress(paragraph, "ListBullet")
         if code:
             paragraph.add_run(f"{code} ").font.size = Pt(8)
         if text:
@@ -276,7 +278,8 @@ class _Writer:
     def _heading(
         self, level: int, text: str, *, code: str = "", colour: RGBColor | None = None, new_page: bool = False
     ) -> None:
-        heading = self._document.add_heading("", level)
+        heading = self._document.add_paragraph()
+        _dress(heading, f"Heading{level}")
         heading.paragraph_format.page_break_before = new_page
         if code:
             lead = heading.add_run(f"{code} ")
@@ -314,12 +317,18 @@ class _Writer:
                 if widths:
                     cell.width = Mm(widths[place])
                 paragraph = cell.paragraphs[0]
-                paragraph.style = self._styles[CELL]
+                _dress(paragraph, CELL)
                 _say(paragraph, text, bold=rank == 0)
         add_header_row(table)
         add_rules(table)
         set_caption(table, display(caption))
-        self._document.add_paragraph(style=self._styles[SMALL])
+        self._paragraph("", style=SMALL)
+
+
+def _dress(paragraph: Any, style: str) -> None:
+    """By its identifier: python-docx would read all styles again for each paragraph."""
+    if style != "Normal":
+        paragraph._p.style = style
 
 
 def _say(paragraph: Any, text: str, *, bold: bool = False) -> None:

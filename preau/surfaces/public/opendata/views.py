@@ -19,6 +19,7 @@ from preau.observatory.opendata.files import FILES
 from preau.observatory.opendata.published import LICENCE, LICENCE_URL, Open, dataset_of, open_dataset, open_datasets
 from preau.plan.structure.models import TerritorialEducationPlan
 from preau.surfaces.public.opendata.catalogued import catalogued
+from preau.surfaces.public.opendata.grid import grid_of
 
 
 @login_not_required
@@ -39,7 +40,7 @@ def dataset(request: HttpRequest, slug: str) -> HttpResponse:
     context = {
         "told": told,
         "dataset": found,
-        "lines": list(found.lines),
+        "grid": grid_of(found),
         "fields": table_schema(found)["fields"],
         "files": FILES.values(),
         "licence_url": LICENCE_URL,

@@ -11,6 +11,7 @@ from .campaigns import appeals_due, exceptions_to_sign, letters_to_post
 from .classes import class_requests
 from .decisions import decisions, reviews
 from .desk import families_to_call, letters_and_calls, wishes_half_way
+from .evaluation import awaited_contributions
 from .families import family_papers
 from .labels import labels
 from .points import entrusted_points
@@ -27,6 +28,7 @@ WAITING = gathered(
     decisions,
     reviews,
     carried_sheets,
+    awaited_contributions,
     asked_opinions,
     open_suggestions,
     open_returns,

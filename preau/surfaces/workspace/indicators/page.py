@@ -108,7 +108,7 @@ class IndicatorPage:
 
     @property
     def since(self) -> str:
-        return since_words(self.line.figure) if self.line.figure else ""
+        return since_words(self.line.figure, self.known.until) if self.line.figure else ""
 
     @property
     def change(self) -> str:
