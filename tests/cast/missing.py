@@ -83,3 +83,14 @@ def a_town_that_misses_its_port(year: int = 2025) -> MadeFacts:
     facts.live("centre", aged_0_3=80, aged_4_5=60, aged_6_10=200, aged_11_17=260)
     facts.live("port", aged_0_3=120, aged_4_5=90, aged_6_10=240, aged_11_17=300)
     return facts.teach("cp", 62, year).teach("6e", 88, year).teach("ps", 12, year)
+
+
+def everybody_alike(facts: MadeFacts, *, young: int = 4) -> MadeFacts:
+    """Everybody comes alike, but little ones come less; nobody is alone of their kind."""
+    for area in ("nord", "sud"):
+        facts.live(area, aged_6_10=400)
+        for sex in ("girl", "boy"):
+            for band in ("under_400", "600_799", "from_1800", ""):
+                for age, came in ((4, young), (8, 14), (13, 14)):
+                    facts.know(20, came, area=area, sex=sex, age=age, qf_band=band)
+    return facts

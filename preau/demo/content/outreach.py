@@ -13,7 +13,7 @@ OBJECTS = ("anne-sophie.vandenbroucke", datetime(2026, 10, 2, 18, 40, tzinfo=UTC
 FIRST_AT = datetime(2026, 10, 5, 8, 30, tzinfo=UTC)
 FIRST = ("les-tilleuls", "6-10", "")
 FIRST_OFFER = (
-    "Le mercredi au stade : six sports à goûter, gratuits jusqu’aux vacances d’automne, avec le bus 4 aller et retour."
+    "Le mercredi au stade : six sports à goûter, gratuits jusqu’aux vacances d’automne, avec le bus 4 aller et retour."
 )
 FIRST_REASON = (
     "Aux Tilleuls, on voit moins d’enfants de l’école élémentaire que dans le reste de la ville. Le comité de pilotage "
@@ -35,7 +35,7 @@ ANSWERS = (
 SECOND_AT = datetime(2026, 11, 16, 8, 45, tzinfo=UTC)
 SECOND = ("les-tilleuls", "11-17", "unknown")
 SECOND_OFFER = (
-    "Les ateliers du samedi à l’Espace jeunesse : son, cuisine, réparation de vélos. Sans inscription, gratuits."
+    "Les ateliers du samedi à l’Espace jeunesse : son, cuisine, réparation de vélos. Sans inscription, gratuits."
 )
 SECOND_REASON = (
     "Après le CM2, on perd de vue les collégiens des Tilleuls, et l’on ne sait rien de ce que leur famille peut payer. "

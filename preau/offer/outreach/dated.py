@@ -21,7 +21,7 @@ def _said(days: int, least: int, most: int) -> str:
 def _decide(told: Decision) -> Model:
     terms = Terms(told.values["days"], told.values["least"], told.values["most"])
     if terms.most < terms.least:
-        raise TermRefused(_("Une liste doit pouvoir tenir le plus petit groupe : augmentez le plus grand nombre."))
+        raise TermRefused(_("Une liste doit pouvoir tenir le plus petit groupe : augmentez le plus grand nombre."))
     return decide_outreach(
         told.commune, terms, decided_by=told.values["decided_by"], valid_from=told.valid_from, hand=told.hand
     )
@@ -33,13 +33,13 @@ TERMS = (
         "aller-vers",
         Theme.FAMILIES,
         _("Combien de temps une liste d’aller vers reste ouverte, et pour combien d’enfants"),
-        _("À la fin, les noms s’effacent d’eux-mêmes : il ne reste que des nombres. Une liste ouverte garde sa durée."),
-        _("Règlement général sur la protection des données, articles 5 et 21 ; choix de la ville"),
+        _("À la fin, les noms s’effacent d’eux-mêmes : il ne reste que des nombres. Une liste ouverte garde sa durée."),
+        _("Règlement général sur la protection des données, articles 5 et 21 ; choix de la ville"),
         given=(
             Given("days", _("Jours d’ouverture"), least=1, most=90),
             Given("least", _("Enfants du groupe, au moins"), _("Jamais moins de onze."), least=11, most=100),
             Given("most", _("Enfants d’une liste, au plus"), least=11, most=200),
-            Given("decided_by", _("Décidé par"), _("Par exemple : comité de pilotage du 12 juin 2026.")),
+            Given("decided_by", _("Décidé par"), _("Par exemple : comité de pilotage du 12 juin 2026.")),
         ),
         decide=_decide,
         because="decided_by",

@@ -11,17 +11,17 @@ class Refusal(models.TextChoices):
     EVERYBODY = "everybody", _("Choisissez au moins un quartier, un âge ou une tranche de quotient.")
     TOO_SMALL = (
         "too_small",
-        _("Ce groupe compte trop peu d’enfants pour être nommé : élargissez-le. Une liste ne vise jamais une famille."),
+        _("Ce groupe compte trop peu d’enfants pour être nommé : élargissez-le. Une liste ne vise jamais une famille."),
     )
     TOO_MANY = (
         "too_many",
-        _("Ce groupe est trop grand pour être appelé dans le délai : resserrez-le à un quartier ou à un âge."),
+        _("Ce groupe est trop grand pour être appelé dans le délai : resserrez-le à un quartier ou à un âge."),
     )
     NOBODY = (
         "nobody",
-        _("Personne à appeler : les enfants de ce groupe sont venus, attendent une place, ou leur famille s’y oppose."),
+        _("Personne à appeler : les enfants de ce groupe sont venus, attendent une place, ou leur famille s’y oppose."),
     )
-    ALREADY = "already", _("Une liste est déjà ouverte pour ce groupe : finissez-la avant d’en ouvrir une autre.")
+    ALREADY = "already", _("Une liste est déjà ouverte pour ce groupe : finissez-la avant d’en ouvrir une autre.")
 
 
 class NotOpened(Exception):

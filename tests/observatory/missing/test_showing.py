@@ -11,7 +11,7 @@ from preau.observatory.missing.reading import Told, first_to_read, years_told
 from preau.observatory.missing.showing import due_on, show_who_is_seen, year_of
 from preau.observatory.releases.models import Release
 from tests.cast import make_commune
-from tests.cast.missing import MadeFacts, a_town_that_misses_its_port
+from tests.cast.missing import MadeFacts, a_town_that_misses_its_port, everybody_alike
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)
 
@@ -65,21 +65,19 @@ def test_a_quarter_where_few_live_and_somebody_of_no_quarter_are_in_no_figure():
 
 @pytest.mark.django_db
 def test_a_small_group_tells_nothing_and_is_not_given_back_by_the_others():
-    facts = a_town_that_misses_its_port().know(4, 1, area="centre", age=16, sex="girl", qf_band="")
-    (told,) = _shown(facts)
-    hidden = [line for line in told.lines(MEANS, STAGE) if line.children.is_hidden]
-    assert len(hidden) > 1 and all(line.seen is None for line in hidden)
+    (told,) = _shown(everybody_alike(MadeFacts(), young=1))
+    lines = told.lines(AREA, STAGE)
+    assert all(line.came.value is None or line.came.value >= 5 for line in lines)
+    few = [line for line in told.lines(MEANS, STAGE) if line.came.is_hidden]
+    assert len(few) > 4 and all(line.seen is None for line in few)
 
 
 @pytest.mark.django_db
 def test_small_children_are_compared_with_those_of_their_age():
-    facts = MadeFacts()
-    for area in ("nord", "sud"):
-        facts.know(60, 6, area=area, age=4).know(100, 70, area=area, age=8).live(area, aged_6_10=200)
-    (told,) = _shown(facts)
+    (told,) = _shown(everybody_alike(MadeFacts()))
     assert told.least_seen() is None
     young = next(line for line in told.lines(AREA, STAGE) if line.told == {AREA: "nord", STAGE: "3-5"})
-    assert young.seen.expected == 6
+    assert young.seen.expected == 32
     assert next(line for line in told.lines(STAGE) if line.told[STAGE] == "3-5").seen.side == "less"
 
 

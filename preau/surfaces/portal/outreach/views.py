@@ -21,12 +21,12 @@ def outreach(request: HttpRequest) -> HttpResponse:
 @require_POST
 def objection(request: HttpRequest) -> HttpResponse:
     object_to(my_adult(request), hand=hand(request))
-    messages.success(request, _("C’est noté : la ville ne vous appellera pas pour proposer des activités."))
+    messages.success(request, _("C’est noté : la ville ne vous appellera pas pour proposer des activités."))
     return redirect("portal:outreach")
 
 
 @require_POST
 def return_(request: HttpRequest) -> HttpResponse:
     take_back(my_adult(request), hand=hand(request))
-    messages.success(request, _("C’est noté : la ville peut de nouveau vous appeler pour proposer une activité."))
+    messages.success(request, _("C’est noté : la ville peut de nouveau vous appeler pour proposer une activité."))
     return redirect("portal:outreach")

@@ -94,7 +94,7 @@ def _income_said(income: Income) -> str:
     if income.index is None or income.index.erreygers is None:
         return ""
     facts = {"index": _index(income.index.erreygers), "unknown": words.number(income.index.unknown)}
-    return _("Indice de concentration : %(index)s. %(unknown)s enfants de quotient inconnu n’y entrent pas.") % facts
+    return _("Indice de concentration : %(index)s. %(unknown)s enfants de quotient inconnu n’y entrent pas.") % facts
 
 
 def _index(interval: Interval) -> str:
@@ -124,7 +124,7 @@ def _apart_said(apart: Apart) -> str:
         )
     return (
         _(
-            "Les enfants venus sont répartis comme ceux que la ville connaît : l’écart est de %(share)d %%, et le "
+            "Les enfants venus sont répartis comme ceux que la ville connaît : l’écart est de %(share)d %%, et le "
             "hasard seul en donnerait %(chance)d %%."
         )
         % facts

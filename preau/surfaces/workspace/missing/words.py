@@ -22,9 +22,9 @@ SIDES = {
 }
 
 MEANS_SAID = {
-    Means.LOW: gettext_lazy("dont le quotient est sous 600 €"),
-    Means.MIDDLE: gettext_lazy("dont le quotient va de 600 à 1 199 €"),
-    Means.HIGH: gettext_lazy("dont le quotient est de 1 200 € et plus"),
+    Means.LOW: gettext_lazy("dont le quotient est sous 600 €"),
+    Means.MIDDLE: gettext_lazy("dont le quotient va de 600 à 1 199 €"),
+    Means.HIGH: gettext_lazy("dont le quotient est de 1 200 € et plus"),
     Means.UNKNOWN: gettext_lazy("dont le quotient est inconnu"),
 }
 
@@ -59,8 +59,8 @@ def answer(found: Found[Line] | None, quarters: Mapping[str, str]) -> str:
         "expected": number(found.seen.expected),
     }
     if found.is_sure:
-        return _("%(who)s : on en voit %(came)s, on en attendrait %(expected)s") % facts
-    return _("Une piste : %(who)s. On en voit %(came)s, on en attendrait %(expected)s") % {
+        return _("%(who)s : on en voit %(came)s, on en attendrait %(expected)s") % facts
+    return _("Une piste : %(who)s. On en voit %(came)s, on en attendrait %(expected)s") % {
         **facts,
         "who": facts["who"][0].lower() + facts["who"][1:],
     }
@@ -69,14 +69,14 @@ def answer(found: Found[Line] | None, quarters: Mapping[str, str]) -> str:
 def certainty(found: Found[Line]) -> str:
     if found.is_sure:
         text = ngettext(
-            "%(count)d groupe a été comparé ; le hasard seul n’explique pas cet écart.",
-            "%(count)d groupes ont été comparés ; le hasard seul n’explique pas cet écart.",
+            "%(count)d groupe a été comparé ; le hasard seul n’explique pas cet écart.",
+            "%(count)d groupes ont été comparés ; le hasard seul n’explique pas cet écart.",
             found.among,
         )
     else:
         text = ngettext(
-            "%(count)d groupe a été comparé, et un tel écart peut venir du hasard : à vérifier avant de conclure.",
-            "%(count)d groupes ont été comparés, et sur autant de groupes un tel écart peut venir du hasard : "
+            "%(count)d groupe a été comparé, et un tel écart peut venir du hasard : à vérifier avant de conclure.",
+            "%(count)d groupes ont été comparés, et sur autant de groupes un tel écart peut venir du hasard : "
             "à vérifier avant de conclure.",
             found.among,
         )

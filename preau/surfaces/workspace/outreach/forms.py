@@ -19,20 +19,20 @@ class OpeningForm(forms.Form):
         label=_("Quotient familial"),
         choices=[("", _("tous, connus ou non")), *Means.choices],
         required=False,
-        help_text=_("« Inconnu » n’est pas « bas » : beaucoup de familles n’ont simplement rien donné."),
+        help_text=_("« Inconnu » n’est pas « bas » : beaucoup de familles n’ont simplement rien donné."),
     )
     offre = forms.CharField(
         label=_("Ce que vous allez proposer"),
         max_length=200,
-        help_text=_("Une activité qui existe, avec de la place : on n’appelle pas pour rien."),
+        help_text=_("Une activité qui existe, avec de la place : on n’appelle pas pour rien."),
         error_messages={"required": _("Dites ce que vous allez proposer à ces familles.")},
     )
     raison = forms.CharField(
         label=_("Pourquoi ce groupe"),
         max_length=600,
         widget=forms.Textarea(attrs={"rows": 3}),
-        help_text=_("Gardée avec la liste : le délégué à la protection des données la relit."),
-        error_messages={"required": _("Écrivez la raison : sans elle, aucune liste ne s’ouvre.")},
+        help_text=_("Gardée avec la liste : le délégué à la protection des données la relit."),
+        error_messages={"required": _("Écrivez la raison : sans elle, aucune liste ne s’ouvre.")},
     )
 
     def __init__(self, quarters: Mapping[str, str], data: Any = None, initial: Mapping[str, Any] | None = None) -> None:
@@ -65,18 +65,18 @@ class ReferentForm(forms.Form):
         User.objects.none(),
         label=_("Qui"),
         empty_label=_("choisir…"),
-        help_text=_("Parmi ceux qui reçoivent déjà les familles : personne de plus ne lira un dossier."),
+        help_text=_("Parmi ceux qui reçoivent déjà les familles : personne de plus ne lira un dossier."),
         error_messages={"required": _("Choisissez une personne.")},
     )
     basis = forms.CharField(
         label=_("Fondée sur"),
         max_length=200,
-        help_text=_("Une note, un arrêté, un avis : ce qu’on relira un jour."),
+        help_text=_("Une note, un arrêté, un avis : ce qu’on relira un jour."),
         error_messages={"required": _("Dites sur quoi repose cette désignation.")},
     )
     ends_on = forms.DateField(
         label=_("Jusqu’au"),
         required=False,
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        help_text=_("Vide : jusqu’à ce que vous y mettiez fin."),
+        help_text=_("Vide : jusqu’à ce que vous y mettiez fin."),
     )

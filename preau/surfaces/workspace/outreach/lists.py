@@ -50,8 +50,8 @@ def opening(request: HttpRequest) -> HttpResponse:
             form.add_error(None, str(refused.refusal.label))
         else:
             text = ngettext(
-                "La liste est ouverte : %(count)d enfant. Sa famille lit dans son espace que vous l’avez ouverte.",
-                "La liste est ouverte : %(count)d enfants. Chaque famille lit dans son espace que vous l’avez ouverte.",
+                "La liste est ouverte : %(count)d enfant. Sa famille lit dans son espace que vous l’avez ouverte.",
+                "La liste est ouverte : %(count)d enfants. Chaque famille lit dans son espace que vous l’avez ouverte.",
                 made.children,
             )
             messages.success(request, text % {"count": made.children})
@@ -89,14 +89,14 @@ def answer(request: HttpRequest, key: UUID, pk: int) -> HttpResponse:
     form = AnswerForm(request.POST)
     back = redirect(reverse("workspace:outreach_list", args=[row.key]) + f"#enfant-{line.pk}")
     if not form.is_valid():
-        messages.error(request, _("Choisissez la suite de cet appel : famille jointe, ne souhaite pas, sans réponse."))
+        messages.error(request, _("Choisissez la suite de cet appel : famille jointe, ne souhaite pas, sans réponse."))
         return back
     barrier = form.cleaned_data["barrier"]
     try:
         outcome = Outcome(form.cleaned_data["outcome"])
         note(line, outcome, barrier=Barrier(barrier) if barrier else None, hand=hand(request))
     except ListClosed:
-        messages.error(request, _("Cette liste vient de se fermer, ou la famille s’y oppose : rien n’a été noté."))
+        messages.error(request, _("Cette liste vient de se fermer, ou la famille s’y oppose : rien n’a été noté."))
         return redirect("workspace:outreach")
     messages.success(request, _("C’est noté."))
     return back
@@ -107,7 +107,7 @@ def closing(request: HttpRequest, key: UUID) -> HttpResponse:
     row = _mine(request, key)
     if request.method == "POST":
         close_list(row, Ending.DONE, hand=hand(request))
-        messages.success(request, _("La liste est fermée : les noms sont effacés, seuls restent des nombres."))
+        messages.success(request, _("La liste est fermée : les noms sont effacés, seuls restent des nombres."))
         return redirect("workspace:outreach")
     context = {"list": row, "said": said(row.group, quarter_names(row.commune))}
     return render(request, "workspace/outreach/closing.html", context)

@@ -41,5 +41,5 @@ def addition(request: HttpRequest) -> HttpResponse:
 def end(request: HttpRequest, pk: int) -> HttpResponse:
     row = load(request, OUTREACH, "designate", OutreachReferent.objects.on(timezone.localdate()), pk=pk)
     end_designation(row, hand=hand(request))
-    messages.success(request, _("La désignation est finie : ses listes sont fermées et les noms effacés."))
+    messages.success(request, _("La désignation est finie : ses listes sont fermées et les noms effacés."))
     return redirect("workspace:outreach")
