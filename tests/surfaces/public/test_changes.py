@@ -43,7 +43,7 @@ def test_parent_reads_the_answer_first_then_each_verdict(client):
     assert page.index("effets examinés") < page.index("Les enfants viennent plus souvent")
     assert "Preuve moyenne" in page
     assert "Un car le mercredi." in page
-    assert "adoptés par Comité de pilotage le 20 octobre 2026" in page
+    assert "adoptés le 20 octobre 2026 (Comité de pilotage)" in page
 
 
 def test_figures_are_a_chart_and_a_table(client):

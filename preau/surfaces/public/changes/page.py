@@ -145,6 +145,12 @@ def _axis(told: AxisTold) -> AxisCards:
 
 
 def _card(told: EffectTold, verdict: Verdict) -> Card:
-    numbers = [Number(each, series_chart(each)) for each in told.indicators]
+    numbers = [Number(each, _drawn(each)) for each in told.indicators]
     numbers.sort(key=lambda each: (each.chart is None, not each.told.is_known))
     return Card(told.effect, verdict, told.dissents, numbers)
+
+
+def _drawn(told: IndicatorTold) -> Chart | None:
+    """A chart without a single point says nothing: its words do."""
+    chart = series_chart(told)
+    return chart if chart and any(point.is_drawn for point in chart.points) else None
