@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import io
-import shutil
 import sqlite3
+import subprocess
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,12 +39,23 @@ CARE = Care(
     reaction="Trousse rouge au secrétariat.",
     meal=Meal.NO_PORK,
     helps="Le prévenir cinq minutes avant de changer de salle.",
-    avoid="Les ballons qui éclatent.",
+    avoid="Les baudruches qui éclatent.",
     contacts=(Contact("Yvette Kerbrat", "grand-mère", "06 11 22 33 44"),),
     on_paper=True,
     paper_place="Enveloppe fermée, bureau du gymnase",
 )
-WORDS = ("peanut", "arachide", "Trousse", "no_pork", "prévenir", "ballons", "Yvette", "Enveloppe", "helps", "allergies")
+WORDS = (
+    "peanut",
+    "arachide",
+    "Trousse",
+    "no_pork",
+    "prévenir",
+    "baudruches",
+    "Yvette",
+    "Enveloppe",
+    "helps",
+    "allergies",
+)
 
 
 @pytest.fixture
@@ -163,7 +174,10 @@ def test_neither_the_database_nor_a_copy_nor_the_journal_holds_a_clear_word(fami
 def test_the_file_of_the_database_holds_no_clear_word(family, hand, tmp_path):
     write_sheet(family.children["Zélie"], CARE, hand=hand)
     name = connection.settings_dict["NAME"]
-    copies = [Path(shutil.copy(file, tmp_path)) for file in Path(name).parent.glob(f"{Path(name).name}*")]
+    # By another process: a file that is closed here would take away the locks that SQLite holds on it.
+    files = sorted(Path(name).parent.glob(f"{Path(name).name}*"))
+    subprocess.run(["cp", *files, tmp_path], check=True)
+    copies = [tmp_path / file.name for file in files]
     held = b"".join(copy.read_bytes() for copy in copies)
     with closing(sqlite3.connect(tmp_path / Path(name).name)) as read:
         assert read.execute("SELECT count(*) FROM health_healthsheet").fetchone() == (1,)

@@ -71,7 +71,8 @@ def test_description_is_openapi_3_1_and_names_every_address(client):
     schema = client.get("/api/openapi.json").json()
     assert schema["openapi"].startswith("3.1")
     plan = {"/api/plan", "/api/plan/objectives", "/api/plan/items/{code}", "/api/plan.csv"}
-    assert set(schema["paths"]) == plan | {"/api/activities", "/api/activities/schema.json", "/api/activities.csv"}
+    activities = {"/api/activities", "/api/activities/schema.json", "/api/activities.csv"}
+    assert set(schema["paths"]) == plan | activities | {"/api/datasets", "/api/datasets/{slug}"}
 
 
 def test_description_announces_refusals_as_problems_filters_and_tables(client):

@@ -161,4 +161,5 @@ def test_number_of_queries_is_the_same_for_a_large_plan(coordinator):
     few = [queries_of(coordinator, address) for address in addresses]
     make_big_plan(200)
     assert [queries_of(coordinator, address) for address in addresses] == few
-    assert max(few) <= 40
+    assert few[0] <= 50  # the first page gathers what waits in every room
+    assert max(few[1:]) <= 20

@@ -35,11 +35,23 @@ ANSWERS = {
     "limites": {"most": "2", "decided_by": "délibération"},
     "encadrement": {"children": "9", "source": "décret d’essai"},
     "participation": {"presences": "5", "decided_by": "comité de pilotage"},
+    "petits-nombres": {
+        "cell": "6",
+        "sensitive_cell": "12",
+        "percentage": "25",
+        "rounding": "10",
+        "firms": "4",
+        "firm_share": "80",
+        "decided_by": "comité de pilotage",
+    },
+    "aller-vers": {"days": "20", "least": "12", "most": "40", "decided_by": "comité de pilotage"},
 }
 KEYS = {
     "silence": "registration",
     "quotient": "valeur",
     "participation": "valeur",
+    "petits-nombres": "valeur",
+    "aller-vers": "valeur",
     "reponse": "valeur",
     "limites": "music",
     "encadrement": "walk-True",
@@ -85,7 +97,7 @@ def test_each_term_takes_another_value_from_a_day_and_a_better_one_until_then(cl
     assert not term.because or ANSWERS[slug][term.because] in page
     assert "1 janvier 2027" in page.replace("1er", "1") and coordinator.full_name in page
     field = term.given[0].field
-    better = {"silence": "accepted", "accueil": "2 rue Neuve"}.get(slug, "4")
+    better = {"silence": "accepted", "accueil": "2 rue Neuve", "petits-nombres": "7"}.get(slug, "4")
     path = f"/atelier/reglages/{slug}/{key}/{line.coming[0].row.pk}/correction/"
     assert client.get(path).status_code == 200
     assert client.post(path, {**ANSWERS[slug], field: better}).status_code == 302
