@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 import time_machine
-from django.db import transaction
+from django.db import connection, transaction
 
 from preau.demo.loading import load_demo
 from tests.conftest import NOW
@@ -16,6 +16,7 @@ from tests.conftest import NOW
 def _loaded(django_db_setup: None, django_db_blocker: pytest.FixtureRequest) -> Iterator[None]:
     with django_db_blocker.unblock(), time_machine.travel(NOW, tick=False), transaction.atomic():
         load_demo()
+        connection.check_constraints()  # once: what is left to check here would be checked again after each test
         yield
         transaction.set_rollback(True)
 
