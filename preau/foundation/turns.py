@@ -7,6 +7,7 @@ computes nothing. So a thread works while it holds a turn, and hands it on while
 from __future__ import annotations
 
 import threading
+from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -16,26 +17,54 @@ from django.db import connection
 _held = threading.local()
 
 
+class InOrder:
+    """A semaphore that is handed from one to the next: whoever comes first is served first, and nobody slips in."""
+
+    def __init__(self, most: int) -> None:
+        self._free, self._guard, self._line = most, threading.Lock(), deque[threading.Lock]()
+
+    def acquire(self, *, blocking: bool = True) -> bool:
+        with self._guard:
+            if self._free:
+                self._free -= 1
+                return True
+            if not blocking:
+                return False
+            mine = threading.Lock()
+            mine.acquire()
+            self._line.append(mine)
+        mine.acquire()
+        return True
+
+    def release(self) -> None:
+        with self._guard:
+            if self._line:
+                self._line.popleft().release()
+            else:
+                self._free += 1
+
+
 class Turns:
-    """A WSGI application whose requests are worked on ``most`` at a time."""
+    """A WSGI application whose requests are worked on ``most`` at a time, in the order in which they came."""
 
     def __init__(self, application: Callable[..., Any], most: int) -> None:
-        self._application, self._free = application, threading.Semaphore(most)
+        self._application, self._free = application, InOrder(most)
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-        with self._free:
-            _held.turn = self._free
-            try:
-                return self._application(environ, start_response)
-            finally:
-                _held.turn = None
+        self._free.acquire()
+        _held.turn = self._free
+        try:
+            return self._application(environ, start_response)
+        finally:
+            _held.turn = None
+            self._free.release()
 
 
 @contextmanager
 def aside() -> Iterator[None]:
     """Around a wait for another request: somebody else works meanwhile. Outside a server, and inside a transaction,
     nothing changes hands."""
-    turn: threading.Semaphore | None = getattr(_held, "turn", None)
+    turn: InOrder | None = getattr(_held, "turn", None)
     if turn is None or connection.in_atomic_block:
         yield
         return
