@@ -7,7 +7,6 @@ the text is kept, for each number of values; values, rows and models go through 
 from __future__ import annotations
 
 import copy
-import threading
 from collections.abc import Callable
 from datetime import date, datetime
 from functools import wraps
@@ -39,7 +38,6 @@ def prepared[**P, R](build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R
     tuple of such (for ``__in``); None is refused, because SQL compares nothing with it. Raises TypeError.
     """
     texts: dict[Any, _Text] = {}
-    ready = threading.local()
 
     @wraps(build)
     def rows(*args: P.args, **values: P.kwargs) -> list[R]:
@@ -47,13 +45,13 @@ def prepared[**P, R](build: Callable[P, QuerySet[Any, R]]) -> Callable[P, list[R
             raise TypeError("a prepared query takes its values by name")
         told = {name: _even(each) if isinstance(each, tuple) else each for name, each in values.items()}
         shape = tuple((name, len(each) if isinstance(each, tuple) else None) for name, each in told.items())
-        known: dict[Any, _Ready] = ready.__dict__
-        one = known.get(cast(str, shape))
-        if one is None or not one.is_of_today():
-            text = texts.get(shape)
-            if text is None:
-                text = texts[shape] = _Text(build, shape)
-            one = known[cast(str, shape)] = _Ready(text)
+        text = texts.get(shape)
+        if text is None:
+            text = texts[shape] = _Text(build, shape)
+        known: dict[_Text, _Ready] = vars(connections[text.queryset.db]).setdefault("prepared_texts", {})
+        one = known.get(text)
+        if one is None:
+            one = known[text] = _Ready(text)
         return one.rows(told)
 
     return cast(Callable[P, list[R]], rows)
@@ -88,7 +86,7 @@ class _Text:
 
 
 class _Ready:
-    """A text on the connection of one thread: its queryset asks a compiler that has nothing left to make."""
+    """A text on one connection, which keeps it: its queryset asks a compiler that has nothing left to make."""
 
     def __init__(self, text: _Text) -> None:
         self.sql, self.slots = text.sql, text.slots
@@ -100,10 +98,6 @@ class _Ready:
         compiler.query, compiler.connection = query, self.connection
         compiler.as_sql = lambda *_args, **_kwargs: (self.sql, tuple(self.params))
         query.get_compiler = lambda *_args, **_kwargs: compiler  # type: ignore[method-assign]
-
-    def is_of_today(self) -> bool:
-        """False once the thread has another connection, as tests give it."""
-        return connections[self.queryset.db] is self.connection
 
     def rows(self, values: dict[str, Any]) -> list[Any]:
         if not self.sql:

@@ -1,7 +1,9 @@
 """How many requests of one process are worked on at the same instant, however many of them wait for one another.
 
 Two cores gain nothing by twenty threads that compute together; a request that waits for another one to write for it
-computes nothing. So a thread works while it holds a turn, and hands it on while it waits.
+computes nothing. So a thread works while it holds a turn, and hands it on while it waits. The connection to the
+database belongs to the turn: it stays open from one request to the next, with what it has prepared, and there are as
+many connections as turns, whatever waits.
 """
 
 from __future__ import annotations
@@ -12,66 +14,79 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.db import connection
+from django.db import DEFAULT_DB_ALIAS, connection, connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 _held = threading.local()
 
 
-class InOrder:
-    """A semaphore that is handed from one to the next: whoever comes first is served first, and nobody slips in."""
+class _Waiting:
+    """A thread in line, and the connection that it is handed."""
 
-    def __init__(self, most: int) -> None:
-        self._free, self._guard, self._line = most, threading.Lock(), deque[threading.Lock]()
-
-    def acquire(self, *, blocking: bool = True) -> bool:
-        with self._guard:
-            if self._free:
-                self._free -= 1
-                return True
-            if not blocking:
-                return False
-            mine = threading.Lock()
-            mine.acquire()
-            self._line.append(mine)
-        mine.acquire()
-        return True
-
-    def release(self) -> None:
-        with self._guard:
-            if self._line:
-                self._line.popleft().release()
-            else:
-                self._free += 1
+    def __init__(self) -> None:
+        self.woken = threading.Lock()
+        self.woken.acquire()
+        self.connection: BaseDatabaseWrapper
 
 
 class Turns:
-    """A WSGI application whose requests are worked on ``most`` at a time, in the order in which they came."""
+    """A WSGI application whose requests are worked on ``most`` at a time, in the order in which they came: nobody
+    slips in before those who wait. Its threads have no connection of their own."""
 
     def __init__(self, application: Callable[..., Any], most: int) -> None:
-        self._application, self._free = application, InOrder(most)
+        self._application, self._guard, self._line = application, threading.Lock(), deque[_Waiting]()
+        self.free = [_shared() for _turn in range(most)]
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
-        self._free.acquire()
-        _held.turn = self._free
+        self.take()
         try:
             return self._application(environ, start_response)
         finally:
-            _held.turn = None
-            self._free.release()
+            self.give()
+
+    def take(self) -> None:
+        connections[DEFAULT_DB_ALIAS] = self._next()
+        _held.turns = self
+
+    def give(self) -> None:
+        given = connections[DEFAULT_DB_ALIAS]
+        del connections[DEFAULT_DB_ALIAS]  # what is still told of this request must not touch the next one's
+        _held.turns = None
+        with self._guard:
+            if not self._line:
+                self.free.append(given)
+                return
+            following = self._line.popleft()
+        following.connection = given
+        following.woken.release()
+
+    def _next(self) -> BaseDatabaseWrapper:
+        with self._guard:
+            if self.free:
+                return self.free.pop()
+            mine = _Waiting()
+            self._line.append(mine)
+        mine.woken.acquire()
+        return mine.connection
+
+
+def _shared() -> BaseDatabaseWrapper:
+    """Not open yet. One thread after another has it, never two at once."""
+    made: BaseDatabaseWrapper = connections.create_connection(DEFAULT_DB_ALIAS)
+    made.inc_thread_sharing()
+    return made
 
 
 @contextmanager
 def aside() -> Iterator[None]:
-    """Around a wait for another request: somebody else works meanwhile. Outside a server, and inside a transaction,
-    nothing changes hands."""
-    turn: InOrder | None = getattr(_held, "turn", None)
-    if turn is None or connection.in_atomic_block:
+    """Around a wait for another request: somebody else works meanwhile. Outside a server, inside a transaction and
+    while statements are watched, nothing changes hands."""
+    turns: Turns | None = getattr(_held, "turns", None)
+    if turns is None or connection.in_atomic_block or connection.execute_wrappers:
         yield
         return
-    if connection.settings_dict["OPTIONS"].get("pool"):
-        connection.close()  # given back: whoever works now may need it
-    turn.release()
+    turns.give()
     try:
         yield
     finally:
-        turn.acquire()
+        turns.take()

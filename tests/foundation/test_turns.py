@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -63,22 +64,71 @@ def test_a_fault_gives_the_turn_back() -> None:
         return "done"
 
     turns = Turns(application, 1)
-    with pytest.raises(ValueError, match="broken"):
-        turns({"number": 1}, None)
-    assert turns({"number": 0}, None) == "done"
+    told: list[object] = []
+
+    def both() -> None:
+        with pytest.raises(ValueError, match="broken"):
+            turns({"number": 1}, None)
+        told.append(turns({"number": 0}, None))
+
+    _in_a_thread(both)
+    assert told == ["done"]
 
 
 @pytest.mark.django_db(transaction=True)
 def test_inside_a_transaction_the_turn_is_kept() -> None:
     """Whoever worked meanwhile could wait for what the transaction holds."""
 
-    def application(environ: dict[str, Any], start_response: Any) -> bool:
+    told: list[bool] = []
+
+    def application(environ: dict[str, Any], start_response: Any) -> None:
         with transaction.atomic(), aside():
-            return turns._free.acquire(blocking=False)
+            told.append(bool(turns.free))
+        connection.close()
 
     turns = Turns(application, 1)
-    assert turns({}, None) is False
-    connection.close()
+    _in_a_thread(lambda: turns({}, None))
+    assert told == [False]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_the_connection_goes_with_the_turn_and_stays_open() -> None:
+    seen: list[object] = []
+
+    def application(environ: dict[str, Any], start_response: Any) -> None:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        seen.append(connection.connection)
+        with aside():
+            assert len(turns.free) == 1
+
+    turns = Turns(application, 1)
+    for _request in range(3):
+        _in_a_thread(lambda: turns({}, None))
+    assert len(seen) == 3 and len(set(map(id, seen))) == 1
+    turns.free[0].close()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_while_statements_are_watched_the_turn_is_kept() -> None:
+    """A page that is only looked at is watched on its connection: it leaves with the same."""
+    told: list[bool] = []
+
+    def application(environ: dict[str, Any], start_response: Any) -> None:
+        with connection.execute_wrapper(lambda execute, *rest: execute(*rest)), aside():
+            told.append(bool(turns.free))
+
+    turns = Turns(application, 1)
+    _in_a_thread(lambda: turns({}, None))
+    assert told == [False]
+
+
+def _in_a_thread(act: Callable[[], object]) -> None:
+    """The thread of the tests keeps its own connection."""
+    thread = threading.Thread(target=act)
+    thread.start()
+    thread.join(10)
+    assert not thread.is_alive()
 
 
 def test_outside_a_server_nothing_changes_hands(db: None) -> None:

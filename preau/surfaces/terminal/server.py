@@ -16,10 +16,6 @@ MOST = 4
 """Processes that serve, unless the town says how many."""
 WAITING = 44
 """Requests of one process that wait for another one to write for them, beside those that are worked on."""
-SPARE = 6
-"""Connections beside those of the requests that are worked on: answers on their way out, the background work."""
-PATIENCE = 10.0
-"""Seconds in which a database that is being started again is waited for."""
 BEHIND = 10
 """How much later the background work is given a core that somebody who reads asks for too (nice, 0 to 19)."""
 
@@ -76,9 +72,9 @@ def _serve(door: socket.socket, application: Any, *, with_worker: bool) -> None:
 
     size = environment.number("PREAU_UPLOAD_LIMIT") + 1_000_000
     turns = environment.number("PREAU_THREADS")
-    waiting = WAITING if _share_connections(turns) else 0
+    threads = turns + WAITING
     server = create_server(
-        Turns(application, turns), sockets=[door], ident="", threads=turns + waiting, max_request_body_size=size
+        Turns(application, turns), sockets=[door], ident="", threads=threads, max_request_body_size=size
     )
     worker = EmbeddedWorker() if with_worker else None
     if worker:
@@ -91,18 +87,6 @@ def _serve(door: socket.socket, application: Any, *, with_worker: bool) -> None:
         server.close()
         if worker:
             worker.stop()
-
-
-def _share_connections(turns: int) -> bool:
-    """On PostgreSQL, threads take a connection while they work: many threads wait, few connections are open, and each
-    has its queries prepared. SQLite has one writer, and its threads keep theirs."""
-    from django.db import connection
-
-    if connection.vendor != "postgresql":
-        return False
-    connection.settings_dict["CONN_MAX_AGE"] = 0
-    connection.settings_dict["OPTIONS"]["pool"] = {"min_size": 1, "max_size": turns + SPARE, "timeout": PATIENCE}
-    return True
 
 
 def _work() -> None:
