@@ -21,6 +21,8 @@ from preau.observatory.facts.health import CHECKS, health_of
 from preau.observatory.facts.reading import FactsInUse, facts_in_use
 from preau.observatory.indicators.entering import takes_a_value
 from preau.observatory.indicators.models import Indicator, Value
+from preau.people.smallnumbers.deciding import small_numbers_on
+from preau.people.smallnumbers.floor import SmallNumbers
 from preau.plan.board.dated import dated
 from preau.plan.board.timeline import Event, EventKind
 from preau.plan.labels.models import LabelFile
@@ -31,8 +33,6 @@ from preau.surfaces.workspace.day.agreementdates import agreement_dates
 
 _NAMED = 3
 _DATES = 5
-_FROM, _AMONG = 5, 20
-"""A fault is told from that many rows on, among that many at least: a share of a few tells of somebody."""
 _KEPT_SECONDS = 7 * 24 * 3600
 
 
@@ -145,7 +145,7 @@ class Bench:
         if told is None:
             told = [(each.check.name, each.faults, each.of) for each in health_of(self.facts)]
             cache.set(key, told, _KEPT_SECONDS)
-        return _doubts(told)[:_NAMED]
+        return _doubts(told, small_numbers_on(self.plan.commune, self.today))[:_NAMED]
 
     # Dates ---------------------------------------------------------------------------------------------------------
 
@@ -176,9 +176,12 @@ def _has_value(indicator: Indicator, year: int) -> bool:
     return any(each.school_year == year or (each.part and each.school_year <= year) for each in indicator.values.all())
 
 
-def _doubts(told: Iterable[tuple[str, int, int]]) -> list[Doubt]:
+def _doubts(told: Iterable[tuple[str, int, int]], few: SmallNumbers) -> list[Doubt]:
+    """Only of enough rows, among enough of them: a share of a few tells of somebody."""
     words = {each.name: str(each.words) for each in CHECKS}
     shares = [
-        Doubt(round(100 * faults / of), words[name]) for name, faults, of in told if faults >= _FROM and of >= _AMONG
+        Doubt(round(100 * faults / of), words[name])
+        for name, faults, of in told
+        if faults >= few.cell and of >= few.percentage
     ]
     return sorted((each for each in shares if each.percent), key=lambda each: -each.percent)
