@@ -29,7 +29,8 @@ STATICFILES_DIRS = [ROOT / "static", _DATA / "assets"]
 (_DATA / "assets").mkdir(parents=True, exist_ok=True)
 (_DATA / "static").mkdir(parents=True, exist_ok=True)
 TEMPLATES[0]["OPTIONS"]["string_if_invalid"] = UnknownVariable()
+DATABASES["default"]["TEST"] = {"SERIALIZE": False}  # no test asks for the rows that a new database has
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A file, not memory: the live server's threads each have a connection of their own, as in production.
-    DATABASES["default"]["TEST"] = {"NAME": str(_DATA / "test.sqlite3")}
+    DATABASES["default"]["TEST"]["NAME"] = str(_DATA / "test.sqlite3")
     DATABASES["default"]["OPTIONS"]["init_command"] = "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF;"
