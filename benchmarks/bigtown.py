@@ -21,6 +21,8 @@ _HELD = 298
 """Weeks in which a group met: nine years of them, and those of this autumn."""
 _CHILDREN_FOR = 1_000
 """So many presences for each child that the town knows."""
+_COHORTS = 25
+"""Years of birth, as many children in each; the last was born in 2023."""
 _LAST_DAY = date(2026, 11, 22)
 _AT_ONCE = 5_000
 _SPORT = {"ball_games", "water", "combat", "motion"}
@@ -43,6 +45,7 @@ def grow(presences: int) -> int:
     chance = Random(presences)
     groups = math.ceil(presences / (_HELD * GROUP))
     kids = _families(max(400, presences // _CHILDREN_FOR), chance)
+    _count_residents(len(kids))
     for year in range(FIRST, FIRST + YEARS):
         with transaction.atomic():
             _year(year, groups, kids, chance)
@@ -84,7 +87,7 @@ def _families(count: int, chance: Random) -> list[_Kid]:
         batch_size=_AT_ONCE,
     )
     quotients = [chance.choices(story.QUOTIENTS, story.INCOMES[quarter])[0] for quarter in quarters]
-    born = [1999 + n % 25 for n in range(count)]
+    born = [2024 - _COHORTS + n % _COHORTS for n in range(count)]
     children = Child.objects.bulk_create(
         [
             Child(
@@ -128,6 +131,16 @@ def _families(count: int, chance: Random) -> list[_Kid]:
         _Kid(child.pk, homes[n // 2].pk, born[n], child.sex, quarters[n // 2], quotients[n // 2] < story.LOW)
         for n, child in enumerate(children)
     ]
+
+
+def _count_residents(children: int) -> None:
+    """What the census says, in a town with so many more of them."""
+    from django.db.models import F
+
+    from preau.observatory.indicators.models import Value
+
+    of_11_to_17 = Value.objects.filter(part="residents_11_17")
+    of_11_to_17.update(amount=F("amount") + children * 7 // _COHORTS)
 
 
 def _year(year: int, groups: int, kids: list[_Kid], chance: Random) -> None:

@@ -133,7 +133,7 @@ class Bench:
     def facts(self) -> FactsInUse | None:
         return facts_in_use()
 
-    @property
+    @cached_property
     def doubts(self) -> list[Doubt]:
         """What weakens figures most; worked out at night."""
         if self.facts is None:
@@ -143,7 +143,7 @@ class Bench:
 
     # Dates ---------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def dates(self) -> list[Event]:
         """Objectives have their own list on the page."""
         events = dated(self.plan, ActionSheet.objects.all(), LabelFile.objects.all())
