@@ -20,7 +20,7 @@ from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.queries import GeneralObjectiveNode, plan_tree
 
 from .enums import ContributionState, EvaluationState, VerdictKind
-from .figures import FigureTold, adopted, live_series
+from .figures import FigureTold, adopted, live_series, look_ahead
 from .models import AdoptedFigure, Contribution, Dissent, Evaluation, Survey, Target, Verdict
 
 
@@ -265,10 +265,7 @@ def _kept(verdicts: Iterable[Verdict]) -> list[tuple[Indicator, list[FigureTold]
 
 def live_of(evaluation: Evaluation, effect: PlanItem, known: Known) -> list[tuple[Indicator, list[FigureTold]]]:
     """What is looked at for one effect, with the figures of the day."""
-    return [
-        (each, live_series(each, known, evaluation.school_year))
-        for each in _looked_at(evaluation).filter(effect=effect)
-    ]
+    return _series(_looked_at(evaluation).filter(effect=effect), known, evaluation.school_year)
 
 
 def _live(
@@ -278,7 +275,13 @@ def _live(
     rows = _looked_at(evaluation).exclude(effect__in=settled)
     if effect is not None:
         rows = rows.filter(effect=effect)
-    return [(each, live_series(each, known, evaluation.school_year)) for each in rows]
+    return _series(rows, known, evaluation.school_year)
+
+
+def _series(rows: Iterable[Indicator], known: Known, year: int) -> list[tuple[Indicator, list[FigureTold]]]:
+    looked_at = list(rows)
+    look_ahead(looked_at, known, year)
+    return [(each, live_series(each, known, year)) for each in looked_at]
 
 
 def _looked_at(evaluation: Evaluation) -> QuerySet[Indicator]:

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from preau.people.smallnumbers.floor import FLOOR
 from preau.surfaces.workspace.day.bench import Bench, _doubts
 from tests.cast import make_person, make_plan
 from tests.cast.evaluation import make_evaluation
@@ -62,7 +63,7 @@ def test_without_facts_the_bench_says_when_they_come(client, plan, settings, tmp
 
 def test_a_doubt_about_a_few_is_never_told():
     told = [("no_sex", 4, 900), ("no_area", 6, 12), ("no_quotient", 300, 900), ("nowhere", 9, 20)]
-    assert [(each.percent, each.words) for each in _doubts(told)] == [
+    assert [(each.percent, each.words) for each in _doubts(told, FLOOR)] == [
         (45, "activités dont le lieu n’est pas sur la carte"),
         (33, "enfants dont le quotient familial n’est pas connu"),
     ]

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.core.cache import cache
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -17,7 +16,7 @@ from preau.cooperation.agreements.models import Agreement
 from preau.foundation.schoolyears import school_year_of, year_name
 from preau.observatory.evaluation.progress import Progress, progress_of
 from preau.observatory.evaluation.reading import under_way
-from preau.observatory.facts.health import CHECKS, health_of
+from preau.observatory.facts.health import CHECKS, settled_health
 from preau.observatory.facts.reading import FactsInUse, facts_in_use
 from preau.observatory.indicators.entering import takes_a_value
 from preau.observatory.indicators.models import Indicator, Value
@@ -33,7 +32,6 @@ from preau.surfaces.workspace.day.agreementdates import agreement_dates
 
 _NAMED = 3
 _DATES = 5
-_KEPT_SECONDS = 7 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,21 +133,17 @@ class Bench:
     def facts(self) -> FactsInUse | None:
         return facts_in_use()
 
-    @property
+    @cached_property
     def doubts(self) -> list[Doubt]:
-        """What weakens figures most; worked out once for a snapshot."""
+        """What weakens figures most; worked out at night."""
         if self.facts is None:
             return []
-        key = f"bench:{self.facts.version}"
-        told: list[tuple[str, int, int]] | None = cache.get(key)
-        if told is None:
-            told = [(each.check.name, each.faults, each.of) for each in health_of(self.facts)]
-            cache.set(key, told, _KEPT_SECONDS)
+        told = [(each.check.name, each.faults, each.of) for each in settled_health(self.facts)]
         return _doubts(told, small_numbers_on(self.plan.commune, self.today))[:_NAMED]
 
     # Dates ---------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def dates(self) -> list[Event]:
         """Objectives have their own list on the page."""
         events = dated(self.plan, ActionSheet.objects.all(), LabelFile.objects.all())
