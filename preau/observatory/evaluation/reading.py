@@ -211,9 +211,9 @@ def last_adopted(plan: TerritorialEducationPlan) -> Evaluation | None:
 
 
 def under_way(plan: TerritorialEducationPlan) -> Evaluation | None:
-    """The one that is being made, if any: of the latest year."""
+    """The one that is being made, if any: of the oldest year, which is to be finished first."""
     open_ones = Evaluation.objects.filter(plan=plan, adopted_on__isnull=True)
-    return open_ones.select_related("plan__commune").order_by("-school_year").first()
+    return open_ones.select_related("plan__commune").order_by("school_year").first()
 
 
 def _effect(effect: PlanItem, verdict: Verdict | None, indicators: list[IndicatorTold]) -> EffectTold:

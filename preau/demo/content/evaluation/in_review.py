@@ -1,19 +1,20 @@
-"""Clairval looks back on 2025-2026, the last year of the plan before, to know where the new one starts from."""
+"""Clairval looks back on 2025-2026, the year before the plan: all is said, verdicts are proposed, the committee reads."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+
+from .shapes import Asked, Joined, Told, Word
 
 PREPARED_AT = datetime(2026, 9, 21, 8, 0, tzinfo=UTC)
 OPENED_AT = datetime(2026, 9, 28, 7, 30, tzinfo=UTC)
+JOINED_AT = datetime(2026, 10, 16, 9, 0, tzinfo=UTC)
 HANDED_IN_AT = datetime(2026, 10, 19, 15, 0, tzinfo=UTC)
-CLOSED_AT = datetime(2026, 10, 26, 8, 0, tzinfo=UTC)
-PROPOSED_AT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
-DISSENTED_AT = datetime(2026, 11, 6, 16, 0, tzinfo=UTC)
-ADOPTED_AT = datetime(2026, 11, 13, 9, 0, tzinfo=UTC)
-PUBLISHED_AT = datetime(2026, 11, 17, 7, 0, tzinfo=UTC)
-COMMITTEE, HELD_ON = "Comité de pilotage", date(2026, 11, 12)
+RECALLED_ON = (date(2026, 10, 16), date(2026, 10, 24))
+LATE_AT = datetime(2026, 10, 29, 17, 30, tzinfo=UTC)
+CLOSED_AT = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
+PROPOSED_AT = datetime(2026, 11, 9, 9, 0, tzinfo=UTC)
+DISSENTED_AT = datetime(2026, 11, 17, 16, 0, tzinfo=UTC)
 YEAR, OPENS_ON, CLOSES_ON = 2025, date(2026, 9, 28), date(2026, 10, 23)
 
 WHY = (
@@ -37,23 +38,6 @@ CONCLUSION = (
     "expliquer qui renonce. Et sur plus de la moitié des effets annoncés, nous ne savons encore rien dire : "
     "c’est la première chose à réparer."
 )
-UNMEASURED = (
-    "Rien n’a été relevé en 2025-2026 qui permette d’en juger : aucun indicateur choisi cette année-là, "
-    "aucune enquête, et les partenaires n’en parlent pas."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What a side says of an objective; ``by`` is a key of the cast."""
-
-    objective: str
-    by: str
-    done: str
-    helped: str = ""
-    hindered: str = ""
-    proposed: str = ""
-
 
 WORDS = (
     Word(
@@ -143,19 +127,64 @@ WORDS = (
     ),
 )  # fmt: skip
 
+LATE = (
+    Word(
+        "A1.G1.O5", "karim.haddad",
+        "Toutes les classes de CM2 sont montées sur l’eau. Le midi, l’ergomètre a tourné dans deux écoles sur trois.",
+        "Le parcours à la nage passé dès septembre : plus aucune séance perdue.",
+        "Trois séances annulées par la crue de février.",
+        "Un repli en salle, prévu avec les écoles avant l’hiver.",
+    ),
+    Word(
+        "A1.G1.O7", "julie.bonnard",
+        "Le collège a ouvert le foyer deux midis, et laissé partir à quinze heures les élèves qui tenaient le budget.",
+        "Une seule personne à qui écrire au service jeunesse.",
+        "Nous l’avons appris après avoir fait les emplois du temps.",
+        "En parler au conseil de juin.",
+    ),
+    Word(
+        "A2.G1.O4", "pierre.vasseur",
+        "Le coin calme sert tous les jours. Les casques passent d’une classe à l’autre, sans liste.",
+        "Les élèves l’ont dessiné et en parlent comme du leur.",
+        "",
+        "Deux casques de plus pour la cantine.",
+    ),
+)  # fmt: skip
+"""Handed in after the day that was said, before it was closed."""
+DRAFTS = (
+    Word(
+        "A4.G1.O6", "julie.bonnard",
+        "Deux classes de quatrième ont joué une scène écrite par elles devant les CM2. Reste à dire ce que les plus jeunes "
+        "en ont retenu.",
+    ),
+    Word("A1.G1.O2", "elodie.guerin", "Deux des cinq soirées dans la cour de la Fabrique. Il reste à compter qui est revenu."),
+    Word("A1.G2.O6", "pierre.vasseur", "Une matinée de jeu avec la crèche, en juin."),
+)  # fmt: skip
+"""Begun, and never handed in."""
 
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A verdict: effect, kind, strength, and its words."""
-
-    effect: str
-    kind: str
-    strength: str
-    reason: str
-    narrative: str
-    learnt: str = ""
-    change: str = ""
-
+FILES = (
+    Joined(
+        "A1.G1.O2", "huong.tran", "Les dates du printemps, classe par classe", "dates-scene-2026.csv",
+        "école;classes;répétitions;représentation\nLes Tilleuls;3;6;12/05/2026\nLe Lavoir;4;8;19/05/2026\n"
+        "Les Coteaux;2;2;annulée (car)\n",
+        JOINED_AT,
+    ),
+    Joined(
+        "A1.G1.O4", "loic.garandeau", "Séances de natation tenues et annulées", "natation-2025-2026.csv",
+        "mois;séances prévues;séances tenues\noctobre;24;24\nnovembre;24;23\njanvier;24;6\nmars;24;24\navril;10;10\n",
+        JOINED_AT,
+    ),
+    Joined(
+        "A1.G2.O4", "claire.aubin", "Sommaire du carnet des règles", "carnet-sommaire.txt",
+        "1. La cour\n2. Les couloirs\n3. La cantine : les pages des agents\n4. Quand on n’est pas d’accord\n",
+        JOINED_AT,
+    ),
+    Joined(
+        "A1.G1.O5", "karim.haddad", "Séances sur l’eau, par école", "aviron-2026.csv",
+        "école;classes;séances\nLes Tilleuls;4;32\nLe Lavoir;3;21\nLes Coteaux;3;24\n",
+        LATE_AT,
+    ),
+)  # fmt: skip
 
 VERDICTS = (
     Told(
@@ -320,14 +349,23 @@ DISSENTS = (
     ),
 )  # fmt: skip
 
-TARGETS = (("A1.G1.E1.i1", "12"), ("A2.G2.E3.i2", "5"), ("A3.G2.E5.i1", "10"))
-"""Indicator, value that the committee aims at for 2026-2027."""
-
-SURVEY = (
-    "question;réponse;nombre;répondants\n"
-    "Je me sens bien à l’école;oui;317;447\n;ça dépend des jours;92;447\n;non;38;447\n"
-    "La cantine est calme;oui;188;447\n;pas toujours;171;447\n;non;88;447\n"
-    "Quand ça ne va pas, j’en parle;à un adulte de l’école;201;447\n;à ma famille;146;447\n;à un ami;97;447\n;à personne;3;447\n"
-)
-SURVEY_TITLE, SURVEY_AUDIENCE = "Le climat à l’école, vu par les élèves", "Élèves de CE2 à CM2 des trois écoles"
-SURVEY_ON, SURVEY_ASKED, SURVEY_INDICATOR = date(2026, 5, 22), 598, "A1.G2.E6.i1"
+SURVEYS = (
+    Asked(
+        "Le climat à l’école, vu par les élèves", "Élèves de CE2 à CM2 des trois écoles", date(2026, 5, 22), 598,
+        "question;réponse;nombre;répondants\n"
+        "Je me sens bien à l’école;oui;317;447\n;ça dépend des jours;92;447\n;non;38;447\n"
+        "La cantine est calme;oui;188;447\n;pas toujours;171;447\n;non;88;447\n"
+        "Quand ça ne va pas, j’en parle;à un adulte de l’école;201;447\n;à ma famille;146;447\n;à un ami;97;447\n"
+        ";à personne;3;447\n",
+        "climat-mai-2026.csv", "A1.G2.E6.i1",
+    ),
+    Asked(
+        "Les inscriptions, vues par les parents", "Parents passés par le guichet ou par le site au printemps",
+        date(2026, 6, 19), 1240,
+        "question;réponse;nombre;répondants\n"
+        "J’ai compris la réponse qui m’a été faite;oui;268;391\n;en partie;84;391\n;non;39;391\n"
+        "Pour faire la demande;j’ai fait seul;243;391\n;quelqu’un m’a aidé;121;391\n;quelqu’un l’a faite pour moi;27;391\n"
+        "Ce qui m’a fait hésiter;l’horaire;142;391\n;le prix;96;391\n;le trajet;81;391\n;rien;72;391\n",
+        "inscriptions-parents-juin-2026.csv",
+    ),
+)  # fmt: skip
