@@ -121,8 +121,13 @@ class AxisTold:
 
     @property
     def measured(self) -> list[EffectTold]:
-        """All but those of which it was said that they could not be measured."""
-        return [each for each in self.effects if each.kind != VerdictKind.NOT_MEASURED]
+        """Those of which something was said, and not that they could not be measured."""
+        return [each for each in self.effects if each.kind not in (None, VerdictKind.NOT_MEASURED)]
+
+    @property
+    def silent(self) -> list[EffectTold]:
+        """Those that wait for a verdict."""
+        return [each for each in self.effects if each.kind is None]
 
     @property
     def unmeasured(self) -> list[EffectTold]:

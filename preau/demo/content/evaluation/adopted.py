@@ -81,8 +81,8 @@ WORDS = (
 
 VERDICTS = (
     Told(
-        "A1.G1.E5", "partly", "moderate",
-        "Deux années seulement, mais plusieurs centaines d’enfants.",
+        "A1.G1.E5", "partly", "weak",
+        "Deux années seulement : il en faut une troisième pour parler d’un mouvement.",
         "L’écart entre filles et garçons se réduit un peu, et reste large.",
         "Ouvert à tous ne veut pas dire essayé par tous.",
         "Faire essayer avant de choisir.",

@@ -125,6 +125,41 @@ WORDS = (
         "Les numéros changent. La liste d’une seule date ne dit pas si cela s’améliore.",
         "Garder la même date de relevé chaque année, en novembre.",
     ),
+    Word(
+        "A1.G2.O1", "yasmine.ferhat",
+        "Une heure par mois dans six écoles sur neuf. Elle tient quand elle est le mardi, et saute quand elle est le soir.",
+        "La cantine qui commence dix minutes plus tard ce jour-là.",
+        "Trois écoles n’ont jamais trouvé l’heure.",
+        "La prévoir avec les emplois du temps, en juin.",
+    ),
+    Word(
+        "A1.G2.O3", "yasmine.ferhat",
+        "Deux jours pour quatre-vingts adultes, venus par deux : une animatrice et une enseignante du même site.",
+        "Venir à deux de la même école.",
+        "Les Atsem remplacées à la dernière minute n’ont fait qu’un jour sur deux.",
+        "Une date de rattrapage en novembre.",
+    ),
+    Word(
+        "A2.G2.O1", "yasmine.ferhat",
+        "Le prix est calculé pour toutes les activités de la ville, et écrit ligne par ligne sur la réponse.",
+        "Un simulateur au guichet.",
+        "Une famille sur trois ne donne pas son quotient, et paie le prix le plus haut.",
+        "Le demander à la CAF avec l’accord des parents.",
+    ),
+    Word(
+        "A2.G2.O7", "yasmine.ferhat",
+        "Tous les CE1 invités, classe par classe, à deux essais parmi neuf activités.",
+        "Une invitation au nom de l’enfant.",
+        "Deux clubs n’ont pas pu recevoir une classe entière.",
+        "Ouvrir à la grande section, par demi-groupes.",
+    ),
+    Word(
+        "A3.G2.O6", "yasmine.ferhat",
+        "Un seul numéro et un seul guichet depuis janvier. L’attente au téléphone est passée sous cinq minutes.",
+        "Les agents des trois services dans la même salle.",
+        "Le samedi de rentrée reste une file.",
+        "Ouvrir le site deux jours avant le guichet.",
+    ),
 )  # fmt: skip
 
 LATE = (
