@@ -12,7 +12,7 @@ from decimal import Decimal
 from django.db import transaction
 from django.utils import timezone
 
-from preau.demo.content.evaluation import adopted, in_review, running
+from preau.demo.content.evaluation import adopted, in_review, in_review_words, running
 from preau.demo.content.evaluation.shapes import Asked, Told, Word
 from preau.observatory.evaluation import preparing
 from preau.observatory.evaluation.adopting import Sitting, adopt, publish
@@ -104,11 +104,11 @@ def _look_back(plan: TerritorialEducationPlan, people: Mapping[str, User]) -> No
     evaluation = _open(evaluation, Hand(coordinator, in_review.OPENED_AT))
     before, after = in_review.RECALLED_ON
     _remind(before)
-    _hand_in(evaluation, in_review.WORDS, people, in_review.HANDED_IN_AT)
-    _save(evaluation, in_review.DRAFTS, people, in_review.HANDED_IN_AT)
+    _hand_in(evaluation, in_review_words.WORDS, people, in_review.HANDED_IN_AT)
+    _save(evaluation, in_review_words.DRAFTS, people, in_review.HANDED_IN_AT)
     _remind(after)
-    _hand_in(evaluation, in_review.LATE, people, in_review.LATE_AT)
-    for joined in in_review.FILES:
+    _hand_in(evaluation, in_review_words.LATE, people, in_review_words.LATE_AT)
+    for joined in in_review_words.FILES:
         if row := _row(evaluation, joined.objective, people[joined.by]):
             upload = (joined.content.encode(), joined.name)
             join_file(row, upload, joined.title, hand=Hand(people[joined.by], joined.at))

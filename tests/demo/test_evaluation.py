@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 
-from preau.demo.content.evaluation import adopted, in_review
+from preau.demo.content.evaluation import adopted, in_review, in_review_words
 from preau.demo.evaluation import settle_evaluations
 from preau.observatory.evaluation.enums import EvaluationState, VerdictKind
 from preau.observatory.evaluation.models import Contribution, Dissent, Evaluation, Target
@@ -45,7 +45,7 @@ def test_clairval_looked_back_with_figures_and_looks_ahead(plan, settings, tmp_p
 
 
 def test_each_word_of_the_story_was_given_by_a_side_that_is_asked(plan):
-    for story, words in ((adopted, adopted.WORDS), (in_review, in_review.WORDS + in_review.LATE)):
+    for story, words in ((adopted, adopted.WORDS), (in_review, in_review_words.WORDS + in_review_words.LATE)):
         looked_back = Evaluation.objects.get(school_year=story.YEAR)
         given = Contribution.objects.filter(evaluation=looked_back, state="handed_in")
         assert sorted(given.values_list("objective__code", flat=True)) == sorted(each.objective for each in words)
@@ -55,9 +55,9 @@ def test_each_word_of_the_story_was_given_by_a_side_that_is_asked(plan):
 def test_some_were_late_some_never_finished_and_some_joined_a_file(plan):
     looked_back = Evaluation.objects.get(school_year=in_review.YEAR)
     late = looked_back.contributions.filter(handed_in_at__date__gt=in_review.CLOSES_ON)
-    assert late.count() == len(in_review.LATE)
-    assert looked_back.contributions.filter(state="draft").count() == len(in_review.DRAFTS)
-    assert sum(each.files.count() for each in looked_back.contributions.all()) == len(in_review.FILES)
+    assert late.count() == len(in_review_words.LATE)
+    assert looked_back.contributions.filter(state="draft").count() == len(in_review_words.DRAFTS)
+    assert sum(each.files.count() for each in looked_back.contributions.all()) == len(in_review_words.FILES)
     assert looked_back.recalls.filter(kind="before").exists() and looked_back.recalls.filter(kind="after").exists()
 
 
