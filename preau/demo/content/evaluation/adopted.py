@@ -30,8 +30,8 @@ CONCLUSION = (
     "commencera par se donner de quoi voir."
 )
 UNMEASURED = (
-    "Rien n’avait été relevé en 2024-2025 qui permette d’en juger : aucun indicateur n’était choisi, aucune enquête "
-    "n’en parlait."
+    "Rien ne permettait encore d’en juger en 2024-2025 : pas de point de comparaison, pas d’enquête, et les partenaires "
+    "n’en parlaient pas."
 )
 
 WORDS = (

@@ -257,7 +257,7 @@ class _Writer:
             self._paragraph(words["no_figure"])
             return
         heads = tuple(words[key] for key in SOURCE_HEADS)
-        self._table(words["sources"], heads, rows, widths=(34, 33, 23, 24, 27, 33))
+        self._table(words["sources"], heads, rows, widths=(34, 30, 22, 22, 28, 38))
 
     # What they are written with ---------------------------------------------------------------------------------
 
