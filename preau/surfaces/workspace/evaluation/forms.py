@@ -93,7 +93,15 @@ class QuestionForm(_QuestionFields):
         super().__init__(data, initial={name: getattr(evaluation, name) for name in Question.__slots__})
 
 
-class ReopeningForm(forms.Form):
+class TodayForm(forms.Form):
+    """A form that says a day, and must know which one it is."""
+
+    def __init__(self, data: Any = None, *, today: date) -> None:
+        super().__init__(data)
+        self.today = today
+
+
+class ReopeningForm(TodayForm):
     reason = forms.CharField(
         label=_("Pourquoi rouvrir ?"),
         max_length=300,
@@ -103,10 +111,6 @@ class ReopeningForm(forms.Form):
     closes_on = DayField(
         label=_("Nouvelle fin"), required=True, error_messages={"required": _("Donnez la nouvelle date de fin.")}
     )
-
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data)
-        self.today = today
 
     def clean_closes_on(self) -> date:
         day: date = self.cleaned_data["closes_on"]
@@ -247,7 +251,7 @@ class DissentForm(forms.Form):
         return self.sides[self.cleaned_data["organisation"]]
 
 
-class SittingForm(forms.Form):
+class SittingForm(TodayForm):
     body = forms.CharField(
         label=_("Qui a adopté"),
         max_length=160,
@@ -257,10 +261,6 @@ class SittingForm(forms.Form):
     held_on = DayField(
         label=_("Réuni le"), required=True, error_messages={"required": _("Donnez la date de la réunion.")}
     )
-
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data)
-        self.today = today
 
     def clean_held_on(self) -> date:
         day: date = self.cleaned_data["held_on"]
