@@ -87,6 +87,11 @@ class PreparationForm(_QuestionFields):
         self.fields["school_year"].choices = [(each, year_name(each)) for each in years]  # type: ignore[attr-defined]
         self.fields["school_year"].error_messages["invalid_choice"] = gettext("Cette année a déjà son évaluation.")
 
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is left to evaluate."""
+        return bool(self.fields["school_year"].choices)  # type: ignore[attr-defined]
+
 
 class QuestionForm(_QuestionFields):
     def __init__(self, data: Any = None, *, evaluation: Evaluation) -> None:

@@ -41,6 +41,20 @@ def test_nothing_to_read_teaches_what_comes(coordinator):
     assert "Commencez par la question" in page(coordinator, HOME)
 
 
+def test_once_every_year_has_its_evaluation_the_page_says_when_the_next_one_comes(coordinator):
+    for year in (2024, 2025, 2026):
+        make_evaluation("prepared", year=year)
+    told = page(coordinator, f"{HOME}preparation/")
+    assert "la prochaine se prépare à la rentrée" in told
+    assert "school_year" not in told
+
+
+def test_what_was_not_handed_in_is_no_longer_to_be_written_once_closed(partner):
+    evaluation = make_evaluation("review")
+    told = page(partner, f"{HOME}{evaluation.pk}/contributions/")
+    assert "à écrire" not in told
+
+
 def test_a_year_is_prepared_then_one_sees_who_would_be_asked(coordinator):
     make_plan()
     answer = coordinator.post(f"{HOME}preparation/", PREPARED, follow=True)
