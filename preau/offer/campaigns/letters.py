@@ -209,7 +209,7 @@ def _answer_until(campaign: AllocationCampaign, told_day: date) -> date:
     """Of the round of that day: the campaign keeps that of the last one."""
     if campaign.answer_until is not None and told_on(campaign) == told_day:
         return timezone.localdate(campaign.answer_until)
-    return told_day + timedelta(days=terms_on(told_day).answer)
+    return told_day + timedelta(days=terms_on(campaign.commune_id, told_day).answer)
 
 
 def _granted(cases: Sequence[CaseExplanation]) -> list[CaseExplanation]:
