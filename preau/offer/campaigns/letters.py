@@ -190,8 +190,8 @@ def _lead(
     if not offered:
         return (
             _(
-                "Il y avait plus de demandes que de places. Votre enfant reste sur les listes d’attente : "
-                "quand une place se libère, elle est proposée dans l’ordre de la liste, sans rien demander de nouveau."
+                "Il y avait plus de demandes que de places. Votre enfant reste sur les listes d’attente. Quand une "
+                "place se libère, elle est proposée dans l’ordre de la liste. Vous n’avez rien à redemander."
             ),
         )
     until = french_day(_answer_until(campaign, told_day))
