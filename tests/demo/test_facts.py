@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
 from django.utils import timezone
 
 from preau.cooperation.agreements.models import Agreement
@@ -20,14 +19,7 @@ from preau.plan.labels.models import LabelFile
 from preau.plan.sheets.models import ActionSheet, SheetObjective
 from preau.town.areas.models import GridCell
 from preau.town.places.models import Site
-from tests.cast.facts import facts_of
 from tests.observatory.facts.test_declared import check
-
-
-@pytest.fixture
-def facts(clairval, settings, tmp_path, now):
-    settings.FACTS = tmp_path / "facts"
-    return facts_of(now)
 
 
 def test_no_table_of_the_fictional_town_is_empty(facts):

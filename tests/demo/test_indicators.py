@@ -5,26 +5,17 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from django.test import override_settings
 
 from preau.observatory.indicators.computing import whole
 from preau.observatory.indicators.figures import Missing
 from preau.observatory.indicators.measures import MEASURES, Asked, Shape
 from preau.observatory.indicators.spans import month_span, term_span, year_span
-from tests.cast.facts import facts_of
-from tests.conftest import NOW
 from tests.observatory.indicators import by_hand_adults, by_hand_children
 from tests.observatory.indicators.by_hand import BY_HAND, Town
 
 assert by_hand_adults and by_hand_children, "each registers its figures"
 TODAY = date(2026, 11, 24)
 SPANS = [year_span(2026, TODAY), year_span(2025, TODAY), term_span(2026, 1, TODAY), month_span(2026, 11, TODAY)]
-
-
-@pytest.fixture(scope="module")
-def facts(_loaded, django_db_blocker, tmp_path_factory):
-    with django_db_blocker.unblock(), override_settings(FACTS=tmp_path_factory.mktemp("facts")):
-        yield facts_of(NOW)
 
 
 @pytest.fixture(scope="module")

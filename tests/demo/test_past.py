@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
 from django.db.models import Count, F, Q
 
 from preau.demo.content import families as cast
@@ -19,15 +18,8 @@ from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.people.audit.models import AuditEvent
 from preau.people.households.models import Adult, Child
 from preau.people.notices.models import Notice
-from tests.cast.facts import facts_of
 
 SPORT = ("ball_games", "water", "combat", "motion")
-
-
-@pytest.fixture
-def facts(clairval, settings, tmp_path, now):
-    settings.FACTS = tmp_path / "facts"
-    return facts_of(now)
 
 
 def test_most_figures_have_a_year_before_them(facts):

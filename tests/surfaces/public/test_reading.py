@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from django.contrib.staticfiles import finders
 
+from preau.foundation.design.assets import build
 from preau.people.accounts.hand import Hand
 from preau.plan.structure.actions import remove_item, reword
 from preau.plan.structure.models import PlanItem
@@ -118,14 +119,18 @@ def test_english_reader_switches_the_interface(client):
     assert "What we expect of it" in page
 
 
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """The style sheet and the typefaces, as a first start makes them."""
+    folder = tmp_path_factory.mktemp("assets")
+    build(folder)
+    return folder
+
+
 @pytest.mark.parametrize(
     "path", [*PAGES, "/activites/", "/donnees/", "/accessibilite/", "/mentions-legales/", "/compte/login/"]
 )
-def test_first_visit_weighs_less_than_100_kb_and_calls_no_third_party(client, path, tmp_path_factory):
-    from preau.foundation.design.assets import build
-
-    folder = tmp_path_factory.mktemp("assets")
-    build(folder)
+def test_first_visit_weighs_less_than_100_kb_and_calls_no_third_party(client, path, built):
     make_big_plan(60)
     make_plan(shown=True)
     page = client.get(path).content
@@ -134,10 +139,10 @@ def test_first_visit_weighs_less_than_100_kb_and_calls_no_third_party(client, pa
     assert [link for link in links if not link.startswith("/")] == []
     total = len(gzip.compress(page))
     for link in {link.removeprefix("/static/") for link in links if link.startswith("/static/")}:
-        file = folder / link if (folder / link).exists() else finders.find(link)
+        file = built / link if (built / link).exists() else finders.find(link)
         data = Path(file).read_bytes()
         total += len(data) if str(file).endswith("woff2") else len(gzip.compress(data))
-    total += sum(path.stat().st_size for path in (folder / "preau/fonts").iterdir())
+    total += sum(path.stat().st_size for path in (built / "preau/fonts").iterdir())
     assert total < 100_000
 
 
