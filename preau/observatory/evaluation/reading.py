@@ -121,8 +121,13 @@ class AxisTold:
 
     @property
     def measured(self) -> list[EffectTold]:
-        """All but those of which it was said that they could not be measured."""
-        return [each for each in self.effects if each.kind != VerdictKind.NOT_MEASURED]
+        """Those of which something was said, and not that they could not be measured."""
+        return [each for each in self.effects if each.kind not in (None, VerdictKind.NOT_MEASURED)]
+
+    @property
+    def silent(self) -> list[EffectTold]:
+        """Those that wait for a verdict."""
+        return [each for each in self.effects if each.kind is None]
 
     @property
     def unmeasured(self) -> list[EffectTold]:
@@ -211,9 +216,9 @@ def last_adopted(plan: TerritorialEducationPlan) -> Evaluation | None:
 
 
 def under_way(plan: TerritorialEducationPlan) -> Evaluation | None:
-    """The one that is being made, if any: of the latest year."""
+    """The one that is being made, if any: of the oldest year, which is to be finished first."""
     open_ones = Evaluation.objects.filter(plan=plan, adopted_on__isnull=True)
-    return open_ones.select_related("plan__commune").order_by("-school_year").first()
+    return open_ones.select_related("plan__commune").order_by("school_year").first()
 
 
 def _effect(effect: PlanItem, verdict: Verdict | None, indicators: list[IndicatorTold]) -> EffectTold:

@@ -41,6 +41,14 @@ def test_contributions_that_are_awaited_are_counted(client, plan):
     assert task.is_late  # they were awaited on 13 November
 
 
+def test_once_contributions_are_closed_what_waits_is_a_verdict(client, plan):
+    evaluation = make_evaluation("review")
+    task = Bench(plan, TODAY).tasks[0]
+    assert task.url == f"/atelier/evaluation/{evaluation.pk}/adoption/"
+    assert "contribution" not in task.words
+    assert not task.is_late
+
+
 def test_what_nobody_typed_is_named(client, plan):
     indicator = make_indicator()
     values = Bench(plan, TODAY).tasks[1]

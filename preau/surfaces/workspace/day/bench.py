@@ -14,6 +14,7 @@ from django.utils.translation import ngettext
 
 from preau.cooperation.agreements.models import Agreement
 from preau.foundation.schoolyears import school_year_of, year_name
+from preau.observatory.evaluation.enums import EvaluationState
 from preau.observatory.evaluation.progress import Progress, progress_of
 from preau.observatory.evaluation.reading import under_way
 from preau.observatory.facts.health import CHECKS, settled_health
@@ -77,8 +78,10 @@ class Bench:
             url = reverse("workspace:evaluations")
             return Task(_("Évaluation"), 0, _("Aucune ne se prépare."), url, _("Voir les évaluations"))
         progress = progress_of(found)
-        url = reverse("workspace:evaluation_progress", args=[found.pk])
         title = _("Évaluation %(year)s") % {"year": found.year_name}
+        if found.state == EvaluationState.REVIEW:
+            return _before_committee(title, progress)
+        url = reverse("workspace:evaluation_progress", args=[found.pk])
         late = progress.is_late(self.today)
         return Task(
             title, progress.awaited + progress.begun, _said(progress), url, _("Suivre l’avancement"), is_late=late
@@ -150,6 +153,16 @@ class Bench:
         events += agreement_dates(Agreement.objects.filter(commune=self.plan.commune_id))
         coming = [each for each in events if each.on >= self.today and each.kind != EventKind.HORIZON]
         return sorted(coming, key=lambda each: each.on)[:_DATES]
+
+
+def _before_committee(title: str, progress: Progress) -> Task:
+    """Contributions are closed: what waits is a verdict."""
+    count = len(progress.silent)
+    proposed = ngettext("%(n)d est proposé", "%(n)d sont proposés", progress.verdicts) % {"n": progress.verdicts}
+    lead = ngettext("effet sans verdict avant le comité", "effets sans verdict avant le comité", count)
+    words = f"{lead}, {proposed}." if count else _("Tous les verdicts sont proposés : le comité peut se prononcer.")
+    url = reverse("workspace:evaluation_adoption", args=[progress.evaluation.pk])
+    return Task(title, count, words, url, _("Préparer le comité"))
 
 
 def _said(progress: Progress) -> str:
