@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.utils.csp import CSP
 from django.utils.translation import gettext_lazy as _
+from whitenoise.compress import Compressor
 
 from config import environment
 from config.database import database
@@ -161,6 +162,7 @@ STORAGES = {
     },
 }
 WHITENOISE_MAX_AGE = 3600
+WHITENOISE_SKIP_COMPRESS_EXTENSIONS = (*Compressor.SKIP_COMPRESS_EXTENSIONS, "map")
 
 MAILERS = mailers(environment.text("PREAU_MAIL"), DATA)
 DEFAULT_FROM_EMAIL = SERVER_EMAIL = environment.text("PREAU_MAIL_FROM")

@@ -40,7 +40,7 @@ class Frozen:
             schema_editor.execute(statement)
 
     def protect_also(self, *more: Fixed) -> Callable[[Any, Any], None]:
-        """What a later migration runs, for tables that came after."""
+        """What a migration runs for tables that came after the function that refuses."""
 
         def protect(apps: Any, schema_editor: Any) -> None:
             for fixed in more:

@@ -59,6 +59,7 @@ ADOPTED = Frozen(
 )
 protect = ADOPTED.protect
 _OF_PEOPLE = Fixed("evaluation_adoptedfigure", ("since",), "evaluation_day_is_fixed")
-"""Came after: the migration that adds this column writes the table anew on SQLite."""
-protect_again = ADOPTED.protect_again(ADOPTED.rows[2])
+"""A trigger of its own: the column came after the others."""
 protect_also = ADOPTED.protect_also(_OF_PEOPLE)
+protect_again = ADOPTED.protect_again(*ADOPTED.rows, _OF_PEOPLE)
+"""For the end of a migration that changes a column of these tables."""

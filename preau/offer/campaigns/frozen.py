@@ -34,3 +34,4 @@ ANSWERED = Fixed("campaigns_appeal", _ANSWERED, "campaigns_appeal_is_fixed", sin
 protect_signed = DECISIONS.protect_also(SIGNED)
 protect_answered = DECISIONS.protect_also(ANSWERED)
 protect_again = DECISIONS.protect_again(*DECISIONS.rows, SIGNED, ANSWERED)
+"""For the end of a migration that changes a column of these tables."""

@@ -51,7 +51,7 @@ def _groups(found: Findings) -> Iterator[list[object]]:
     yield [_("Groupe"), _("Enfants"), *heads, *ranks]
     for what, groups in found.families:
         for each in groups:
-            of: object = each.of if each.of is not None else _("non montré")
+            of: object = each.of if each.of is not None else _("masqué")
             shares: list[object] = [""] * len(heads)
             if each.served is not None and each.first is not None and each.first_come is not None:
                 shares = [*each.served, each.first_come[0], *each.first, each.first_come[1]]

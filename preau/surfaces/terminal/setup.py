@@ -8,6 +8,9 @@ import click
 
 from preau.surfaces.terminal.say import done, err, out, start_django
 
+NOT_SERVED = ("js_lib_leaflet/leaflet-src*", "django_htmx/ext/*", "django_htmx/htm*-4*", "django_htmx/htmx-2.js")
+"""Of the libraries, what no page asks for: made small for nobody, it took longer than all the rest."""
+
 
 @click.command(help="Prépare l’installation : base de données, polices, styles, traductions. Peut être relancée.")
 def install() -> None:
@@ -33,7 +36,7 @@ def _database_and_static_files() -> None:
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
     _legal_values()
-    call_command("collectstatic", verbosity=0, interactive=False)
+    call_command("collectstatic", verbosity=0, interactive=False, ignore_patterns=list(NOT_SERVED))
 
 
 def _legal_values() -> None:

@@ -72,7 +72,7 @@ def test_a_small_group_is_in_no_document(document):
     counts = {(each["what"], each["which"]): each["of"] for each in kept["groups"]}
     assert counts["inclusion", "yes"] is counts["inclusion", "no"] is None
     assert all(("served" in each) == (each["of"] is not None and each["of"] >= 20) for each in kept["groups"])
-    assert "non montré" in write_csv(read(document)).decode("utf-8-sig")
+    assert "masqué" in write_csv(read(document)).decode("utf-8-sig")
 
 
 def test_sentences_are_made_of_the_numbers(document):

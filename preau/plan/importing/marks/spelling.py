@@ -77,6 +77,8 @@ def _differs_by_accent_only(word: str) -> bool:
 
 
 def _without_accents(word: str) -> str:
+    if word.isascii():
+        return word
     return "".join(sign for sign in unicodedata.normalize("NFD", word) if not unicodedata.combining(sign))
 
 
