@@ -12,23 +12,20 @@ from datetime import date
 
 from django.utils import timezone
 
+from preau.people.smallnumbers.deciding import small_numbers_on
+from preau.people.smallnumbers.floor import SmallNumbers
+
 from .enums import OverrideReason, OverrideState
 from .models import AllocationCampaign
 
-FEW = 5
-SMALLEST = {
-    OverrideReason.PROTECTION: 11,
-    OverrideReason.SHELTER: 11,
-    OverrideReason.COURT: 11,
-    OverrideReason.DATA_ERROR: FEW,
-}
-"""Under it a reason is not told (brief, b.0 bis: 11 where a figure touches social aid or protection, 5 elsewhere)."""
+SENSITIVE = frozenset({OverrideReason.PROTECTION, OverrideReason.SHELTER, OverrideReason.COURT})
+"""A figure that touches social aid or protection: the higher threshold (brief, b.0 bis)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """``total``: None between one and four. ``by_reason``: all of them, or none at all: a figure left out can then be
-    found by no subtraction.
+    """``total``: None where there are some, and too few. ``by_reason``: all of them, or none at all: a figure left out
+    can then be found by no subtraction.
     """
 
     on: date
@@ -40,13 +37,13 @@ class Counted:
         return self.total is None
 
 
-def counted(counts: Mapping[str, int], on: date) -> Counted:
-    """Pure. Reason → how many, as it may be published."""
+def counted(counts: Mapping[str, int], on: date, small: SmallNumbers) -> Counted:
+    """Pure. Reason → how many, as it may be published. ``small``: the town's terms on that day."""
     total = sum(counts.values())
-    if 0 < total < FEW:
+    if 0 < total < small.cell:
         return Counted(on, None)
     told = [(reason, counts.get(reason, 0)) for reason in OverrideReason]
-    if any(0 < count < SMALLEST[reason] for reason, count in told):
+    if any(0 < count < (small.sensitive_cell if reason in SENSITIVE else small.cell) for reason, count in told):
         return Counted(on, total)
     return Counted(on, total, tuple((str(reason.label), count) for reason, count in told) if total else ())
 
@@ -59,4 +56,4 @@ def overrides_of(campaign: AllocationCampaign, today: date) -> Counted:
         for reason, at in signed.values_list("reason", "signed_at")
         if at is not None and timezone.localdate(at) < first
     ]
-    return counted(Counter(rows), first)
+    return counted(Counter(rows), first, small_numbers_on(campaign.commune, first))

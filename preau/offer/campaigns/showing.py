@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from django.utils import timezone
+
+from preau.people.smallnumbers.deciding import small_numbers_on
+
 from .enums import RunKind
 from .models import AllocationCampaign, AllocationRun
 from .states import RESULTS
 
-SMALLEST = 11
-"""Children who share a delicate criterion: under it, a list of wishes could tell who they are (brief, f.6)."""
 DELICATE = frozenset({"inclusion", "low_quotient"})
 
 
@@ -28,7 +30,9 @@ def second_run(campaign: AllocationCampaign) -> AllocationRun | None:
 
 
 def is_shown(run: AllocationRun) -> bool:
-    """Otherwise the file is replayed at the town hall, before witnesses, and only its fingerprint is published."""
+    """Where enough children share each delicate criterion: under the town's threshold a list of wishes could tell who
+    they are (brief, f.6). Otherwise the file is replayed at the town hall, before witnesses, and only its fingerprint
+    is published."""
     used = {code for rule in run.campaign.priority_rules.all() for code in rule.criteria}
     used |= {each for offer in run.campaign.offers.all() for each in offer.reserves.values_list("criterion", flat=True)}
     delicate = DELICATE & used
@@ -38,4 +42,5 @@ def is_shown(run: AllocationRun) -> bool:
     applications = run.campaign.applications.filter(facts__isnull=False)  # those drawn, erased since or not
     for facts in applications.values_list("facts", flat=True):
         held.update(delicate & set((facts or {}).get("sources", {})))
-    return all(count >= SMALLEST for count in held.values())
+    least = small_numbers_on(run.campaign.commune, timezone.localdate(run.at)).sensitive_cell
+    return all(count >= least for count in held.values())
