@@ -1,10 +1,20 @@
 """``make bench``: the plan page against an empty page of the same server; an import as its document grows;
 a plan that lives at ten times the size of a real one; the catalogue as it grows; the allocation and equity too; facts
-from 200,000 presences to 20 million."""
+from 200,000 presences to 20 million; every dashboard over 200,000 of them (20 million when asked for)."""
 
 from __future__ import annotations
 
-from benchmarks import accessibility, allocation, catalogue, disclosure, importing, living, observatory, serving
+from benchmarks import (
+    accessibility,
+    allocation,
+    catalogue,
+    dashboards,
+    disclosure,
+    importing,
+    living,
+    observatory,
+    serving,
+)
 
 
 def main() -> None:
@@ -24,6 +34,8 @@ def main() -> None:
     disclosure.run()
     print("\nFacts without names, from 200,000 presences to 20 million")
     observatory.run()
+    print("\nEvery dashboard of a town with ten years of presences")
+    dashboards.run()
 
 
 if __name__ == "__main__":

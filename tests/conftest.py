@@ -30,9 +30,14 @@ _NEEDS = {
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """English is compiled once, before the workers start."""
+    """Languages are compiled once, before the workers start.
+
+    Tests read French with the blanks of a keyboard, as they are written; where a line may not break is tested apart.
+    """
     if not hasattr(config, "workerinput"):
-        compile_translations(Path(__file__).resolve().parents[1] / "locale")
+        here = Path(__file__).resolve().parent
+        compile_translations(here.parent / "locale")
+        compile_translations(here.parent / "locale", here / "locale", polished=str)
 
 
 class _TownOnce(LoadScopeScheduling):

@@ -23,7 +23,9 @@ PUBLIC = {
     "axis": "/projet/axe-2/",
     "objective": "/projet/a1-g1-o1/",
     "search": "/projet/recherche/?q=ecole",
+    "changes": "/ce-que-ca-change/",
     "data": "/donnees/",
+    "datasets": "/donnees/jeux/",
     "accessibility": "/accessibilite/",
     "legal": "/mentions-legales/",
     "login": "/compte/login/",
@@ -49,6 +51,15 @@ INSIDE = {
     "timeline": "/atelier/frise/",
     "account": "/compte/",
     "steering": "/pilotage/",
+    "progress": "/pilotage/avancement/",
+    "indicators": "/atelier/indicateurs/",
+    "evaluations": "/atelier/evaluation/",
+    "evaluation": "/atelier/evaluation/2/",
+    "committee": "/atelier/evaluation/2/adoption/",
+    "report": "/atelier/evaluation/1/rapport/",
+    "equity": "/atelier/territoire/",
+    "gaps": "/atelier/territoire/ecarts/",
+    "missing": "/atelier/qui-manque/",
 }
 
 
@@ -71,7 +82,8 @@ def readme(chromium: Browser, address: str, folder: Path) -> None:
     page.goto(address + "/")
     page.screenshot(path=folder / "home.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})
     enter(page, address, "coordinator")
-    for name, path in (("return", "/atelier/copies/retours/1/"), ("sheet", "/atelier/fiches/4/")):
+    shown = {"return": "/atelier/copies/retours/1/", "sheet": "/atelier/fiches/4/", "steering": "/pilotage/"}
+    for name, path in shown.items():
         page.goto(address + path)
         page.wait_for_load_state("networkidle")
         page.screenshot(path=folder / f"{name}.png", clip={"x": 0, "y": 0, "width": 1280, "height": 900})

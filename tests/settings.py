@@ -16,6 +16,7 @@ from tests.strict_templates import UnknownVariable  # noqa: E402
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+LOCALE_PATHS = [ROOT / "tests/locale"]  # made by conftest.py: the same French, with the blanks of a keyboard
 KEPT_SECONDS = 0  # each test reads what it has written; tests of keeping set their own
 MAILERS = {"default": {"BACKEND": "django.core.mail.backends.locmem.EmailBackend"}}
 TASKS = {"default": {"BACKEND": "django.tasks.backends.immediate.ImmediateBackend"}}

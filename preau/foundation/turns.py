@@ -9,24 +9,48 @@ many connections as turns, whatever waits.
 from __future__ import annotations
 
 import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import DEFAULT_DB_ALIAS, connection, connections
 from django.db.backends.base.base import BaseDatabaseWrapper
 
+FRESH = 0.2
+"""Seconds for which a connection that just answered is not asked again whether it lives. No database that stops is
+back so soon: within that time the question changes nothing of what a family sees, and costs each request a query."""
+
 _held = threading.local()
 
 
+@dataclass(eq=False)
+class Turn:
+    """The right to work, and its connection. ``until`` is when it was last given back."""
+
+    connection: BaseDatabaseWrapper
+    until: float = float("-inf")
+
+    def begin(self) -> None:
+        is_old = time.monotonic() - self.until > FRESH
+        asks = is_old and self.connection.settings_dict["CONN_HEALTH_CHECKS"]
+        self.connection.health_check_enabled = asks  # type: ignore[attr-defined]  # its stubs forget it
+        connections[DEFAULT_DB_ALIAS] = self.connection
+
+    def end(self) -> None:
+        del connections[DEFAULT_DB_ALIAS]  # what is still told of this request must not touch the next one's
+        self.until = time.monotonic()
+
+
 class _Waiting:
-    """A thread in line, and the connection that it is handed."""
+    """A thread in line, and the turn that it is handed."""
 
     def __init__(self) -> None:
         self.woken = threading.Lock()
         self.woken.acquire()
-        self.connection: BaseDatabaseWrapper
+        self.turn: Turn
 
 
 class Turns:
@@ -35,7 +59,7 @@ class Turns:
 
     def __init__(self, application: Callable[..., Any], most: int) -> None:
         self._application, self._guard, self._line = application, threading.Lock(), deque[_Waiting]()
-        self.free = [_shared() for _turn in range(most)]
+        self.free = [Turn(_shared()) for _turn in range(most)]
 
     def __call__(self, environ: dict[str, Any], start_response: Callable[..., Any]) -> Any:
         self.take()
@@ -45,29 +69,30 @@ class Turns:
             self.give()
 
     def take(self) -> None:
-        connections[DEFAULT_DB_ALIAS] = self._next()
-        _held.turns = self
+        turn = self._next()
+        turn.begin()
+        _held.turns, _held.turn = self, turn
 
     def give(self) -> None:
-        given = connections[DEFAULT_DB_ALIAS]
-        del connections[DEFAULT_DB_ALIAS]  # what is still told of this request must not touch the next one's
-        _held.turns = None
+        given: Turn = _held.turn
+        given.end()
+        _held.turns = _held.turn = None
         with self._guard:
             if not self._line:
                 self.free.append(given)
                 return
             following = self._line.popleft()
-        following.connection = given
+        following.turn = given
         following.woken.release()
 
-    def _next(self) -> BaseDatabaseWrapper:
+    def _next(self) -> Turn:
         with self._guard:
             if self.free:
                 return self.free.pop()
             mine = _Waiting()
             self._line.append(mine)
         mine.woken.acquire()
-        return mine.connection
+        return mine.turn
 
 
 def _shared() -> BaseDatabaseWrapper:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from django.db import connection, transaction
 
-from preau.foundation.turns import Turns, aside
+from preau.foundation.turns import FRESH, Turns, aside
 
 
 def _ask(application: Turns, number: int) -> threading.Thread:
@@ -106,7 +106,28 @@ def test_the_connection_goes_with_the_turn_and_stays_open() -> None:
     for _request in range(3):
         _in_a_thread(lambda: turns({}, None))
     assert len(seen) == 3 and len(set(map(id, seen))) == 1
-    turns.free[0].close()
+    turns.free[0].connection.close()
+
+
+@pytest.mark.django_db(transaction=True)
+@pytest.mark.parametrize(("rested", "asked"), [(0.0, 0), (FRESH + 0.1, 1)])
+def test_a_connection_that_just_answered_is_not_asked_whether_it_lives(rested, asked, monkeypatch) -> None:
+    checks: list[int] = []
+
+    def application(environ: dict[str, Any], start_response: Any) -> None:
+        connection.close_if_unusable_or_obsolete()  # as each request begins
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+
+    turns = Turns(application, 1)
+    made = turns.free[0].connection
+    monkeypatch.setitem(made.settings_dict, "CONN_HEALTH_CHECKS", True)
+    monkeypatch.setattr(made, "is_usable", lambda: bool(checks.append(1) or True))
+    _in_a_thread(lambda: turns({}, None))
+    turns.free[0].until -= rested
+    _in_a_thread(lambda: turns({}, None))
+    assert len(checks) == asked
+    made.close()
 
 
 @pytest.mark.django_db(transaction=True)

@@ -45,6 +45,7 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
     "workspace:campaign_rules": (f"{_PREPARED}/regles/", _DESK),
     "workspace:campaign_offers": (f"{_PREPARED}/places/", _DESK),
     "workspace:campaign_letters": (f"{_NOTIFIED}/lettres/", _DESK),
+    "workspace:campaign_applications": (f"{_NOTIFIED}/demandes/", _DESK),
     "workspace:campaign_application": (f"{_NOTIFIED}/demandes/{{application}}/", _GONE),
     "workspace:application_letter": (f"{_NOTIFIED}/demandes/{{application}}/lettres/{{reader}}.pdf", _GONE),
     "workspace:application_accompaniment": (
@@ -66,6 +67,8 @@ PAGES: dict[str, tuple[str, dict[str, int]]] = {
 ACTS = {
     "portal:wishes_review_withdrawal",
     "workspace:campaign_letters_print",
+    "workspace:campaign_applications_table",
+    "workspace:campaign_applications_print",
     "portal:wishes_withdrawal",
     "portal:wishes_stay",
     "workspace:campaign_offer_removal",

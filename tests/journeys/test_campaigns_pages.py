@@ -104,6 +104,7 @@ def test_pages_of_the_desk(page_at, width, scheme, campaign, family):
         f"{here}attribution/",
         f"{here}etapes/adopt/",
         f"/atelier/campagnes/{campaign.slug}/demandes/{asked.key}/accompagnement/",
+        f"/atelier/campagnes/{campaign.slug}/demandes/",
     )
     assert seen(page, half(paths, width, scheme)) == []
 
@@ -167,3 +168,18 @@ def test_by_keyboard_alone_the_order_is_changed_said_and_kept_and_drafts_save_th
 
 def _word(title: str) -> str:
     return f"o{offers_by_title(AllocationCampaign.objects.get())[title].pk}"
+
+
+def test_without_a_script_the_desk_finds_a_child_by_name_and_nothing_overflows_a_very_small_screen(
+    page_at, campaign, family
+):
+    make_application_draft(campaign, family)
+    child = family.children["child"]
+    page = page_at(width=320, javascript=False)
+    log_in(page, make_person("family_agent").email)
+    page.goto(f"/atelier/campagnes/{campaign.slug}/demandes/")
+    assert violations_without_script(page) == 0
+    page.get_by_label("Nom d’un enfant").fill(child.last_name[:3].upper())
+    page.get_by_role("button", name="Chercher").click()
+    assert page.get_by_role("link", name=str(child)).is_visible()
+    assert child.last_name[:3].lower() not in page.url

@@ -75,9 +75,9 @@ def test_a_referent_calls_without_javascript_and_by_keyboard(page_at):
     page.focus("text=Ouvrir la liste")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/ouverture/" not in url)
-    assert "12 familles à appeler" in page.locator("h1").inner_text()
+    assert "12 enfants, leurs familles à appeler" in page.locator("h1").inner_text()
     first = page.locator(".out-call").first
     first.locator("input[value=no_answer]").check()
     first.locator("button").click()
     page.wait_for_url(lambda url: "#enfant-" in url)
-    assert "11 familles à appeler" in page.locator("h1").inner_text()
+    assert "11 enfants, leurs familles à appeler" in page.locator("h1").inner_text()

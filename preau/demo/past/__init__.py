@@ -28,6 +28,4 @@ def open_past(
     kids = know_families(commune, organisations, desk, chance)
     groups = run_again(commune)
     come(groups, kids, desk, chance)
-    plan.refresh_from_db(fields=["follows"])
-    if plan.follows:
-        act(plan.follows, people, organisations)
+    act(plan, people, organisations)

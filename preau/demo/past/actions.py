@@ -1,4 +1,4 @@
-"""What the plan of 2023 did: its actions, reviewed each June and put away."""
+"""What was done before the plan: its actions, reviewed each June and put away."""
 
 from __future__ import annotations
 
@@ -17,17 +17,15 @@ from preau.plan.sheets.models import ActionReview, ActionSheet, SheetEvent, Shee
 from preau.plan.structure.models import TerritorialEducationPlan
 
 
-def act(
-    before: TerritorialEducationPlan, people: Mapping[str, User], organisations: Mapping[str, Organisation]
-) -> None:
-    """``before`` is the plan of 2023."""
-    items = {item.code: item for item in before.items.all()}
+def act(plan: TerritorialEducationPlan, people: Mapping[str, User], organisations: Mapping[str, Organisation]) -> None:
+    """``plan`` is the one of today: what was begun before it is hung on what it continues."""
+    items = {item.code: item for item in plan.items.all()}
     coordinator = people["yasmine.ferhat"]
     last: dict[str, ActionSheet] = {}
     for year in story.YEARS:
         held = [each for each in ACTIONS if each.since <= year]
         for number, told in enumerate(held, 1):
-            sheet = _sheet(before, told, year, number, last.get(told.title), coordinator, organisations)
+            sheet = _sheet(plan, told, year, number, last.get(told.title), coordinator, organisations)
             SheetObjective.objects.create(sheet=sheet, item=items[told.objective])
             SheetTheme.objects.create(sheet=sheet, theme=told.theme)
             SheetPartner.objects.bulk_create(
@@ -48,11 +46,11 @@ def _sheet(
 ) -> ActionSheet:
     reviewed_at = _at(date(year + 1, 6, 24))
     review = ActionReview.objects.create(
-        done="L’action s’est tenue comme prévu, et ceux qui la portent ont relu ensemble ce qu’elle a donné.",
+        done=told.done if year == story.YEARS[-1] else told.before,
         children=told.children + 15 * (year - told.since),
         adults=12,
-        worked="Se voir avant la rentrée, et tenir le même jour toute l’année.",
-        to_change="Prévenir les familles plus tôt.",
+        worked=told.worked,
+        to_change=told.to_change,
         effect=told.effect,
         cost=Decimal(1800),
         written_at=reviewed_at,

@@ -69,7 +69,7 @@ class Point:
     def said(self) -> str:
         """In words, whatever its standing."""
         if self.is_hidden:
-            return _("non montré")
+            return _("masqué")
         if self.value is None:
             return self.words or _("pas de chiffre")
         return _("%(words)s, en cours") % {"words": self.words} if self.is_unfinished else self.words
@@ -162,7 +162,7 @@ class Chart:
         if self.has_hidden:
             told.append(
                 _(
-                    "« non montré » : trop peu d’enfants ou de réponses, ou un chiffre qui permettrait de retrouver "
+                    "« masqué » : trop peu d’enfants ou de réponses, ou un chiffre qui permettrait de retrouver "
                     "celui d’à côté."
                 )
             )

@@ -30,7 +30,7 @@ def _one() -> Chart:
 
 
 def _hidden_year() -> Chart:
-    return Chart.of(Kind.LINE, _("Une année non montrée"), _points((38, None, 40, 44, 46)))
+    return Chart.of(Kind.LINE, _("Une année masquée"), _points((38, None, 40, 44, 46)))
 
 
 def _bars() -> Chart:

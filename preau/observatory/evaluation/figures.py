@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -63,6 +64,12 @@ def live_series(indicator: Indicator, known: Known, year: int) -> list[FigureTol
     while len(told) > 1 and not told[0].says_something:
         told.pop(0)
     return told
+
+
+def look_ahead(indicators: Iterable[Indicator], known: Known, year: int) -> None:
+    """Before ``live_series`` of several of them: what they tell is read in one query."""
+    spans = [known.year(each) for each in range(year - YEARS_SHOWN + 1, year + 1)]
+    known.look_up({each.code for each in indicators}, spans)
 
 
 def _live(indicator: Indicator, known: Known, year: int) -> FigureTold:

@@ -20,7 +20,7 @@ from preau.plan.structure.models import PlanItem, TerritorialEducationPlan
 from preau.plan.structure.queries import GeneralObjectiveNode, plan_tree
 
 from .enums import ContributionState, EvaluationState, VerdictKind
-from .figures import FigureTold, adopted, live_series
+from .figures import FigureTold, adopted, live_series, look_ahead
 from .models import AdoptedFigure, Contribution, Dissent, Evaluation, Survey, Target, Verdict
 
 
@@ -121,8 +121,13 @@ class AxisTold:
 
     @property
     def measured(self) -> list[EffectTold]:
-        """All but those of which it was said that they could not be measured."""
-        return [each for each in self.effects if each.kind != VerdictKind.NOT_MEASURED]
+        """Those of which something was said, and not that they could not be measured."""
+        return [each for each in self.effects if each.kind not in (None, VerdictKind.NOT_MEASURED)]
+
+    @property
+    def silent(self) -> list[EffectTold]:
+        """Those that wait for a verdict."""
+        return [each for each in self.effects if each.kind is None]
 
     @property
     def unmeasured(self) -> list[EffectTold]:
@@ -211,9 +216,9 @@ def last_adopted(plan: TerritorialEducationPlan) -> Evaluation | None:
 
 
 def under_way(plan: TerritorialEducationPlan) -> Evaluation | None:
-    """The one that is being made, if any: of the latest year."""
+    """The one that is being made, if any: of the oldest year, which is to be finished first."""
     open_ones = Evaluation.objects.filter(plan=plan, adopted_on__isnull=True)
-    return open_ones.select_related("plan__commune").order_by("-school_year").first()
+    return open_ones.select_related("plan__commune").order_by("school_year").first()
 
 
 def _effect(effect: PlanItem, verdict: Verdict | None, indicators: list[IndicatorTold]) -> EffectTold:
@@ -265,10 +270,7 @@ def _kept(verdicts: Iterable[Verdict]) -> list[tuple[Indicator, list[FigureTold]
 
 def live_of(evaluation: Evaluation, effect: PlanItem, known: Known) -> list[tuple[Indicator, list[FigureTold]]]:
     """What is looked at for one effect, with the figures of the day."""
-    return [
-        (each, live_series(each, known, evaluation.school_year))
-        for each in _looked_at(evaluation).filter(effect=effect)
-    ]
+    return _series(_looked_at(evaluation).filter(effect=effect), known, evaluation.school_year)
 
 
 def _live(
@@ -278,7 +280,13 @@ def _live(
     rows = _looked_at(evaluation).exclude(effect__in=settled)
     if effect is not None:
         rows = rows.filter(effect=effect)
-    return [(each, live_series(each, known, evaluation.school_year)) for each in rows]
+    return _series(rows, known, evaluation.school_year)
+
+
+def _series(rows: Iterable[Indicator], known: Known, year: int) -> list[tuple[Indicator, list[FigureTold]]]:
+    looked_at = list(rows)
+    look_ahead(looked_at, known, year)
+    return [(each, live_series(each, known, year)) for each in looked_at]
 
 
 def _looked_at(evaluation: Evaluation) -> QuerySet[Indicator]:

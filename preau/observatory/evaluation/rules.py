@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from preau.observatory.indicators.enums import Direction
+
 from .enums import RecallKind, Strength, VerdictKind
 
 RECALL_BEFORE = timedelta(7)
@@ -54,6 +56,20 @@ def baseline_of(figures: Mapping[int, tuple[float | None, bool]], target_year: i
         if year < target_year and is_over and value is not None
     ]
     return max(known, default=None)
+
+
+def is_reached(value: float, target: float, direction: str) -> bool | None:
+    """As far as two decimals tell; None where neither way is better."""
+    match direction:
+        case Direction.UP | Direction.RISE_THEN_HOLD | Direction.FULL:
+            return round(value, 2) >= target
+        case Direction.DOWN:
+            return round(value, 2) <= target
+        case Direction.ZERO:
+            return round(abs(value), 2) <= abs(target)
+        case Direction.ONE:
+            return round(abs(value - 1), 2) <= round(abs(target - 1), 2)
+    return None
 
 
 def asked_pairs(owners: Iterable[tuple[int, int | None]], sides: Iterable[tuple[int, int]]) -> set[tuple[int, int]]:

@@ -12,7 +12,9 @@ from preau.observatory.indicators.wording import number_words
 
 from .enums import VerdictKind
 from .figures import FigureTold
+from .models import Target
 from .reading import IndicatorTold
+from .rules import is_reached
 
 
 def source_words(told: FigureTold, entry: Entry) -> str:
@@ -44,11 +46,20 @@ def target_words(told: IndicatorTold) -> str:
     """What the committee aimed at for the year, and what it aims at for the next; "" without either."""
     said = []
     if told.target is not None:
-        said.append(_("Cible de l’année : %(value)s.") % {"value": _amount(told.target.amount, told.entry)})
+        said.append(_aimed(told, told.target) % {"value": _amount(told.target.amount, told.entry)})
     if told.next_target is not None:
         words = {"year": told.next_target.year_name, "value": _amount(told.next_target.amount, told.entry)}
         said.append(_("Cible %(year)s : %(value)s.") % words)
     return " ".join(said)
+
+
+def _aimed(told: IndicatorTold, target: Target) -> str:
+    """Reached or not, where there is a figure and a way that is better than the other."""
+    value = told.figure.shown.value
+    reached = None if value is None else is_reached(value, float(target.amount), told.entry.direction)
+    if reached is None:
+        return _("Cible de l’année : %(value)s.")
+    return _("Cible de l’année : %(value)s, atteinte.") if reached else _("Cible de l’année : %(value)s, pas atteinte.")
 
 
 def _amount(amount: object, entry: Entry) -> str:

@@ -9,6 +9,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from .reading import FactsInUse
+from .worked_out import keep, kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +80,8 @@ CHECKS: tuple[Check, ...] = (
     ),
 )
 
+_KEPT = "health"
+
 
 def health_of(facts: FactsInUse, checks: Sequence[Check] = CHECKS) -> list[Found]:
     """One question for each check; those with nothing to look at are told with 0 of 0."""
@@ -89,3 +92,16 @@ def health_of(facts: FactsInUse, checks: Sequence[Check] = CHECKS) -> list[Found
         [(faults, of)] = facts.ask(counted, values)
         found.append(Found(check, faults, of))
     return found
+
+
+def settle_health(facts: FactsInUse) -> None:
+    """At night: some of these questions read every presence of ten years."""
+    keep(facts.version, _KEPT, {each.check.name: [each.faults, each.of] for each in health_of(facts)})
+
+
+def settled_health(facts: FactsInUse) -> list[Found]:
+    """As it was worked out at night. What was not is asked now."""
+    told = kept(facts.version, _KEPT)
+    found = {each.name: Found(each, *told[each.name]) for each in CHECKS if each.name in told}
+    asked = {each.check.name: each for each in health_of(facts, [each for each in CHECKS if each.name not in found])}
+    return [(found | asked)[each.name] for each in CHECKS]

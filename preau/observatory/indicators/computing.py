@@ -9,12 +9,15 @@ from typing import Any, Protocol
 
 from django.utils import timezone
 
+from preau.observatory.facts.worked_out import keep, kept
+
 from .figures import Figure, Missing
 from .measures import MEASURES, Asked, Measure, Shape
 from .spans import SpanKind, year_span
 
 _NAMES = re.compile(r"\$(\w+)")
-_EARLIEST = "SELECT min(day) FROM presences WHERE state IN ('present', 'left')"
+_EARLIEST = "SELECT min(first_on) FROM participations"
+_KEPT = "presences"
 
 
 class Facts(Protocol):
@@ -71,10 +74,24 @@ def why_not(measure: Measure, asked: Asked, facts: Facts) -> Missing | None:
         if span.kind != SpanKind.YEAR or not (span.is_over and following.is_over):
             return Missing.TOO_EARLY
     if measure.needs_history:
-        earliest = facts.ask(_EARLIEST, {})[0][0]
+        earliest = earliest_day(facts)
         if earliest is None or earliest > asked.parameters["before"]:
             return Missing.NO_HISTORY
     return None
+
+
+def earliest_day(facts: Facts) -> date | None:
+    """The first day on which somebody came, as it was worked out at night, or asked now."""
+    told = kept(facts.version, _KEPT).get("earliest")
+    if told is not None:
+        return date.fromisoformat(told)
+    found: date | None = facts.ask(_EARLIEST, {})[0][0]
+    return found
+
+
+def settle_earliest_day(facts: Facts) -> None:
+    if (found := earliest_day(facts)) is not None:
+        keep(facts.version, _KEPT, {"earliest": found.isoformat()})
 
 
 def _figure(measure: Measure, row: tuple[Any, ...], outside: Mapping[str, float]) -> Figure:

@@ -10,6 +10,7 @@ from .library import Entry
 from .models import Indicator
 from .queries import Known, Point, same_period
 from .shown import Shown
+from .spans import same_span_before
 from .wording import change_words
 
 _FOR_EXPERTS = {Unit.INDEX}
@@ -42,7 +43,9 @@ def size_of(now: float, before: float, unit: str) -> float:
 
 def moving(known: Known, indicators: Iterable[Indicator], most: int = 5) -> list[Moved]:
     """Those that count themselves, the largest move first. What is hidden on either side is not told."""
-    moved = (_moved(each, known) for each in indicators if _is_plain(each.entry))
+    plain = [each for each in indicators if _is_plain(each.entry)]
+    known.look_up({each.code for each in plain}, [known.current, same_span_before(known.current)])
+    moved = (_moved(each, known) for each in plain)
     return sorted((each for each in moved if each and each.size > 0), key=lambda each: -each.size)[:most]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -121,10 +121,10 @@ class Known:
         released = self._of(indicator.code).get(f"{series}/{by.value}")
         return [reading.cell(released, by, value) for value in reading.values(released, by)] if released else []
 
-    def look_up(self, codes: Iterable[str]) -> None:
-        """What several measures tell of this year, in one query: a list of them will be shown."""
-        year = self.current.school_year
-        series = [series_of(code, self.current, year) for code in codes if code in MEASURES]
+    def look_up(self, codes: Iterable[str], spans: Sequence[Span] = ()) -> None:
+        """What several measures tell of these spans, or of this year, in one query: a list of them will be shown."""
+        year, asked = self.current.school_year, spans or [self.current]
+        series = [series_of(code, span, year) for code in codes if code in MEASURES for span in asked]
         self._ahead.update({**dict.fromkeys(series), **last_of(self.plan.commune, series)})
 
     def _one(self, code: str, series: str) -> Release | None:

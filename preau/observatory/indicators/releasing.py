@@ -16,15 +16,15 @@ from preau.observatory.releases.models import Release
 from preau.observatory.releases.releasing import WorkOut, release, thresholds_on, told_of
 from preau.people.organisations.models import Commune
 
-from .computing import Facts, known_until
+from .computing import Facts, known_until, settle_earliest_day
 from .counted import Part, cut_parts, has_answers, values_of, whole_part
 from .enums import Breakdown, Sensitivity, Unit
 from .figures import Figure, Missing
-from .kept_figures import figures_of
+from .kept_figures import figures_of, settle
 from .library import BY_CODE
 from .measures import MEASURES, Asked, Measure, Of
 from .models import Indicator
-from .spans import Span, may_be_compared, same_span_before, year_span
+from .spans import Span, may_be_compared, same_span_before, terms_of, year_span
 from .taking_part import presences_on
 from .written import shares_written, values_written
 
@@ -57,12 +57,15 @@ def _looked_at(commune: Commune) -> set[str]:
 
 
 def _settle_things(commune: Commune, codes: Iterable[str], facts: Facts) -> None:
-    """What counts no person is worked out at night too, so that the first page of the morning does not wait."""
-    span = year_span(school_year_of(known_until(facts)), known_until(facts))
-    asked = Asked(span, presences_on(commune, span.until))
-    for code in sorted(codes):
-        if code in MEASURES and MEASURES[code].of is Of.THINGS:
-            figures_of(code, asked, facts)
+    """What counts no person is worked out at night too, for all that pages show of it: none of them waits."""
+    until = known_until(facts)
+    year = school_year_of(until)
+    years = [year_span(each, until) for each in range(year - YEARS_SHOWN, year + 1)]
+    spans = [*years, same_span_before(years[-1]), *terms_of(year, until)]
+    asked = [Asked(span, presences_on(commune, span.until)) for span in spans]
+    things = sorted(code for code in codes if code in MEASURES and MEASURES[code].of is Of.THINGS)
+    settle_earliest_day(facts)
+    settle(((code, each) for code in things for each in asked), facts)
 
 
 def release_codes(commune: Commune, codes: Iterable[str], facts: Facts, *, now: datetime) -> int:

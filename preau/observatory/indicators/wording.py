@@ -78,7 +78,7 @@ def number_words(value: float, unit: str) -> str:
             return f"{_number(value, 0)}{NBSP}%"
         case Unit.POINTS:
             return ngettext("%(number)s point", "%(number)s points", _plural(value)) % {
-                "number": _signed(value, 0 if value == int(value) else 1)
+                "number": _signed(value, 0 if round(value, 1) == round(value) else 1)
             }
         case Unit.GAP:
             return _signed(value, 1)
@@ -96,7 +96,7 @@ def number_words(value: float, unit: str) -> str:
             return _("%(number)s sur 100") % {"number": _number(value, 0)}
         case Unit.RATIO:
             return _number(value, 2)
-    return _number(value, 0 if value == int(value) else 1)
+    return _number(value, 0 if round(value, 1) == round(value) else 1)
 
 
 def value_words(value: Value, entry: Entry) -> str:

@@ -32,6 +32,8 @@ class Interval:
 class Balance:
     """Children, in numbers. ``by_group``: (what, which) → (served, on their first wish); ``of``: how many they are.
 
+    ``mean_rank``: of the wishes granted, in hundredths of a rank, among the children who have something; ``mean_ranks``
+    the same by group, None where some draw serves none of it.
     ``totals``: by rank, the children served on that wish in all the draws together; they add up, as medians do not.
     ``envy``: children refused where the voted rules would have seated them; ``empty``: those of them for whom a seat
     was even left empty.
@@ -44,6 +46,8 @@ class Balance:
     totals: Mapping[int, int]
     by_group: Mapping[tuple[str, str], tuple[Interval, Interval]]
     of: Mapping[tuple[str, str], int]
+    mean_rank: Interval
+    mean_ranks: Mapping[tuple[str, str], Interval | None]
     envy: Interval
     empty: Interval
 
@@ -71,7 +75,7 @@ def balance(
 ) -> Balance:
     """One set of rules. ``after_draw`` is called after each of them: what it raises stops everything."""
     check(problem)
-    return _balance(problem, groups, _drawn(problem, seed, draws, after_draw))
+    return balance_of(problem, groups, drawn(problem, seed, draws, after_draw))
 
 
 def compare_first_come(
@@ -79,12 +83,13 @@ def compare_first_come(
 ) -> Balance:
     """What the same families would have had by the hour of arrival; ``problem``: with the rules envy is read by."""
     tables = tabulate(problem, draw_numbers(problem, seed))
-    return _balance(problem, groups, iter([(tables, _first_come(tables, arrivals))]))
+    return balance_of(problem, groups, iter([(tables, _first_come(tables, arrivals))]))
 
 
-def _drawn(
-    problem: Problem, seed: bytes, draws: int, after_draw: Callable[[], object]
+def drawn(
+    problem: Problem, seed: bytes, draws: int, after_draw: Callable[[], object] = lambda: None
 ) -> Iterator[tuple[Tables, Given]]:
+    """What each draw gives."""
     for turn in range(draws):
         tables = tabulate(problem, draw_numbers(problem, seed + turn.to_bytes(4)))
         solved = solve_tables(tables, first_activity_first=problem.rules.first_activity_first)
@@ -123,16 +128,17 @@ def _first_come(tables: Tables, arrivals: Mapping[str, int]) -> Given:
     return given
 
 
-def _balance(
+def balance_of(
     problem: Problem, groups: Mapping[str, Mapping[str, str]], draws: Iterator[tuple[Tables, Given]]
 ) -> Balance:
+    """``draws``: of this problem."""
     served, ranks, envy, empty = [], [], [], []
-    by_group: list[tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]] = []
+    by_group: list[tuple[Counter[tuple[str, str]], Counter[tuple[str, str]], Counter[tuple[str, str]]]] = []
     for tables, given in draws:
         served.append(len(given))
         ranks.append(Counter(rank for rank, _ in given.values()))
         firsts = [key for key, (rank, _) in given.items() if rank == 1]
-        by_group.append((_count(given, groups), _count(firsts, groups)))
+        by_group.append((_count(given, groups), _count(firsts, groups), _rank_sums(given, groups)))
         envied, unused = _envy(tables, given)
         envy.append(envied)
         empty.append(unused)
@@ -140,22 +146,47 @@ def _balance(
     longest = max((len(each.wishes) for each in problem.applications), default=0)
     return Balance(
         children=len(problem.applications),
-        served=_interval(served),
-        first_wish=_interval([each[1] for each in ranks]),
-        ranks={rank: _interval([each[rank] for each in ranks]) for rank in range(1, longest + 1)},
+        served=interval_of(served),
+        first_wish=interval_of([each[1] for each in ranks]),
+        ranks={rank: interval_of([each[rank] for each in ranks]) for rank in range(1, longest + 1)},
         totals={rank: sum(each[rank] for each in ranks) for rank in range(1, longest + 1)},
         by_group={
-            group: (_interval([each[group] for each, _ in by_group]), _interval([each[group] for _, each in by_group]))
+            group: (
+                interval_of([each[group] for each, _, _ in by_group]),
+                interval_of([each[group] for _, each, _ in by_group]),
+            )
             for group in sorted(everybody)
         },
         of=dict(sorted(everybody.items())),
-        envy=_interval(envy),
-        empty=_interval(empty),
+        mean_rank=interval_of(
+            [hundredths(sum(r * n for r, n in each.items()), each.total()) for each in ranks if each]
+        ),
+        mean_ranks={
+            group: interval_of([hundredths(sums[group], counts[group]) for counts, _, sums in by_group])
+            if all(counts[group] for counts, _, _ in by_group)
+            else None
+            for group in sorted(everybody)
+        },
+        envy=interval_of(envy),
+        empty=interval_of(empty),
     )
 
 
 def _count(keys: Sequence[str] | Given, groups: Mapping[str, Mapping[str, str]]) -> Counter[tuple[str, str]]:
     return Counter(group for key in keys for group in groups.get(key, {}).items())
+
+
+def _rank_sums(given: Given, groups: Mapping[str, Mapping[str, str]]) -> Counter[tuple[str, str]]:
+    sums: Counter[tuple[str, str]] = Counter()
+    for key, (rank, _) in given.items():
+        for group in groups.get(key, {}).items():
+            sums[group] += rank
+    return sums
+
+
+def hundredths(total: int, of: int) -> int:
+    """A mean, rounded, that is the same on any machine."""
+    return (200 * total + of) // (2 * of)
 
 
 def _envy(tables: Tables, given: Given) -> tuple[int, int]:
@@ -185,7 +216,7 @@ def _would_seat(tables: Tables, offer: int, line: list[int], child: int) -> bool
     return None if own in away else not away
 
 
-def _interval(counts: list[int]) -> Interval:
+def interval_of(counts: Sequence[int]) -> Interval:
     line = sorted(counts) or [0]
     last = len(line) - 1
     return Interval(line[last * 5 // 100], line[last // 2], line[last - last * 5 // 100])

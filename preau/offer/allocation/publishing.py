@@ -11,6 +11,7 @@ from .draw import Draw
 from .errors import BadFile
 from .problem import Problem
 from .reading import read
+from .shapes import load
 from .writing import FORMAT, draw_json, fingerprint, outcome_json, problem_json, sha256, text_of
 
 _OUTCOME = ("fingerprint", "offers_outcome", "applications_outcome", "unsettled", "seal")
@@ -83,6 +84,11 @@ def published(data: str | bytes) -> tuple[Problem, Draw]:
     """What a published file was computed from. Raises BadFile."""
     problem, draw, _document = _read(data)
     return problem, draw
+
+
+def demand_of(data: str | bytes) -> Problem:
+    """The wishes of a file, whether it was published or is still to be drawn. Raises BadFile."""
+    return _read(data)[0] if "seal" in load(data) else read(data)[0]
 
 
 def _read(data: str | bytes) -> tuple[Problem, Draw, dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -33,6 +34,20 @@ def read(data: str | bytes, *, also: tuple[str, ...] = ()) -> tuple[Problem, Dra
     )
     check(problem)
     return problem, _draw(document["draw"], "Tirage") if "draw" in document else None, document
+
+
+def read_rules(data: str | bytes, like: Rules) -> Rules:
+    """Rules alone, as they stand in a file; how long one travels is as in ``like`` where they say nothing of it.
+
+    Raises BadFile.
+    """
+    given = load(data)
+    rules = _rules(given, "Règles")
+    return replace(
+        rules,
+        travel=rules.travel if "travel" in given else like.travel,
+        travel_minutes=rules.travel_minutes if "travel_minutes" in given else like.travel_minutes,
+    )
 
 
 def _draw(value: Any, where: str) -> Draw:

@@ -12,11 +12,12 @@ from django.db import transaction
 from django.utils import timezone
 
 from preau.offer.activities.models import Session
+from preau.offer.attendance.deciding import terms_on
 from preau.offer.attendance.enums import Mark, RefusedMark
 from preau.offer.attendance.expected import expected_at
 from preau.offer.attendance.marks import standing, trusted
 from preau.offer.attendance.models import Attendance, AttendanceMark
-from preau.offer.attendance.terms import late_minutes, terms_on
+from preau.offer.attendance.terms import late_minutes
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.households.models import Child
@@ -99,7 +100,9 @@ def is_open(session: Session, now: datetime) -> bool:
     """From the morning of the day, and as long after as a phone may have waited for a network."""
     today = timezone.localdate(now)
     on = day_of(session)
-    return not session.is_cancelled and on <= today <= on + timedelta(days=terms_on(on).open_days)
+    return not session.is_cancelled and on <= today <= on + timedelta(
+        days=terms_on(session.activity.commune_id, on).open_days
+    )
 
 
 def is_today(session: Session, now: datetime) -> bool:
@@ -145,7 +148,7 @@ def _attendance(session: Session, child: int, rows: Sequence[AttendanceMark], ha
     now = standing(row.told for row in rows)
     last = next((row for row in rows if now.last and row.key == now.last.key), None)
     left_at = last.at if last and last.mark == Mark.LEFT else None
-    tolerance = terms_on(day_of(session)).tolerance
+    tolerance = terms_on(session.activity.commune_id, day_of(session)).tolerance
     return Attendance(
         session=session,
         child_id=child,

@@ -9,10 +9,11 @@ from datetime import date
 from django.db import transaction
 
 from preau.offer.activities.models import Session
+from preau.offer.attendance.deciding import terms_on
 from preau.offer.attendance.enums import FollowUpOutcome
 from preau.offer.attendance.expected import notices_at
 from preau.offer.attendance.models import Attendance, FollowUp
-from preau.offer.attendance.terms import terms_on, unexplained_in_a_row
+from preau.offer.attendance.terms import unexplained_in_a_row
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.people.accounts.enums import Role
@@ -64,7 +65,7 @@ def _watch(unit: BookingUnit, day: date, hand: Hand) -> list[FollowUp]:
     for each in Attendance.objects.filter(session__in=sessions, child__in=children, is_disputed=False):
         states[each.child_id][each.session_id] = each.state
     told = notices_at(sessions, children)
-    limit = terms_on(day).absences
+    limit = terms_on(unit.activity.commune_id, day).absences
     opened = []
     for child, by_session in sorted(states.items()):
         marked = [each for each in sessions if each.pk in by_session]

@@ -20,6 +20,9 @@ _NOTE = FieldClass(
 _STAFF = personal("are there adults enough", readers="the organiser", term=_TERM, scrub="the row is removed")
 
 FIELDS = {
+    "attendance.AttendanceTerms": each(
+        "id commune valid_from absences tolerance open_days decided_by", plain("a rule of the town")
+    ),
     "attendance.AttendanceMark": {
         **each("id key session device turn received_at", _STEERS),
         **each("child mark with_whom after told_at at", _DAY),

@@ -100,7 +100,9 @@ def notify_families(campaign: AllocationCampaign, *, hand: Hand) -> AllocationCa
     """
     held = hold(campaign)
     LIFE.take("notify", held.state)
-    held.answer_until = evening(hand.now + timedelta(days=terms_on(timezone.localdate(hand.now)).answer))
+    held.answer_until = evening(
+        hand.now + timedelta(days=terms_on(held.commune_id, timezone.localdate(hand.now)).answer)
+    )
     run = held.runs.get(kind=RunKind.OFFICIAL)
     applications = {each.code: each for each in sent_to(held)}
     hold_families([request_of(each, hand) for each in applications.values()])  # before any group, as everybody does

@@ -34,6 +34,15 @@ class ApplicationState(models.TextChoices):
     WITHDRAWN = "withdrawn", _("retirée")
 
 
+class Answer(models.TextChoices):
+    """What became of an application, as the desk counts it: the best that the child has today."""
+
+    TAKEN = "taken", _("place acceptée")
+    PROPOSED = "proposed", _("place proposée, sans réponse encore")
+    WAITING = "waiting", _("en liste d’attente")
+    NOTHING = "nothing", _("ni place ni attente")
+
+
 class RunKind(models.TextChoices):
     SIMULATION = "simulation", _("essai")
     OFFICIAL = "official", _("tirage officiel")

@@ -190,8 +190,8 @@ def _lead(
     if not offered:
         return (
             _(
-                "Il y avait plus de demandes que de places. Votre enfant reste sur les listes d’attente : "
-                "quand une place se libère, elle est proposée dans l’ordre de la liste, sans rien demander de nouveau."
+                "Il y avait plus de demandes que de places. Votre enfant reste sur les listes d’attente. Quand une "
+                "place se libère, elle est proposée dans l’ordre de la liste. Vous n’avez rien à redemander."
             ),
         )
     until = french_day(_answer_until(campaign, told_day))
@@ -209,7 +209,7 @@ def _answer_until(campaign: AllocationCampaign, told_day: date) -> date:
     """Of the round of that day: the campaign keeps that of the last one."""
     if campaign.answer_until is not None and told_on(campaign) == told_day:
         return timezone.localdate(campaign.answer_until)
-    return told_day + timedelta(days=terms_on(told_day).answer)
+    return told_day + timedelta(days=terms_on(campaign.commune_id, told_day).answer)
 
 
 def _granted(cases: Sequence[CaseExplanation]) -> list[CaseExplanation]:

@@ -187,7 +187,7 @@ def _give(held: Override, hand: Hand) -> list[Enrolment]:
         if held.seat == Seat.RANK:
             held.enrolment, moved = stand_at(held.offer.unit, request, rank=held.rank or 1, hand=hand)
             return moved
-        until = hand.now + timedelta(days=terms_on(timezone.localdate(hand.now)).answer)
+        until = hand.now + timedelta(days=terms_on(held.campaign.commune_id, timezone.localdate(hand.now)).answer)
         held.enrolment = add_seat(held.offer.unit, request, until=until, hand=hand)
     except AlreadySeated:
         raise NotReady([_SEATED()]) from None

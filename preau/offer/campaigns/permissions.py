@@ -25,7 +25,10 @@ CAMPAIGNS = PermissionTable(
 )
 """Elected members vote the rules and read how a campaign goes; no wish of a child is theirs to see."""
 
-APPLICATIONS = PermissionTable({"read": _DESK, "enter": _DESK, "remind": _DESK, "post": _DESK, "accompany": _DESK})
+APPLICATIONS = PermissionTable(
+    {"read": _DESK, "enter": _DESK, "remind": _DESK, "post": _DESK, "accompany": _DESK, "take": _DESK}
+)
+"""A list that names children is nobody's but the desk's; ``take``: as a file or on paper, out of this program."""
 
 OVERRIDES = PermissionTable({"read": _DESK, "ask": _DESK, "sign": _DESK, "refuse": _DESK, "withdraw": _DESK})
 """Two people of the desk, never one twice, never one whose child is in the campaign: the verbs see to it. Who steers

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from preau.foundation.text.addresses import address_of, first_free
@@ -59,7 +60,7 @@ def prepare_campaign(
     contact: str = "",
 ) -> AllocationCampaign:
     """An empty campaign of a service."""
-    _check_window(opens_at, closes_at)
+    _check_window(organisation.commune_id, opens_at, closes_at)
     used = AllocationCampaign.objects.filter(commune=organisation.commune).values_list("slug", flat=True)
     campaign = AllocationCampaign.objects.create(
         commune=organisation.commune,
@@ -83,7 +84,7 @@ def set_rules(campaign: AllocationCampaign, rules: Sequence[RuleFacts], *, hand:
     """Replaces the classes of priority, first one first. Raises RulesFixed, NotReady."""
     held = hold_prepared(campaign)
     known = allowed(held.legal_profile)
-    most = terms_on(hand.now.date()).rules
+    most = terms_on(held.commune_id, timezone.localdate(hand.now)).rules
     wrong = (
         [_("%(most)d critères au plus : au-delà, personne ne comprend.") % {"most": most}] if len(rules) > most else []
     )
@@ -147,8 +148,8 @@ def hold_prepared(campaign: AllocationCampaign) -> AllocationCampaign:
     return held
 
 
-def _check_window(opens_at: datetime, closes_at: datetime) -> None:
-    least = terms_on(opens_at.date()).window
+def _check_window(commune_id: int, opens_at: datetime, closes_at: datetime) -> None:
+    least = terms_on(commune_id, timezone.localdate(opens_at)).window
     if (closes_at - opens_at).days < least:
         raise NotReady([_("Les familles ont au moins %(days)d jours pour faire leurs vœux.") % {"days": least}])
 

@@ -13,6 +13,9 @@ FIELDS = {
         _PUBLIC,
     ),
     "campaigns.CampaignStep": {**each("id campaign step from_state to_state reason at", _PUBLIC), "by": _BY},
+    "campaigns.CampaignTerms": each(
+        "id commune valid_from announced_before window answer wishes rules decided_by", plain("a rule of the town")
+    ),
     "campaigns.PriorityRule": each("id campaign rank label criteria legal_basis proof", _PUBLIC),
     "campaigns.CampaignOffer": each("id campaign unit seats beside", _PUBLIC),
     "campaigns.Reserve": each("id offer criterion seats staff_minutes kind order rank", _PUBLIC),

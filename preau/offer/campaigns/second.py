@@ -95,7 +95,9 @@ def run_second_round(campaign: AllocationCampaign, *, hand: Hand) -> AllocationR
     )
     seconds = _seconds(problem, again, outcome)
     explain(run, outcome, offers, list(applications.values()), seconds)
-    held.answer_until = evening(hand.now + timedelta(days=terms_on(timezone.localdate(hand.now)).answer))
+    held.answer_until = evening(
+        hand.now + timedelta(days=terms_on(held.commune_id, timezone.localdate(hand.now)).answer)
+    )
     changed = _give(held, outcome, seconds, places, offers, applications, hand)
     take(held, "second", hand=hand)
     for application in applications.values():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from preau.offer.allocation.draw import commit, new_secret
@@ -54,7 +55,7 @@ def announce(campaign: AllocationCampaign, *, public_source: str, hand: Hand, se
     """
     held = hold(campaign)
     LIFE.take("announce", held.state)
-    least = terms_on(hand.now.date()).announced_before
+    least = terms_on(held.commune_id, timezone.localdate(hand.now)).announced_before
     wrong = []
     if held.opens_at - hand.now < timedelta(days=least):
         wrong.append(_("Une campagne est annoncée au moins %(days)d jours avant son ouverture.") % {"days": least})

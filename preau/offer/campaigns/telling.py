@@ -1,6 +1,7 @@
-"""A case of the engine as a paragraph that a family reads: what was asked, what happened, on what it rests (f.5).
+"""A case of the engine as a family reads it: what happened, what would have changed it, on what it rests (f.5).
 
-Written in French and kept at the decision; nothing is worked out again later.
+Written in French and kept at the decision; nothing is worked out again later. One idea a sentence, and no word of the
+engine: a class is a priority, of which there is a first and a last; a cut-off is the last child who has a place.
 """
 
 from __future__ import annotations
@@ -54,7 +55,7 @@ def discreet(case: CaseExplanation, names: Mapping[str, str]) -> list[str]:
         name = names.get(part["offer"], "")
         told = [_counts(name, part["seats"], part["asked"])]
         if part["waiting_rank"] and case.result != Result.NOT_NEEDED:
-            told.append(_("Rang sur la liste d’attente : %(rank)d.") % {"rank": part["waiting_rank"]})
+            told.append(_waits(part["waiting_rank"]))
         lines.append(" ".join(told))
     lines.append(
         _("La suite de l’explication repose sur des renseignements du foyer qui a demandé : elle ne se lit que là.")
@@ -104,18 +105,12 @@ def _again(case: engine.Case, offers: Mapping[str, CampaignOffer], again: Again 
 
 
 def _part(part: engine.Part, case: engine.Case, offer: CampaignOffer, rules: Sequence[str]) -> str:
+    """The answer and its reason; how it was reached; what would have changed it."""
     if case.result == Result.NOT_NEEDED:
         return _not_needed().get(part.reason, "")
-    said = [
-        _demand(part, offer, alone=len(case.parts) == 1),
-        _class(part, rules),
-        _draw(part, case),
-        _cut_off(part, case),
-        _why(part),
-        _waiting(part),
-    ]
-    said += _change(part)
-    return " ".join(sentence for sentence in said if sentence)
+    answer = [_demand(part, offer, alone=len(case.parts) == 1), _why(part), _waits(part.waiting_rank)]
+    how = [_priority(part, rules), _served(part), _draw(part, case, rules), _last(part, case, rules)]
+    return "\n".join(" ".join(filter(None, lines)) for lines in (answer, how, [_change(part)]) if any(lines))
 
 
 def _not_needed() -> dict[engine.Reason, str]:
@@ -137,69 +132,97 @@ def _counts(name: str, seats: int, asked: int) -> str:
         "asked": ngettext("%(count)d demande", "%(count)d demandes", asked) % {"count": asked},
     }
     if not name:
-        return _("%(seats)s, %(asked)s.") % told
-    return _("%(name)s : %(seats)s, %(asked)s.") % (told | {"name": name})
-
-
-def _class(part: engine.Part, rules: Sequence[str]) -> str:
-    """Which class, and how many of each were served."""
-    label = rules[part.priority_class - 1] if part.priority_class <= len(rules) else _("sans priorité")
-    said = _("Votre demande est de la classe %(number)d (%(label)s).") % {"number": part.priority_class, "label": label}
-    served = [
-        _("classe %(number)d : %(served)d sur %(asked)d")
-        % {"number": n, "served": each.served, "asked": each.candidates}
-        for n, each in enumerate(part.offer.classes, 1)
-        if each.candidates
-    ]
-    return f"{said} " + _("Enfants servis : %(counts)s.") % {"counts": ", ".join(served)} if served else said
-
-
-def _draw(part: engine.Part, case: engine.Case) -> str:
-    if not part.of:
-        return ""
-    return _("Le tirage au sort lui a donné le numéro %(line)d sur %(of)d de sa classe.") % {
-        "line": part.line,
-        "of": part.of,
-    }
-
-
-def _cut_off(part: engine.Part, case: engine.Case) -> str:
-    """The last child served, beside this one."""
-    last = part.offer.cut_off
-    if last is None:
-        return ""
-    return _("Dernier enfant servi : classe %(class)d, numéro %(number)d du tirage ; le vôtre a le %(mine)d.") % {
-        "class": last.priority_class,
-        "number": last.number,
-        "mine": case.number,
-    }
+        return _("%(seats)s pour %(asked)s.") % told
+    return _("%(name)s : %(seats)s pour %(asked)s.") % (told | {"name": name})
 
 
 def _why(part: engine.Part) -> str:
     reserve = str(KNOWN[part.reserve].words) if part.reserve in KNOWN else ""
     sentences = {
-        Reason.OPEN_SEAT: _("C’est assez pour avoir une place."),
-        Reason.RESERVED_SEAT: _("La place est une de celles gardées pour les enfants qui %(who)s.") % {"who": reserve},
-        Reason.RELEASED_SEAT: _("La place était gardée pour d’autres enfants, qui n’en ont pas eu besoin."),
-        Reason.CONFIRMED: _("La place était déjà la sienne."),
+        Reason.OPEN_SEAT: _("Votre enfant en a une."),
+        Reason.RESERVED_SEAT: _("Votre enfant en a une, gardée pour les enfants qui %(who)s.") % {"who": reserve},
+        Reason.RELEASED_SEAT: _("Votre enfant en a une. Elle était gardée pour d’autres, qui n’en ont pas eu besoin."),
+        Reason.CONFIRMED: _("Votre enfant avait déjà la sienne."),
         Reason.NO_SEATS: _("Il n’y avait aucune place à donner."),
-        Reason.CLASS: _("Les places sont allées aux classes qui passent avant."),
-        Reason.DRAW: _("Les enfants servis de la même classe ont un plus petit numéro."),
-        Reason.FIRST_ACTIVITY: _("Les places sont allées d’abord aux enfants qui n’avaient encore aucune activité."),
-        Reason.ONLY_RESERVED: _("Les places qui restent sont gardées pour d’autres enfants, avec le personnel prévu."),
-        Reason.OTHER_PART: _("Il y avait de la place ici, mais pas dans l’autre partie du vœu."),
+        Reason.CLASS: _(
+            "Les places sont allées à des enfants qui passent avant, selon les règles votées. Le tirage ne départage "
+            "que les enfants d’une même priorité."
+        ),
+        Reason.DRAW: _("Entre enfants de la même priorité, c’est le tirage au sort qui a décidé."),
+        Reason.FIRST_ACTIVITY: _("Elles sont allées d’abord aux enfants qui n’avaient encore aucune activité."),
+        Reason.ONLY_RESERVED: _("Celles qui restent sont gardées pour d’autres enfants, selon les règles votées."),
+        Reason.OTHER_PART: _("Il y avait de la place ici, mais pas dans l’autre partie de votre demande."),
         Reason.SAME_TIME: _("C’est au même moment qu’une place proposée."),
     }
     return sentences.get(part.reason, "")
 
 
-def _waiting(part: engine.Part) -> str:
-    return _("Rang sur la liste d’attente : %(rank)d.") % {"rank": part.waiting_rank} if part.waiting_rank else ""
+def _waits(rank: int) -> str:
+    return _("Votre enfant est %(rank)s sur la liste d’attente.") % {"rank": _ordinal(rank)} if rank else ""
 
 
-def _change(part: engine.Part) -> list[str]:
-    """What the rules hold that would have changed it; never what people earn."""
-    return [said for each in part.would_change if (said := _would(each))]
+def _priority(part: engine.Part, rules: Sequence[str]) -> str:
+    """Which class, in the words of the rules; nothing where the rules have none."""
+    if not rules:
+        return ""
+    number = part.priority_class
+    label = rules[number - 1] if number <= len(rules) else _("tous les autres enfants")
+    return _("Votre enfant passe en priorité %(number)d : %(label)s.") % {"number": number, "label": label}
+
+
+def _served(part: engine.Part) -> str:
+    """How many of each class have a place, among those who had nothing better."""
+    if len(part.offer.classes) == 1:
+        only = part.offer.classes[0]
+        sentence = ngettext(
+            "%(n)d enfant sur %(of)d a une place.", "%(n)d enfants sur %(of)d ont une place.", only.served
+        )
+        return sentence % {"n": only.served, "of": only.candidates} if only.candidates else ""
+    said: list[str] = []
+    for number, each in enumerate(part.offer.classes, 1):
+        if each.candidates:
+            counts = {"number": number, "n": each.served, "of": each.candidates}
+            sentence = _("En priorité %(number)d, %(n)d sur %(of)d.")
+            if not said:
+                sentence = ngettext(
+                    "En priorité %(number)d, %(n)d enfant sur %(of)d a une place.",
+                    "En priorité %(number)d, %(n)d enfants sur %(of)d ont une place.",
+                    each.served,
+                )
+            said.append(sentence % counts)
+    return " ".join(said)
+
+
+def _draw(part: engine.Part, case: engine.Case, rules: Sequence[str]) -> str:
+    """The number of the child, and where it stands among those whom the draw tells apart."""
+    if not part.of:
+        return ""
+    said = _("Au tirage au sort, il a le numéro %(number)d.") % {"number": case.number}
+    if part.of == 1:
+        alone = _("Il est seul de sa priorité à demander ici.") if rules else ""
+        return f"{said} {alone}".strip()
+    place = {"line": _ordinal(part.line), "of": part.of}
+    among = _("C’est le %(line)s des %(of)d enfants de sa priorité qui demandent ici.")
+    return f"{said} " + (among if rules else _("C’est le %(line)s des %(of)d enfants qui demandent ici.")) % place
+
+
+def _last(part: engine.Part, case: engine.Case, rules: Sequence[str]) -> str:
+    """The last child who has a place, beside this one."""
+    last = part.offer.cut_off
+    if last is None:
+        return ""
+    if last.number == case.number:
+        return _("C’est le dernier enfant qui a une place.")
+    told = {"class": last.priority_class, "number": last.number}
+    if not rules:
+        return _("Le dernier enfant qui a une place a le numéro %(number)d.") % told
+    return _("Le dernier enfant qui a une place est en priorité %(class)d, avec le numéro %(number)d.") % told
+
+
+def _change(part: engine.Part) -> str:
+    """What the rules hold that would have changed it."""
+    said = [words for each in part.would_change if (words := _would(each))]
+    return _("Ce qui aurait donné une place : %(what)s.") % {"what": _(", ou ").join(said)} if said else ""
 
 
 def _would(code: str) -> str:
@@ -208,18 +231,14 @@ def _would(code: str) -> str:
         words = [str(KNOWN[each].words) for each in what.split("+") if each in KNOWN]
         if not words:
             return ""
-        return _("Les règles donnent une place avant aux enfants qui %(who)s.") % {"who": _and(words)}
+        return _("être parmi les enfants qui %(who)s") % {"who": _(" et ").join(words)}
     if kind == "seats" and what.isdigit():
-        return ngettext(
-            "Avec %(count)d place de plus, il y en avait une.",
-            "Avec %(count)d places de plus, il y en avait une.",
-            int(what),
-        ) % {"count": int(what)}
+        return ngettext("%(count)d place de plus", "%(count)d places de plus", int(what)) % {"count": int(what)}
     return {
-        "draw": _("Un plus petit numéro au tirage aurait suffi."),
-        "part": _("Une partie du vœu aurait pu être proposée si vous l’aviez acceptée."),
+        "draw": _("un plus petit numéro au tirage"),
+        "part": _("accepter une partie seulement de ce vœu"),
     }.get(kind, "")
 
 
-def _and(words: Sequence[str]) -> str:
-    return _(" et ").join(words)
+def _ordinal(rank: int) -> str:
+    return _("1er") if rank == 1 else _("%(rank)de") % {"rank": rank}

@@ -165,7 +165,7 @@ def remind(application: Application, *, hand: Hand) -> Application:
 
 
 def _check(application: Application, wishes: Sequence[WishFacts], most: int, hand: Hand) -> None:
-    limit = terms_on(timezone.localdate(hand.now)).wishes
+    limit = terms_on(application.campaign.commune_id, timezone.localdate(hand.now)).wishes
     if len(wishes) > limit:
         raise WrongWish(_("Vous pouvez écrire %(most)d vœux.") % {"most": limit})
     if len({(each.offer, each.bundle) for each in wishes}) < len(wishes):

@@ -50,20 +50,19 @@ def notice_of(campaign: AllocationCampaign) -> list[str]:
     voted = {"number": campaign.resolution_number, "day": french_day(campaign.resolution_on or told_on(campaign))}
     return [
         _(
-            "Décision individuelle prise sur le fondement d’un traitement algorithmique. Il sert à ordonner les "
-            "demandes et à attribuer les places selon les règles votées par le conseil municipal (délibération "
+            "Décision individuelle prise sur le fondement d’un traitement algorithmique. Ce traitement range les "
+            "demandes et donne les places. Il suit les règles votées par le conseil municipal (délibération "
             "%(number)s du %(day)s)."
         )
         % voted,
         _(
-            "Ont servi : vos vœux dans leur ordre, les renseignements de votre dossier que les règles nomment, et un "
-            "tirage au sort. Jamais l’heure d’arrivée, ni le métier des parents."
+            "Il se sert de vos vœux, dans leur ordre, et d’un tirage au sort. Il se sert aussi des renseignements de "
+            "votre dossier que les règles nomment. L’heure d’arrivée ne compte pas. Le métier des parents non plus."
         ),
         _(
-            "Vous avez le droit de recevoir, sur demande au même service, les règles du traitement et la façon dont "
-            "elles ont joué pour votre enfant (code des relations entre le public et l’administration, articles "
-            "L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2). Sans réponse au bout de %(wait)s, vous avez %(then)s pour "
-            "saisir la %(office)s."
+            "Vous pouvez demander au même service les règles du calcul, et comment elles ont joué pour votre enfant. "
+            "C’est un droit (code des relations entre le public et l’administration, articles L. 311-3-1, R. 311-3-1-1 "
+            "et R. 311-3-1-2). Sans réponse au bout de %(wait)s, vous avez %(then)s pour saisir la %(office)s."
         )
         % {"wait": months(delays.explanation), "then": months(delays.access), "office": CADA.name},
     ]
@@ -78,9 +77,9 @@ def ways_of(campaign: AllocationCampaign, from_on: date | None = None) -> list[W
         Way(
             _("À la ville : un nouvel examen"),
             _(
-                "Une personne relit votre dossier. Demandez-le avant le %(day)s, dans votre espace famille, au guichet "
-                "ou par courrier. Sans réponse au bout de %(silence)s, c’est un refus ; vous avez alors %(court)s pour "
-                "aller au tribunal."
+                "Une personne relit votre dossier. Demandez-le avant le %(day)s : dans votre espace famille, au "
+                "guichet ou par courrier. Sans réponse au bout de %(silence)s, c’est un refus. Vous avez alors "
+                "%(court)s pour aller au tribunal."
             )
             % {"day": last, "silence": silence, "court": months(delays.court)},
             contact_of(campaign),
@@ -99,7 +98,10 @@ def contact_of(campaign: AllocationCampaign) -> tuple[str, ...]:
 
 
 def _court(office: Office, last: str) -> Way:
-    words = _("Avant le %(day)s, ou dans le délai qui suit la réponse de la ville. Un avocat n’est pas obligatoire.")
+    words = _(
+        "Avant le %(day)s. Si vous demandez d’abord à la ville, le délai repart de sa réponse. Un avocat n’est pas "
+        "obligatoire."
+    )
     return Way(_("Au tribunal administratif"), words % {"day": last}, (office.name, *office.lines))
 
 

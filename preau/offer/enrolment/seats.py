@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import date
 
-from django.db.models import F, QuerySet
+from django.db.models import Case, Count, F, IntegerField, Q, QuerySet, When
+from django.db.models.functions import ExtractYear
 
 from preau.foundation.prepared import prepared
 from preau.offer.activities.models import Slot
@@ -86,7 +86,13 @@ class Law:
         return cls(unit, slot, staff, day, ratios(), has_plan(unit.activity.commune_id, day))
 
     def ages(self, unit: BookingUnit) -> dict[int, int]:
-        return _count(_births(unit=unit), unit)
+        """Seats by age on the first day, counted by the database: a group may be as large as a school."""
+        first = unit.starts_on
+        found: dict[int, int] = {}
+        for year, is_later, seats in _born(unit=unit, month=first.month, day=first.day):
+            age = first.year - year - is_later
+            found[age] = found.get(age, 0) + seats
+        return found
 
     def allows(self, ages: dict[int, int], age: int) -> bool:
         with_one_more = {**ages, age: ages.get(age, 0) + 1}
@@ -95,16 +101,14 @@ class Law:
 
 
 @prepared
-def _births(*, unit: BookingUnit) -> QuerySet[Enrolment, date]:
-    return Enrolment.objects.filter(unit=unit, state__in=SEATED).order_by().values_list("child__born_on", flat=True)
-
-
-def _count(births: Iterable[date], unit: BookingUnit) -> dict[int, int]:
-    found: dict[int, int] = {}
-    for born_on in births:
-        age = age_on(born_on, unit.starts_on)
-        found[age] = found.get(age, 0) + 1
-    return found
+def _born(*, unit: BookingUnit, month: int, day: int) -> QuerySet[Enrolment, tuple[int, int, int]]:
+    """(year of birth, 1 for a birthday later in the year than that day, how many seats)."""
+    later = Q(child__born_on__month__gt=month) | Q(child__born_on__month=month, child__born_on__day__gt=day)
+    seated = Enrolment.objects.filter(unit=unit, state__in=SEATED).order_by()
+    by_age = seated.values_list(
+        ExtractYear("child__born_on"), Case(When(later, then=1), default=0, output_field=IntegerField())
+    )
+    return by_age.annotate(Count("pk"))
 
 
 def _waits(unit: BookingUnit) -> bool:

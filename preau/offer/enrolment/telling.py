@@ -18,6 +18,7 @@ from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import override
 
+from preau.foundation.mail.line import Line
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.households.enums import ContactBy
@@ -33,15 +34,21 @@ from .models import EnrolmentMessage, EnrolmentStep
 logger = logging.getLogger(__name__)
 
 AT_ONCE = 100
-"""Steps told in one transaction."""
-_READ = ("enrolment__child__account", "enrolment__asked_by", "enrolment__unit__activity", "enrolment__unit__session")
+"""Steps told in one transaction, mails read together."""
+_READ = ("enrolment__child__account", "enrolment__unit__activity")
+_GROUP = "enrolment__unit__activity"
+"""Read apart where many are told: they are of few groups."""
 _KINDS = {"offer": NoticeKind.ASKED}
 
 
 def prepare(*, now: datetime) -> int:
-    """Makes the messages and the notices of the steps that nobody was told of yet. Gives how many steps."""
-    total = 0
-    while done := _prepare_some(now):
+    """Makes the messages and the notices of the steps that nobody was told of yet. Gives how many steps.
+
+    The last ones that come while it works are left to the next minute: told many together, they cost less.
+    """
+    total = done = _prepare_some(now)
+    while done == AT_ONCE:
+        done = _prepare_some(now)
         total += done
     return total
 
@@ -68,7 +75,8 @@ def _untold() -> list[EnrolmentStep]:
     waiting = EnrolmentStep.objects.filter(told_at__isnull=True).order_by("pk")
     skips = connection.features.has_select_for_update_skip_locked
     held = waiting.select_for_update(skip_locked=skips, no_key=True)[:AT_ONCE]
-    return list(EnrolmentStep.objects.filter(pk__in=[each.pk for each in held]).select_related(*_READ).order_by("pk"))
+    steps = EnrolmentStep.objects.filter(pk__in=[each.pk for each in held]).order_by("pk")
+    return list(steps.select_related("enrolment__child__account").prefetch_related(_GROUP))
 
 
 def _listeners(children: set[int], now: datetime) -> dict[int, list[Adult]]:
@@ -100,23 +108,30 @@ def _news(step: EnrolmentStep, adults: Sequence[Adult]) -> News:
 
 def send(*, clock: Callable[[], datetime]) -> int:
     """Hands over the mails that nobody took yet. Gives how many the server took."""
-    waiting = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True)
-    return sum(_send(pk, clock) for pk in list(waiting.order_by("pk").values_list("pk", flat=True)))
+    total = after = 0
+    with Line() as line:
+        while some := list(_waiting().filter(pk__gt=after)[:AT_ONCE]):
+            total += sum(_send(each, line, clock) for each in some)
+            after = some[-1].pk
+    return total
 
 
-def _send(pk: int, clock: Callable[[], datetime]) -> bool:
-    if not EnrolmentMessage.objects.filter(pk=pk, taken_at__isnull=True).update(taken_at=clock()):
+def _waiting() -> QuerySet[EnrolmentMessage]:
+    waiting = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True).order_by("pk")
+    return waiting.select_related("adult", "step__enrolment").prefetch_related(f"step__{_GROUP}")
+
+
+def _send(message: EnrolmentMessage, line: Line, clock: Callable[[], datetime]) -> bool:
+    if not EnrolmentMessage.objects.filter(pk=message.pk, taken_at__isnull=True).update(taken_at=clock()):
         return False  # another worker has it
-    related = ("adult", *(f"step__{each}" for each in _READ))
-    message = EnrolmentMessage.objects.select_related(*related).get(pk=pk)
     with override("fr"):
         subject, body = letter(message)
     try:
-        EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [message.adult.email]).send()
+        line.send(EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [message.adult.email]))
     except Exception as error:
         _let_go(message, fate(error))
         return False
-    EnrolmentMessage.objects.filter(pk=pk).update(done_at=clock())
+    EnrolmentMessage.objects.filter(pk=message.pk).update(done_at=clock())
     return True
 
 

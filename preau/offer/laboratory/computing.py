@@ -16,7 +16,8 @@ from .cells import shown, threshold_of
 from .rulesets import RuleSet
 from .terms import Terms
 
-FORMAT = "preau-study-1"
+FORMAT = "preau-study-2"
+"""A document of another format was found by an older program: it is read, and told to be computed again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +72,7 @@ def _told(found: Balance) -> dict[str, Any]:
     return {
         "served": _interval(found.served),
         "first": _interval(found.first_wish),
+        "mean_rank": _interval(found.mean_rank),
         "totals": [count for _, count in sorted(found.totals.items())],
         "envy": _interval(found.envy),
         "empty": _interval(found.empty),
@@ -97,8 +99,20 @@ def _groups(
                     line["served"] = [_share(each.by_group[group][0], count) for each in balances]
                     line["first"] = [_share(each.by_group[group][1], count) for each in balances]
                     line["first_come"] = [_share(each, count) for each in first_come.by_group[group]]
+                    line["ranks"] = _ranks([*balances, first_come], group, threshold)
             told.append(line)
     return told
+
+
+def _ranks(balances: Sequence[Balance], group: tuple[str, str], threshold: int) -> list[list[int] | None]:
+    """Mean rank obtained, in hundredths: of each set of rules, first come last. None where fewer children have
+    something, in some draw, than may be told of: their mean would be theirs."""
+    return [
+        _interval(mean)
+        if (mean := each.mean_ranks[group]) is not None and each.by_group[group][0].low >= threshold
+        else None
+        for each in balances
+    ]
 
 
 def _share(interval: Interval, of: int) -> int:

@@ -31,7 +31,9 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one set of rules gives; ``rules`` None: first come, first served. ``totals``: by rank, over the draws."""
+    """What one set of rules gives; ``rules`` None: first come, first served. ``totals``: by rank, over the draws.
+    ``mean``: the mean rank obtained, in hundredths; None in a document of an older program.
+    """
 
     letter: str
     name: str
@@ -43,6 +45,7 @@ class Told:
     totals: tuple[int, ...]
     envy: Range
     empty: Range
+    mean: Range | None = None
 
     @property
     def served_share(self) -> Range:
@@ -72,7 +75,11 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Children told together. ``of`` None: too few, not told; ``served`` None: too few for percentages."""
+    """Children told together. ``of`` None: too few, not told; ``served`` None: too few for percentages.
+
+    ``ranks``: the mean rank obtained, in hundredths, by each set of rules, first come last; None where too few have
+    something, and nothing at all in a document of an older program.
+    """
 
     what: str
     which: str
@@ -81,6 +88,7 @@ class Group:
     served: tuple[int, ...] | None
     first: tuple[int, ...] | None
     first_come: tuple[int, int] | None
+    ranks: tuple[Range | None, ...] = ()
 
     @property
     def gaps(self) -> tuple[int, ...]:
@@ -99,10 +107,16 @@ class Findings:
     sets: tuple[Told, ...]
     first_come: Told
     groups: tuple[Group, ...]
+    format: str = ""
 
     @property
     def every(self) -> tuple[Told, ...]:
         return (*self.sets, self.first_come)
+
+    @property
+    def has_ranks(self) -> bool:
+        """Whether it tells the mean rank of groups."""
+        return any(group.ranks for group in self.groups)
 
     @cached_property
     def families(self) -> list[tuple[str, list[Group]]]:
@@ -127,6 +141,7 @@ def read(document: str) -> Findings:
         sets,
         _told("", "", None, kept["first_come"], children, 1),
         tuple(_group(each) for each in kept["groups"]),
+        kept["format"],
     )
 
 
@@ -137,22 +152,29 @@ def percent(count: int, of: int) -> int:
 def _told(letter: str, name: str, rules: RuleSet | None, kept: dict[str, Any], children: int, draws: int) -> Told:
     ranges = (Range(*kept[each]) for each in ("served", "first"))
     served, first = ranges
-    totals = tuple(kept["totals"])
     return Told(
-        letter, name, rules, children, draws, served, first, totals, Range(*kept["envy"]), Range(*kept["empty"])
+        letter,
+        name,
+        rules,
+        children,
+        draws,
+        served,
+        first,
+        tuple(kept["totals"]),
+        Range(*kept["envy"]),
+        Range(*kept["empty"]),
+        Range(*kept["mean_rank"]) if "mean_rank" in kept else None,
     )
 
 
 def _rules(kept: dict[str, Any]) -> RuleSet:
-    found = ("served", "first", "totals", "envy", "empty")
+    found = ("served", "first", "mean_rank", "totals", "envy", "empty")
     return RuleSet.from_json({name: value for name, value in kept.items() if name not in found})
 
 
 def _group(kept: dict[str, Any]) -> Group:
-    return Group(
-        kept["what"],
-        kept["which"],
-        kept["label"],
-        kept["of"],
-        *(tuple(kept[each]) if each in kept else None for each in ("served", "first", "first_come")),  # type: ignore[arg-type]
+    served, first, first_come = (
+        tuple(kept[each]) if each in kept else None for each in ("served", "first", "first_come")
     )
+    ranks = tuple(Range(*each) if each else None for each in kept.get("ranks", ()))
+    return Group(kept["what"], kept["which"], kept["label"], kept["of"], served, first, first_come, ranks)  # type: ignore[arg-type]

@@ -52,7 +52,7 @@ def sheet_data(study: RuleStudy, found: Findings) -> dict[str, Any]:
             "ranks": _("Du plus foncé au plus clair : premier vœu, deuxième, troisième, plus loin, aucune place."),
             "gaps": _("Points d’enfants servis, plus ou moins qu’au premier arrivé."),
             "envy": _("Un enfant n’a pas une place qu’un enfant moins prioritaire occupe."),
-            "few": _("trop peu d’enfants : non montré"),
+            "few": _("trop peu d’enfants : masqué"),
         },
         "foot": _("Étude du %(day)s, empreinte %(hash)s")
         % {"day": long_date(timezone.localdate(study.asked_at)), "hash": study.result_hash[:16]},

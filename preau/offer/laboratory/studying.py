@@ -29,6 +29,7 @@ from .models import RuleStudy
 from .rulesets import RuleSet
 from .terms import Terms, terms_on
 
+ENDED = (StudyState.DONE, StudyState.FAILED, StudyState.CANCELLED)
 AT_WORK = (StudyState.WAITING, StudyState.RUNNING)
 
 
@@ -127,9 +128,10 @@ def cancel_study(study: RuleStudy, *, hand: Hand) -> bool:
 
 @transaction.atomic
 def ask_again(study: RuleStudy, *, hand: Hand) -> bool:
-    """The same question with the same seed, after it stopped or was cancelled. Raises StudyRefused."""
+    """The same question with the same seed: after it stopped, was cancelled, or once its answer is of another day. What
+    was found stays until something else is. Raises StudyRefused."""
     _wait_for_room(study.commune, hand)
-    stopped = RuleStudy.objects.filter(pk=study.pk, state__in=(StudyState.FAILED, StudyState.CANCELLED))
+    stopped = RuleStudy.objects.filter(pk=study.pk, state__in=ENDED)
     if not stopped.update(state=StudyState.WAITING, error="", progress=0, ended_at=None, asked_at=hand.now):
         return False
     record("study.asked", study, by=hand.by_id, now=hand.now, details={"source": study.source, "again": True})

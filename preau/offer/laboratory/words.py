@@ -171,6 +171,37 @@ def gap_sentence(found: Findings) -> str:
     return f"{said} {_('La plus grande perte : %(group)s, %(gap)s points avec %(letter)s.') % _gap_words(least)}"
 
 
+def mean_sentence(found: Findings) -> str:
+    """Whose wish moves the most with the rules rather than by first come, first served, among those served."""
+    moves = [
+        (rank.middle - come.middle, group, told)
+        for group in found.groups
+        if group.ranks and (come := group.ranks[-1]) is not None
+        for rank, told in zip(group.ranks, found.sets, strict=False)
+        if rank is not None
+    ]
+    if not moves:
+        return _("Aucun groupe n’est assez grand pour être raconté sans désigner personne.")
+    near, far = min(moves, key=lambda each: each[0]), max(moves, key=lambda each: each[0])
+    said = []
+    if near[0] < 0:
+        sentence = _("Au plus près de leurs vœux : %(group)s, de %(gap)s rang avec %(letter)s.")
+        said.append(sentence % _rank_words(near))
+    if far[0] > 0:
+        sentence = _("Au plus loin : %(group)s, de %(gap)s rang avec %(letter)s.")
+        said.append(sentence % _rank_words(far))
+    return " ".join(said) or _("Le rang obtenu ne change pour aucun groupe.")
+
+
+def _rank_words(move: tuple[int, Group, Told]) -> dict[str, str]:
+    return {"group": group_words(move[1]), "gap": rank_words(abs(move[0])), "letter": move[2].letter}
+
+
+def rank_words(hundredths: int) -> str:
+    """« 1,45 »."""
+    return number_format(hundredths / 100, 2)
+
+
 def _gap_words(gap: tuple[int, Group, Told]) -> dict[str, str]:
     return {"group": group_words(gap[1]), "gap": signed(gap[0]), "letter": gap[2].letter}
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 
+from preau.foundation.schoolyears import school_year_of
 from preau.plan.board.facts import AxisFact, ObjectiveFact, PointFact, SheetFact
 from preau.plan.board.lines import Board
 from preau.plan.drafting.models import OpenPoint
@@ -56,9 +57,7 @@ def _sheets(plan: TerritorialEducationPlan, sheets: QuerySet[ActionSheet]) -> di
     pending = SheetMilestone.objects.filter(sheet__plan=plan, done_at__isnull=True).order_by("-due_on", "-pk")
     for sheet, name, due_on in pending.values_list("sheet_id", "name", "due_on"):
         milestones[sheet] = (name, due_on)  # the earliest is the last one read
-    known = {
-        each.pk: _fact(each, milestones.get(each.pk, _NO_MILESTONE)) for each in _in_order(sheets.filter(plan=plan))
-    }
+    known = {each.pk: _fact(each, milestones.get(each.pk, _NO_MILESTONE)) for each in _in_order(_own(plan, sheets))}
     found: dict[int, list[SheetFact]] = {}
     for item, sheet in (
         SheetObjective.objects.filter(sheet__plan=plan).order_by("pk").values_list("item_id", "sheet_id")
@@ -66,6 +65,12 @@ def _sheets(plan: TerritorialEducationPlan, sheets: QuerySet[ActionSheet]) -> di
         if sheet in known:
             found.setdefault(item, []).append(known[sheet])
     return found
+
+
+def _own(plan: TerritorialEducationPlan, sheets: QuerySet[ActionSheet]) -> QuerySet[ActionSheet]:
+    """What was done before the plan began is its past: an evaluation tells it, a board does not count it."""
+    own = sheets.filter(plan=plan)
+    return own.filter(school_year__gte=school_year_of(plan.starts_on)) if plan.starts_on else own
 
 
 def _in_order(sheets: QuerySet[ActionSheet]) -> QuerySet[ActionSheet]:

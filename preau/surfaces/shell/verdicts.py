@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from preau.observatory.evaluation.enums import VerdictKind
 from preau.observatory.evaluation.reading import EffectTold, Told
+from preau.observatory.evaluation.wording import counted_words
 
 _TONES = {VerdictKind.CONFIRMED: "good", VerdictKind.PARTLY: "warn", VerdictKind.REFUTED: "stop"}
 
@@ -24,6 +25,11 @@ class Tally:
     @property
     def tone(self) -> str:
         return tone_of(self.kind)
+
+    @property
+    def words(self) -> str:
+        """Read after the number: "confirmés"."""
+        return counted_words(self.kind, self.count)
 
 
 def tone_of(kind: VerdictKind) -> str:

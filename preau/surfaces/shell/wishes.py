@@ -106,7 +106,7 @@ def drawing(
         "addable": [each for each in free if not each.why_not],
         "never": [each for each in free if each.why_not],
         "mosts": range(1, max(len(lines), 1, form.most) + 1),
-        "limit": terms_on(timezone.localdate()).wishes,
+        "limit": terms_on(campaign.commune_id, timezone.localdate()).wishes,
         "is_open": is_open(campaign),
         "is_sent": application.state == ApplicationState.SENT,
         "may_write": may_write and is_open(campaign),

@@ -164,7 +164,7 @@ class SteeringHome:
                 Series(_("séances de l’année"), tuple(self._point(each.area, each.sessions) for each in self.balance)),
             ),
             low=0,
-            unit="%",
+            unit="\u00a0%",
             heads=(_("Quartier"), _("Part de la ville")),
         )
 

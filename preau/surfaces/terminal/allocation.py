@@ -70,6 +70,42 @@ def verify(file: Path) -> None:
     done("Tout a été recalculé : les règles, le tirage, chaque place et chaque explication sont ceux du fichier.")
 
 
+@allocation.command(
+    help="Joue deux règles sur les mêmes vœux et les mêmes tirages, et dit qui y gagne et qui y perd. Une seule : "
+    "elle est comparée aux règles du fichier."
+)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--rules",
+    multiple=True,
+    required=True,
+    type=click.Path(path_type=Path),
+    help="Fichier de règles, écrit comme « rules » dans le fichier des vœux. Une fois ou deux.",
+)
+@click.option("--draws", default=200, show_default=True, type=click.IntRange(1, 10_000), help="Combien de tirages.")
+@click.option("--seed", default="preau", show_default=True, help="La même graine redonne les mêmes tirages.")
+@click.option("--json", "is_json", is_flag=True, help="En JSON, pour un autre programme.")
+def compare(file: Path, rules: tuple[Path, ...], draws: int, seed: str, is_json: bool) -> None:
+    from preau.offer.allocation import BadFile, contrast, demand_of, read_rules
+    from preau.surfaces.terminal.comparing import as_json, as_table
+
+    if len(rules) > 2:
+        refuse("Deux règles à la fois : donnez « --rules » une fois ou deux.", code=2)
+    data, given = bytes_of(file), [bytes_of(each) for each in rules]
+    try:
+        with err.status("Tirages…"):
+            problem = demand_of(data)
+            tried = [read_rules(each, problem.rules) for each in given]
+            if len(tried) == 1:
+                tried.insert(0, problem.rules)
+            found = contrast(problem, tried[0], tried[1], seed=seed.encode(), draws=draws)
+    except BadFile as bad:
+        refuse(_plain(bad.sentence), code=2)
+    names = [each.stem for each in rules]
+    told = (names[0], names[1]) if len(names) == 2 else ("règles du fichier", names[0])
+    click.echo(as_json(found, told, draws, seed) if is_json else as_table(found, told, draws), nl=False)
+
+
 def _write(out: Path, text: str) -> None:
     try:
         out.write_text(text, encoding="utf-8", newline="")

@@ -70,9 +70,9 @@ def test_a_hidden_point_cannot_carry_its_number():
 @pytest.mark.parametrize("kind", Kind)
 def test_a_hidden_point_is_said_everywhere_and_drawn_nowhere(kind):
     chart = Chart.of(kind, "Titre", (Point("2023-2024", 12, "12 %"), HIDDEN, Point("2025-2026", 14, "14 %")))
-    assert "non montré" in chart.said
-    assert "non montré" in [words.text for words in marks(chart, Words)]
-    assert chart.table.rows[1].cells == ("non montré",)
+    assert "masqué" in chart.said
+    assert "masqué" in [words.text for words in marks(chart, Words)]
+    assert chart.table.rows[1].cells == ("masqué",)
     assert any("trop peu d’enfants" in note for note in chart.notes)
 
 

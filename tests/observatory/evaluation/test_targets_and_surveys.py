@@ -13,7 +13,7 @@ from preau.observatory.evaluation.adopting import Sitting
 from preau.observatory.evaluation.aiming import baseline, set_target
 from preau.observatory.evaluation.errors import AlreadyEvaluated, NoBaseline, NotASurvey, SurveyUnreadable, WrongDays
 from preau.observatory.evaluation.models import Survey, SurveyAnswer, SurveyQuestion, Target
-from preau.observatory.evaluation.rules import baseline_of
+from preau.observatory.evaluation.rules import baseline_of, is_reached
 from preau.observatory.evaluation.surveys.reading import read_survey
 from preau.observatory.evaluation.surveys.recording import About, give_figure, record_survey
 from preau.observatory.evaluation.surveys.showing import question_shown
@@ -147,3 +147,19 @@ def test_a_question_gives_a_survey_indicator_its_figure_and_no_other_kind(survey
     assert again.replaces == value
     assert list(Value.objects.standing()) == [again]
     assert question.answers.filter(is_counted=True).count() == 2
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "direction", "reached"),
+    [
+        (9.0, 8.0, "up", True),
+        (7.999, 8.0, "up", True),
+        (7.9, 8.0, "full", False),
+        (14.0, 15.0, "down", True),
+        (-7.5, 8.0, "zero", True),
+        (1.3, 0.8, "one", False),
+        (3.0, 2.0, "none", None),
+    ],
+)
+def test_a_target_is_reached_or_not_where_one_way_is_better(value, target, direction, reached):
+    assert is_reached(value, target, direction) is reached

@@ -4,11 +4,14 @@ side by side."""
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from itertools import combinations, product
 
 import pytest
+import time_machine
+from django.core.cache import cache
 
-from preau.observatory.facts.reading import facts_in_use
+from preau.observatory.facts.reading import FactsInUse, facts_in_use
 from preau.observatory.indicators.enums import Breakdown
 from preau.observatory.indicators.measures import MEASURES
 from preau.observatory.indicators.models import Indicator
@@ -18,7 +21,7 @@ from preau.people.smallnumbers.floor import FLOOR
 from preau.plan.structure.models import TerritorialEducationPlan
 from tests.cast.people import make_person
 
-from .test_attack import PEOPLE, everything, published
+from .test_attack import NOW, PEOPLE, everything, published
 
 assert everything and published, "the town of the attack, published once more"
 STEP = FLOOR.rounding
@@ -99,3 +102,29 @@ def test_a_page_of_indicators_asks_nothing_of_the_facts_about_people(everything,
     page = client.get(f"/atelier/indicateurs/{chosen[code].pk}/?par={MEASURES[code].breakdowns[0]}")
     assert page.status_code == 200
     assert [each for each in asked if each in PEOPLE] == []
+
+
+DASHBOARDS = ("/atelier/indicateurs/", "/atelier/indicateurs/tableau.csv", "/atelier/evaluation/cibles/", "/atelier/")
+
+
+@pytest.mark.parametrize("path", DASHBOARDS)
+def test_a_page_of_the_morning_asks_nothing_of_the_facts_even_with_an_empty_cache(
+    everything, client, chosen, monkeypatch, path
+):
+    """Every measure there is: what counts no person was worked out at night too."""
+    cache.clear()
+    monkeypatch.setattr(FactsInUse, "ask", lambda _facts, sql, *_values: pytest.fail(sql))
+    with time_machine.travel(NOW + timedelta(days=2), tick=False):
+        client.force_login(make_person("coordinator"))
+        assert client.get(path).status_code == 200
+
+
+def test_a_list_of_indicators_is_read_in_as_many_queries_whatever_it_holds(
+    everything, client, chosen, django_assert_max_num_queries
+):
+    client.force_login(make_person("coordinator"))
+    client.get("/atelier/evaluation/cibles/")
+    with django_assert_max_num_queries(20):
+        client.get("/atelier/evaluation/cibles/")
+    with django_assert_max_num_queries(16):
+        client.get("/atelier/indicateurs/")

@@ -67,7 +67,7 @@ def figure(
 def hidden_figure() -> FigurePart:
     return figure(
         "A1.G1.E2.i1",
-        "non montré",
+        "masqué",
         line(31, None),
         title="Part des enfants en situation de handicap accueillis",
         among="",
@@ -132,9 +132,9 @@ def axis(number: int = 1, text: str = "Accompagner chaque enfant, de la crèche 
 
 def survey() -> SurveyPart:
     answers = (AnswerPart("Oui", "61\u00a0% (130)"), AnswerPart("Plutôt oui", "22\u00a0% (47)"),
-               AnswerPart("Non", "non montré"))  # fmt: skip
+               AnswerPart("Non", "masqué"))  # fmt: skip
     asked = QuestionPart("Savez-vous à qui parler des activités de votre enfant ?", "213 réponses", answers)
-    few = QuestionPart("Et en langue des signes ?", "trop peu de réponses : non montré", ())
+    few = QuestionPart("Et en langue des signes ?", "trop peu de réponses : masqué", ())
     return SurveyPart("Enquête de printemps", "Auprès de : familles. Close le 30 mai 2026.", (asked, few))
 
 

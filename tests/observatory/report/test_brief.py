@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from preau.observatory.evaluation.report.brief import EFFECTS, changes_of, chosen, first_known, shortened
-from tests.observatory.report.sample import axis, effects, figure, report, verdict
+from preau.observatory.evaluation.report.model import EffectPart, GeneralPart
+from tests.observatory.report.sample import axis, effects, figure, hidden_figure, report, verdict
 
 
 def with_kinds(number: int, *kinds: tuple[str, int]):
@@ -76,3 +77,18 @@ def test_a_share_is_shown_rather_than_an_index():
     assert first_known((index, share)) is share
     assert first_known((index,)) is index
     assert first_known(()) is None
+
+
+def test_a_reason_that_holds_for_many_is_told_once():
+    why = verdict("not_measured", "n’a pas pu être mesuré", "?", narrative="Rien n’a été relevé.", learnt="", change="")
+    hidden = (hidden_figure(),)
+    effects = tuple(EffectPart(f"A1.G1.E{number}", "Un effet.", why, (), hidden) for number in range(1, 4))
+    general = GeneralPart("A1.G1", "Que chaque jeune trouve sa place", (), effects)
+    assert [(part.why, len(part.effects)) for part in general.unmeasured] == [("Rien n’a été relevé.", 3)]
+    assert general.told == []
+
+
+def test_what_has_a_figure_is_shown_even_where_it_could_not_be_judged():
+    why = verdict("not_measured", "n’a pas pu être mesuré", "?", learnt="", change="")
+    effect = EffectPart("A1.G1.E1", "Un effet.", why, (), (figure(),))
+    assert GeneralPart("A1.G1", "Que chaque jeune trouve sa place", (), (effect,)).told == [effect]

@@ -74,7 +74,7 @@ def test_a_hidden_figure_is_nowhere_in_the_report():
     Value.objects.filter(school_year=2025).update(answers=17, asked=60)
     told = filled()
     (figure,) = [each for each in told.figures if each.number == indicator.pk]
-    assert figure.words == "non montré"
+    assert figure.words == "masqué"
     assert figure.among == ""
     assert figure.chart.series[0].points[-1].standing == Standing.HIDDEN
     assert "17" not in figure.chart.said.replace("2017", "")

@@ -16,12 +16,12 @@ from preau.offer.attendance.enums import Mark, NoteCode, RefusedMark
 from preau.offer.attendance.models import Attendance, AttendanceMark
 from preau.offer.attendance.noting import leave_note, take_note_back
 from preau.offer.attendance.queries import roll_call, roll_calls
-from preau.offer.attendance.terms import late_minutes, terms_on
+from preau.offer.attendance.terms import late_minutes
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
 from preau.people.accounts.hand import Hand
 from preau.people.audit.models import AuditEvent
-from tests.cast.day import TODAY, make_group, make_leader, make_session, say, weeks_before
+from tests.cast.day import make_group, make_leader, make_session, say, weeks_before
 from tests.cast.families import make_child, make_two_homes
 
 pytestmark = pytest.mark.django_db
@@ -172,8 +172,8 @@ def test_a_late_pick_up_is_told_in_minutes(session, family, leader):
     left = say(family.children["Zélie"], Mark.LEFT, ends + timedelta(minutes=22, seconds=40), with_whom="Yann Kerbrat")
     take_marks(session, [left], hand=Hand(leader, ends + timedelta(hours=1)))
     assert Attendance.objects.get().late_minutes == 22
-    tolerance = terms_on(TODAY).tolerance
-    assert late_minutes(ends + tolerance, ends, tolerance) == late_minutes(None, ends, tolerance) == 0
+    assert late_minutes(ends + timedelta(minutes=10), ends, 10) == late_minutes(None, ends, 10) == 0
+    assert late_minutes(ends + timedelta(minutes=11), ends, 10) == 11
 
 
 # Words to the next

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from uuid import uuid4
 
 import pytest
 
 from preau.offer.activities.models import Session
-from preau.offer.attendance.calling import take_marks
+from preau.offer.attendance.calling import is_open, take_marks
+from preau.offer.attendance.deciding import decide_terms, terms_on
 from preau.offer.attendance.enums import FollowUpOutcome, Mark, NoteCode, StaffFunction
 from preau.offer.attendance.following import close, watch
 from preau.offer.attendance.models import AbsenceNotice, AdultPresence, FollowUp
@@ -18,7 +19,7 @@ from preau.offer.attendance.queries import presences_of, roll_call
 from preau.offer.attendance.ratio import Verdict, live_ratio
 from preau.offer.attendance.tasks import forget_old_presences
 from preau.offer.attendance.telling import AbsenceRefused, take_back, tell_absence
-from preau.offer.attendance.terms import DayTerms, terms_on, unexplained_in_a_row
+from preau.offer.attendance.terms import HOUSE, DayTerms, unexplained_in_a_row
 from preau.offer.attendance.watching import watched
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import Enrolment
@@ -30,7 +31,7 @@ from preau.people.permissions import actor_of
 from tests.cast.day import TODAY, make_group, make_leader, make_session, make_town_service, say, weeks_before
 from tests.cast.families import make_child, make_two_homes
 from tests.cast.offer import make_activity
-from tests.cast.people import make_person
+from tests.cast.people import make_commune, make_person
 
 pytestmark = pytest.mark.django_db
 
@@ -136,10 +137,24 @@ def test_a_word_of_the_family_or_one_coming_starts_again_from_zero(session, fami
 
 
 def test_how_many_absences_is_a_dated_term():
-    known = (DayTerms(date(2018, 9, 1), 3, timedelta(), 7, "a"), DayTerms(date(2027, 1, 1), 4, timedelta(), 7, "b"))
-    assert [terms_on(day, known).absences for day in (date(2026, 12, 31), date(2027, 1, 1))] == [3, 4]
-    with pytest.raises(LookupError):
-        terms_on(date(2018, 8, 31), known)
+    town, hand = make_commune(), Hand(None, datetime(2026, 11, 24, 9, tzinfo=UTC))
+    for begins, absences in ((date(2026, 12, 1), 5), (date(2027, 1, 1), 4)):
+        decide_terms(town, DayTerms(absences, 0, 2), decided_by="x", valid_from=begins, hand=hand)
+    days = (date(2026, 11, 30), date(2026, 12, 31), date(2027, 1, 1))
+    assert [terms_on(town.pk, day).absences for day in days] == [HOUSE.absences, 5, 4]
+    decide_terms(town, DayTerms(2, 0, 2), decided_by="x", valid_from=days[2], hand=hand)
+    assert terms_on(town.pk, days[2]).absences == 2
+
+
+def test_the_town_says_after_how_many_absences_somebody_calls_and_how_long_a_roll_call_is_open(
+    session, family, leader, hand
+):
+    commune = session.activity.commune
+    decide_terms(commune, DayTerms(2, 30, 1), decided_by="x", valid_from=TODAY, hand=hand)
+    absent([*weeks_before(session, 1), session], family.children["Zélie"], leader)
+    assert len(watch(TODAY, path="/atelier/", hand=hand)) == 1
+    assert is_open(session, session.ends_at + timedelta(days=1))
+    assert not is_open(session, session.ends_at + timedelta(days=2))
 
 
 def test_a_session_without_a_roll_call_is_skipped():

@@ -37,8 +37,8 @@ def test_everybody_is_told_why_and_the_places_are_those_that_were_announced(camp
     cases = CaseExplanation.objects.filter(run=run)
     assert cases.count() == 10
     refused = cases.filter(result="refused", rank=2).get()
-    assert "Rang sur la liste d’attente : 1." in refused.words
-    assert "2 places, 5 demandes" in refused.words
+    assert "Votre enfant est 1er sur la liste d’attente." in refused.words
+    assert "2 places pour 5 demandes" in refused.words
     assert "plus petit numéro" in refused.words
     assert refused.application.facts["sources"]["resident"] == "l’adresse du foyer"
 
@@ -150,7 +150,7 @@ def test_who_had_a_place_last_year_comes_after_who_had_none():
     offer = run.summary["offers"][campaign.offers.get().code]
     assert offer["served"] == [new.code] and offer["waiting"] == [served.code]
     words = CaseExplanation.objects.get(application=served).words
-    assert "aux classes qui passent avant" in words and "classe 2 : 0 sur 1" in words
+    assert "à des enfants qui passent avant" in words and "En priorité 2, 0 sur 1." in words
 
 
 @pytest.mark.migrations

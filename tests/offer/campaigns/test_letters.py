@@ -52,9 +52,9 @@ def test_a_letter_says_wish_by_wish_all_that_the_law_and_the_family_ask():
     refused = campaign.applications.filter(cases__result="refused", cases__rank=2).get()
     reader, words = _read(write_letter(_sheet(refused, refused.asked_by)))
     for said in (
-        "Pas de place pour Enfant pour l’instant", "Vœu 1, Judo", "Vœu 2, Poterie", "2 places, 5 demandes",
-        "de la classe 1", "numéro", "Dernier enfant servi", "Rang sur la liste d’attente : 1",
-        "Un plus petit numéro au tirage aurait suffi", "habitent la commune (l’adresse du foyer)",
+        "Pas de place pour Enfant pour l’instant", "Vœu 1, Judo", "Vœu 2, Poterie", "2 places pour 5 demandes",
+        "en priorité 1", "il a le numéro", "Le dernier enfant qui a une place", "Votre enfant est 1er sur la liste",
+        "Ce qui aurait donné une place : un plus petit numéro au tirage", "habitent la commune (l’adresse du foyer)",
         "traitement algorithmique", "délibération 2026-118 du 8 octobre 2026", "L. 311-3-1", "R. 311-3-1-2",
         "avant le 8 février 2027", "Défenseur des droits", "tribunal administratif", refused.code,
         "Bourg-la-Fontaine, le 8 décembre 2026", "page 1 sur",

@@ -76,7 +76,7 @@ def test_a_server_that_is_away_is_tried_again(unit, kerbrat, ask, now, monkeypat
         raise ConnectionRefusedError
 
     with monkeypatch.context() as away:
-        away.setattr("preau.offer.enrolment.telling.EmailMessage.send", refuse)
+        away.setattr("preau.offer.enrolment.telling.Line.send", refuse)
         assert send(clock=lambda: now) == 0
     assert send(clock=lambda: now) == 2
 

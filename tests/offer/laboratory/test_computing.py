@@ -8,6 +8,7 @@ from datetime import date
 
 import pytest
 
+from preau.offer.allocation import solve
 from preau.offer.laboratory.computing import study_of
 from preau.offer.laboratory.demands import Invention, invented
 from preau.offer.laboratory.findings import Range, read
@@ -19,6 +20,7 @@ from preau.offer.laboratory.words import (
     envy_sentence,
     gap_sentence,
     group_name,
+    mean_sentence,
     own_words,
     rank_sentence,
     refusal_words,
@@ -70,7 +72,7 @@ def test_a_small_group_is_in_no_document(document):
     counts = {(each["what"], each["which"]): each["of"] for each in kept["groups"]}
     assert counts["inclusion", "yes"] is counts["inclusion", "no"] is None
     assert all(("served" in each) == (each["of"] is not None and each["of"] >= 20) for each in kept["groups"])
-    assert "non montré" in write_csv(read(document)).decode("utf-8-sig")
+    assert "masqué" in write_csv(read(document)).decode("utf-8-sig")
 
 
 def test_sentences_are_made_of_the_numbers(document):
@@ -89,3 +91,36 @@ def test_nothing_is_said_of_groups_that_are_all_too_small():
     assert not any(group.gaps for group in found.groups)
     assert "assez grand" in gap_sentence(found)
     assert {group_name(group) for group in found.groups} >= {"filles", "garçons"}
+
+
+def test_the_mean_rank_of_a_group_is_that_of_its_children_counted_one_by_one():
+    demand = invented(TOWN, seed="2a")
+    rules = SETS[1]
+    document = study_of(demand, (rules,), seed="2a", draws=5, terms=TERMS)
+    means: dict[tuple[str, str], list[float]] = {}
+    for turn in range(5):
+        outcome = solve(rules.applied_to(demand.problem), seed=b"2a" + turn.to_bytes(4))
+        best: dict[str, int] = {}
+        for place in outcome.places:
+            best[place.application] = min(place.rank, best.get(place.application, 99))
+        for group in {each for groups in demand.groups.values() for each in groups.items()}:
+            ranks = [rank for key, rank in best.items() if group in demand.groups[key].items()]
+            means.setdefault(group, []).append(sum(ranks) / len(ranks) if ranks else 0)
+    told = [(group, group.ranks[0]) for group in read(document).groups if group.ranks and group.ranks[0]]
+    assert len(told) > 8
+    for group, rank in told:
+        line = sorted(means[group.what, group.which])
+        assert (rank.low, rank.high) == (
+            pytest.approx(100 * line[0], abs=0.51),
+            pytest.approx(100 * line[-1], abs=0.51),
+        )
+        assert rank.middle == pytest.approx(100 * line[2], abs=0.51)
+
+
+def test_no_mean_is_told_of_a_group_of_which_too_few_are_served():
+    """Forty-five children, of whom two or three have a place: the mean of those would be theirs."""
+    town = Invention(children=45, offers=2, places_for=10)
+    found = read(study_of(invented(town, seed="3"), SETS[:1], seed="3", draws=4, terms=TERMS))
+    shares = [group for group in found.groups if group.served is not None]
+    assert shares and all(group.ranks == (None, None) for group in shares)
+    assert "assez grand" in mean_sentence(found)

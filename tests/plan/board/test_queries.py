@@ -56,6 +56,15 @@ def test_a_reader_counts_only_what_they_may_see():
     assert board_of(plan, ActionSheet.objects.all(), TODAY).counts == {"draft": 1}
 
 
+def test_what_was_done_before_the_plan_is_not_its_progress():
+    plan = make_plan()
+    plan.starts_on = date(2026, 9, 1)
+    make_sheet("reviewed", plan=plan, school_year=2025)
+    assert board_of(plan, ActionSheet.objects.shared(), TODAY).figures.actions == 0
+    make_sheet("running", plan=plan, school_year=2026)
+    assert board_of(plan, ActionSheet.objects.shared(), TODAY).figures.actions == 1
+
+
 def test_five_queries_whatever_the_size(django_assert_num_queries):
     plan = make_big_plan(300)
     for _ in range(12):

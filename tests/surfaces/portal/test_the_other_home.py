@@ -43,9 +43,9 @@ from tests.cast.people import make_person
 pytestmark = pytest.mark.django_db
 
 _OF_THAT_HOME = (
-    "de la classe 3 (sans priorité)",
-    "gardées pour les enfants qui ont un quotient familial parmi les plus bas",
-    "Les règles donnent une place avant aux enfants qui",
+    "Votre enfant passe en priorité 3",
+    "gardée pour les enfants qui ont un quotient familial parmi les plus bas",
+    "être parmi les enfants qui",
 )
 """The class, the reserve, what would have changed it."""
 _RULES = (

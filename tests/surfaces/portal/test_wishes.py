@@ -205,8 +205,8 @@ def test_the_other_home_reads_the_result_and_nothing_of_where_or_how_the_first_o
         client = Client()
         client.force_login(who)
         read[who] = [client.get(each).content.decode() for each in (page, receipt)]
-    assert "classe" in read[mother][0] and asked.code in read[mother][0] and asked.code in read[mother][1]
+    assert "en priorité" in read[mother][0] and asked.code in read[mother][0] and asked.code in read[mother][1]
     for words in ("classe", "quotient", "quartier", "numéro", asked.code):
         assert words not in read[father][0].partition("wish-answers")[2].partition("</ol>")[0], words
     assert asked.code not in read[father][0] + read[father][1]
-    assert "1 place, 2 demandes" in read[father][0] and "ne se lit que là" in read[father][0]
+    assert "1 place pour 2 demandes" in read[father][0] and "ne se lit que là" in read[father][0]

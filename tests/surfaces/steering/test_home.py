@@ -58,9 +58,15 @@ def test_what_habitants_read_is_one_gesture_away_once_published(elected):
     assert 'href="/ce-que-ca-change/"' in read(elected)
 
 
-def test_an_evaluation_under_way_says_where_it_is(elected):
-    make_evaluation("open")
-    assert "contributions ouvertes" in read(elected)
+@pytest.mark.parametrize(
+    ("state", "said"),
+    [("prepared", "se prépare"), ("open", "recueille les contributions"), ("review", "attend le comité")],
+)
+def test_an_evaluation_under_way_says_where_it_is(elected, state, said):
+    evaluation = make_evaluation(state)
+    page = read(elected)
+    assert said in page
+    assert f'href="/atelier/evaluation/{evaluation.pk}/"' in page
 
 
 def test_unmeasured_effects_are_counted_and_never_listed(elected):

@@ -75,3 +75,44 @@ def test_a_file_without_draw_or_that_is_not_there_is_refused(requests_file, tmp_
     requests_file.write_text(json.dumps({key: value for key, value in REQUESTS.items() if key != "draw"}))
     assert "pas de tirage" in _run("run", requests_file).stderr
     assert "n’existe pas" in _run("verify", tmp_path / "nowhere.json").stderr
+
+
+@pytest.fixture
+def rules_files(tmp_path):
+    near, nobody = tmp_path / "proches.json", tmp_path / "tirage seul.json"
+    near.write_text(json.dumps({"classes": [["resident"]]}))
+    nobody.write_text("{}")
+    return near, nobody
+
+
+def test_two_rules_are_compared_from_the_published_file(requests_file, rules_files, tmp_path):
+    out = tmp_path / "published.json"
+    _run("run", requests_file, "--out", out)
+    near, nobody = rules_files
+    table = _run("compare", out, "--rules", nobody, "--rules", near, "--draws", 30)
+    assert table.exit_code == 0
+    for words in ("tirage seul", "y gagnent", "tiennent « resident »", "Rang moyen obtenu", "1,00"):
+        assert words in table.stdout
+    told = json.loads(_run("compare", out, "--rules", nobody, "--rules", near, "--draws", 30, "--json").stdout)
+    assert [each["name"] for each in told["rules"]] == ["tirage seul", "proches"]
+    assert told["rules"][1]["served"] == [1, 1, 1] and told["better"] == told["worse"]
+    again = _run("compare", out, "--rules", nobody, "--rules", near, "--draws", 30, "--json").stdout
+    assert json.loads(again) == told
+    alone = _run("compare", requests_file, "--rules", nobody, "--draws", 3)
+    assert "règles du fichier" in alone.stdout
+
+
+def test_rules_that_cannot_be_compared_are_refused_in_one_sentence(requests_file, rules_files, tmp_path):
+    near, nobody = rules_files
+    assert _run("compare", requests_file).exit_code == 2
+    assert _run("compare", requests_file, *(["--rules", near] * 3)).exit_code == 2
+    bad = tmp_path / "bad.json"
+    for content, sentence in (
+        ("{", "pas du JSON"),
+        ('{"classes": [["staff_child"]]}', "n’ont aucun avantage"),
+        ('{"classes": [["near"]]}', "ne dit pas qui tient"),
+    ):
+        bad.write_text(content)
+        result = _run("compare", requests_file, "--rules", nobody, "--rules", bad)
+        assert result.exit_code == 2 and "Traceback" not in result.output
+        assert sentence in " ".join(result.stderr.split())

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from preau.people.smallnumbers.floor import FLOOR
 from preau.surfaces.workspace.day.bench import Bench, _doubts
 from tests.cast import make_person, make_plan
 from tests.cast.evaluation import make_evaluation
@@ -40,6 +41,14 @@ def test_contributions_that_are_awaited_are_counted(client, plan):
     assert task.is_late  # they were awaited on 13 November
 
 
+def test_once_contributions_are_closed_what_waits_is_a_verdict(client, plan):
+    evaluation = make_evaluation("review")
+    task = Bench(plan, TODAY).tasks[0]
+    assert task.url == f"/atelier/evaluation/{evaluation.pk}/adoption/"
+    assert "contribution" not in task.words
+    assert not task.is_late
+
+
 def test_what_nobody_typed_is_named(client, plan):
     indicator = make_indicator()
     values = Bench(plan, TODAY).tasks[1]
@@ -62,7 +71,7 @@ def test_without_facts_the_bench_says_when_they_come(client, plan, settings, tmp
 
 def test_a_doubt_about_a_few_is_never_told():
     told = [("no_sex", 4, 900), ("no_area", 6, 12), ("no_quotient", 300, 900), ("nowhere", 9, 20)]
-    assert [(each.percent, each.words) for each in _doubts(told)] == [
+    assert [(each.percent, each.words) for each in _doubts(told, FLOOR)] == [
         (45, "activités dont le lieu n’est pas sur la carte"),
         (33, "enfants dont le quotient familial n’est pas connu"),
     ]

@@ -44,6 +44,15 @@ ANSWERS = {
         "firm_share": "80",
         "decided_by": "comité de pilotage",
     },
+    "campagnes": {
+        "announced_before": "30",
+        "window": "21",
+        "answer": "15",
+        "wishes": "40",
+        "rules": "5",
+        "decided_by": "délibération",
+    },
+    "jour-accueil": {"absences": "4", "tolerance": "15", "open_days": "5", "decided_by": "règlement intérieur"},
     "aller-vers": {"days": "20", "least": "12", "most": "40", "decided_by": "comité de pilotage"},
 }
 KEYS = {
@@ -52,6 +61,8 @@ KEYS = {
     "participation": "valeur",
     "petits-nombres": "valeur",
     "aller-vers": "valeur",
+    "campagnes": "valeur",
+    "jour-accueil": "valeur",
     "reponse": "valeur",
     "limites": "music",
     "encadrement": "walk-True",
@@ -97,7 +108,7 @@ def test_each_term_takes_another_value_from_a_day_and_a_better_one_until_then(cl
     assert not term.because or ANSWERS[slug][term.because] in page
     assert "1 janvier 2027" in page.replace("1er", "1") and coordinator.full_name in page
     field = term.given[0].field
-    better = {"silence": "accepted", "accueil": "2 rue Neuve", "petits-nombres": "7"}.get(slug, "4")
+    better = {"silence": "accepted", "accueil": "2 rue Neuve", "petits-nombres": "7", "campagnes": "25"}.get(slug, "4")
     path = f"/atelier/reglages/{slug}/{key}/{line.coming[0].row.pk}/correction/"
     assert client.get(path).status_code == 200
     assert client.post(path, {**ANSWERS[slug], field: better}).status_code == 302

@@ -33,13 +33,13 @@ def _survey(survey: Survey) -> SurveyPart:
 def _question(question: SurveyQuestion, survey: Survey) -> QuestionPart:
     shown = question_shown(question, survey)
     if shown.is_hidden:
-        return QuestionPart(question.words, _("trop peu de réponses : non montré"), ())
+        return QuestionPart(question.words, _("trop peu de réponses : masqué"), ())
     answers = tuple(AnswerPart(each.answer.words, _count(each)) for each in shown.answers)
     return QuestionPart(question.words, _("%(count)s réponses") % {"count": question.respondents}, answers)
 
 
 def _count(each: AnswerShown) -> str:
     if each.count is None or each.percent is None:
-        return _("non montré")
+        return _("masqué")
     told = {"share": number_words(each.percent, Unit.SHARE), "count": number_words(each.count, Unit.COUNT)}
     return _("%(share)s (%(count)s)") % told

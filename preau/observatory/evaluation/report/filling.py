@@ -27,6 +27,7 @@ from preau.observatory.evaluation.reading import (
 from preau.observatory.indicators.enums import Status, Unit
 from preau.observatory.indicators.library import Entry
 
+from ..wording import counted_words
 from .asked import surveys_of
 from .model import (
     ActionPart,
@@ -82,7 +83,9 @@ def _axis_name(axis: AxisTold) -> str:
 
 
 def _counts(verdicts: Counter[VerdictKind]) -> tuple[Count, ...]:
-    return tuple(Count(kind.value, str(kind.label), kind.sign, verdicts[kind]) for kind in VerdictKind)
+    return tuple(
+        Count(kind.value, counted_words(kind, verdicts[kind]), kind.sign, verdicts[kind]) for kind in VerdictKind
+    )
 
 
 def _axis(told: AxisTold) -> AxisPart:
@@ -126,8 +129,8 @@ def _action(action: Action) -> ActionPart:
 
 
 def _state(action: Action) -> str:
-    label = getattr(action.state, "label", action.state)
-    return str(label)
+    """Put away or not, what was done and told is over: whoever reads a report files nothing."""
+    return _("terminée") if action.is_reviewed else str(getattr(action.state, "label", action.state))
 
 
 def _contribution(each: Contribution) -> ContributionPart:
@@ -161,7 +164,7 @@ def _verdict(verdict: Verdict) -> VerdictPart:
         kind.sign,
         str(strength.label),
         strength.level,
-        verdict.strength_reason,
+        "" if verdict.narrative.startswith(verdict.strength_reason) else verdict.strength_reason,
         verdict.narrative,
         verdict.learnt,
         verdict.change,
@@ -185,7 +188,7 @@ def _figure(told: IndicatorTold) -> FigurePart:
         key=f"{entry.code}/{figure.school_year}",
         number=told.indicator.pk,
         title=str(entry.title),
-        words=_("non montré") if figure.shown.is_hidden else words,
+        words=_("masqué") if figure.shown.is_hidden else words,
         among=among if entry.unit == Unit.SHARE and figure.shown.is_known and among != words else "",
         why_not=figure.why_not,
         measure=measure_words(entry),

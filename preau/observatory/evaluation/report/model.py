@@ -49,6 +49,7 @@ class VerdictPart:
     strength: str
     level: int
     reason: str
+    """"" where it would only say the narrative again."""
     narrative: str
     learnt: str
     change: str
@@ -85,7 +86,15 @@ class EffectPart:
         verdict = self.verdict
         if verdict is None or verdict.kind != "not_measured":
             return False
-        return not (self.figures or self.dissents or verdict.learnt or verdict.change)
+        return not (self.dissents or verdict.learnt or verdict.change or any(each.is_known for each in self.figures))
+
+
+@dataclass(frozen=True, slots=True)
+class UnmeasuredPart:
+    """Effects of which nothing could be known, all for the same reason."""
+
+    why: str
+    effects: tuple[EffectPart, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,8 +140,13 @@ class GeneralPart:
         return [each for each in self.effects if each.has_something and not each.is_unmeasured]
 
     @property
-    def unmeasured(self) -> list[EffectPart]:
-        return [each for each in self.effects if each.is_unmeasured]
+    def unmeasured(self) -> list[UnmeasuredPart]:
+        """A reason is told once, however many effects it holds for."""
+        found: dict[str, list[EffectPart]] = {}
+        for each in self.effects:
+            if each.is_unmeasured and each.verdict:
+                found.setdefault(each.verdict.narrative, []).append(each)
+        return [UnmeasuredPart(why, tuple(effects)) for why, effects in found.items()]
 
     @property
     def silent(self) -> list[EffectPart]:

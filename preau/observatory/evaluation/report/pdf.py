@@ -108,8 +108,8 @@ def _general(general: GeneralPart) -> dict[str, Any]:
         "objectives": [_objective(each) for each in general.objectives],
         "effects": [_effect(each) for each in general.told],
         "unmeasured": [
-            {"code": each.code, "text": each.text, "why": each.verdict.narrative if each.verdict else ""}
-            for each in general.unmeasured
+            {"why": part.why, "effects": [{"code": each.code, "text": each.text} for each in part.effects]}
+            for part in general.unmeasured
         ],
         "silent": [{"code": each.code, "text": each.text} for each in general.silent],
     }

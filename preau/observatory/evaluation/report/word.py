@@ -137,15 +137,22 @@ class _Writer:
             self._part(words["effects"], axis)
         for effect in general.told:
             self._effect(effect)
-        self._lines(words["unmeasured"], general.unmeasured)
+        if general.unmeasured:
+            self._led(words["unmeasured"])
+        for part in general.unmeasured:
+            self._lines(part.why, part.effects)
         self._lines(words["silent"], general.silent)
 
     def _lines(self, name: str, effects: Sequence[EffectPart]) -> None:
         if effects:
             self._paragraph(name, style=SMALL).paragraph_format.keep_with_next = True
         for effect in effects:
-            why = effect.verdict.narrative if effect.verdict else ""
-            self._bullet(f"{effect.text} {why}".strip(), code=effect.code)
+            self._bullet(effect.text, code=effect.code)
+
+    def _led(self, name: str) -> None:
+        lead = self._paragraph("")
+        lead.paragraph_format.keep_with_next = True
+        lead.add_run(display(name)).bold = True
 
     def _part(self, name: str, axis: int) -> None:
         paragraph = self._paragraph("")
@@ -157,7 +164,8 @@ class _Writer:
         words = self._words
         self._heading(3, objective.text, code=objective.code)
         if objective.carrier:
-            self._paragraph(f"{words['carried']} {objective.carrier}", style=SMALL)
+            carried = self._paragraph(f"{words['carried']} {objective.carrier}", style=SMALL)
+            carried.paragraph_format.keep_with_next = objective.has_something
         for action in objective.actions:
             line = self._bullet("")
             line.add_run(display(plain(action.title))).bold = True
@@ -198,7 +206,8 @@ class _Writer:
         line.paragraph_format.keep_with_next = True
         run = line.add_run(display(f"{verdict.sign} {verdict.label}"))
         run.font.color.rgb = RGBColor.from_string(VERDICT_INKS[verdict.kind])
-        self._paragraph(f"{words['strength']} {verdict.strength} : {verdict.reason}", style=SMALL)
+        because = f" : {verdict.reason}" if verdict.reason else ""
+        self._paragraph(f"{words['strength']} {verdict.strength}{because}", style=SMALL)
         self._paragraph(verdict.narrative)
         if verdict.note:
             self._paragraph(verdict.note, style=SMALL)
@@ -248,7 +257,7 @@ class _Writer:
             self._paragraph(words["no_figure"])
             return
         heads = tuple(words[key] for key in SOURCE_HEADS)
-        self._table(words["sources"], heads, rows, widths=(31, 34, 18, 26, 30, 35))
+        self._table(words["sources"], heads, rows, widths=(34, 30, 22, 22, 28, 38))
 
     # What they are written with ---------------------------------------------------------------------------------
 

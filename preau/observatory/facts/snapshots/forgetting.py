@@ -24,6 +24,7 @@ from preau.observatory.facts.manifest import (
     sha_of,
     write_manifest,
 )
+from preau.observatory.facts.worked_out import drop
 from preau.people.households.models import Child
 
 from .parquet import leave_out
@@ -57,6 +58,7 @@ def take_out(manifest: Manifest, gone: Collection[str], *, rewritten: Rewritten 
         return False
     manifest.parts = parts
     manifest.revision += 1
+    drop(manifest.name)
     return True
 
 

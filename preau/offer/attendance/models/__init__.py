@@ -3,5 +3,14 @@ from .adult import AdultPresence
 from .attendance import Attendance
 from .followup import FollowUp
 from .mark import AttendanceMark, HandoverNote
+from .terms import AttendanceTerms
 
-__all__ = ["AbsenceNotice", "AdultPresence", "Attendance", "AttendanceMark", "FollowUp", "HandoverNote"]
+__all__ = [
+    "AbsenceNotice",
+    "AdultPresence",
+    "Attendance",
+    "AttendanceMark",
+    "AttendanceTerms",
+    "FollowUp",
+    "HandoverNote",
+]

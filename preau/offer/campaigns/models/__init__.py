@@ -6,6 +6,7 @@ from .letter import Letter
 from .offer import Bundle, CampaignOffer, Reserve
 from .rule import PriorityRule
 from .run import AllocationRun
+from .terms import CampaignTerms
 
 __all__ = [
     "AllocationCampaign",
@@ -15,6 +16,7 @@ __all__ = [
     "Bundle",
     "CampaignOffer",
     "CampaignStep",
+    "CampaignTerms",
     "CaseExplanation",
     "Letter",
     "Override",

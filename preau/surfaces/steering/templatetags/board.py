@@ -40,3 +40,9 @@ def as_slug(code: str) -> str:
 def axis_colour(number: int) -> int:
     """Eight colours of axes; a ninth axis takes the first again."""
     return (number - 1) % 8 + 1
+
+
+@register.filter
+def unquoted(text: str) -> str:
+    """For a text that is shown in quotes of its own."""
+    return text.removeprefix("«").removesuffix("»").strip()

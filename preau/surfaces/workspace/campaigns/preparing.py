@@ -47,7 +47,7 @@ def campaign_rules(request: HttpRequest, slug: str) -> HttpResponse:
     known = list(found.priority_rules.all())
     data = request.POST if request.method == "POST" else None
     forms = []
-    for number in range(terms_on(timezone.localdate()).rules):
+    for number in range(terms_on(found.commune_id, timezone.localdate()).rules):
         rule = known[number] if number < len(known) else None
         initial = {"label": rule.label, "criteria": rule.criteria, "legal_basis": rule.legal_basis} if rule else {}
         forms.append(RuleForm(data, campaign=found, prefix=f"r{number}", initial=initial))

@@ -10,6 +10,7 @@ from preau.surfaces.workspace.campaigns import (
     letters,
     pages,
     preparing,
+    received,
     reserving,
     steps,
 )
@@ -38,6 +39,17 @@ urlpatterns = [
     path("campagnes/<slug:slug>/rappels/<uuid:key>/", pages.application_reminder, name="application_reminder"),
     path("campagnes/<slug:slug>/lettres/", letters.campaign_letters, name="campaign_letters"),
     path("campagnes/<slug:slug>/lettres/impression/", letters.campaign_letters_print, name="campaign_letters_print"),
+    path("campagnes/<slug:slug>/demandes/", received.campaign_applications, name="campaign_applications"),
+    path(
+        "campagnes/<slug:slug>/demandes/tableau.csv",
+        received.campaign_applications_table,
+        name="campaign_applications_table",
+    ),
+    path(
+        "campagnes/<slug:slug>/demandes/liste.pdf",
+        received.campaign_applications_print,
+        name="campaign_applications_print",
+    ),
     path("campagnes/<slug:slug>/demandes/<uuid:key>/", applications.campaign_application, name="campaign_application"),
     path(
         "campagnes/<slug:slug>/demandes/<uuid:key>/lettres/<uuid:adult>.pdf",

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.core.cache import cache
 from django.db.models import Prefetch
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,9 +14,10 @@ from django.utils.translation import ngettext
 
 from preau.cooperation.agreements.models import Agreement
 from preau.foundation.schoolyears import school_year_of, year_name
+from preau.observatory.evaluation.enums import EvaluationState
 from preau.observatory.evaluation.progress import Progress, progress_of
 from preau.observatory.evaluation.reading import under_way
-from preau.observatory.facts.health import CHECKS, health_of
+from preau.observatory.facts.health import CHECKS, settled_health
 from preau.observatory.facts.reading import FactsInUse, facts_in_use
 from preau.observatory.indicators.entering import takes_a_value
 from preau.observatory.indicators.models import Indicator, Value
@@ -33,7 +33,6 @@ from preau.surfaces.workspace.day.agreementdates import agreement_dates
 
 _NAMED = 3
 _DATES = 5
-_KEPT_SECONDS = 7 * 24 * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +78,10 @@ class Bench:
             url = reverse("workspace:evaluations")
             return Task(_("Évaluation"), 0, _("Aucune ne se prépare."), url, _("Voir les évaluations"))
         progress = progress_of(found)
-        url = reverse("workspace:evaluation_progress", args=[found.pk])
         title = _("Évaluation %(year)s") % {"year": found.year_name}
+        if found.state == EvaluationState.REVIEW:
+            return _before_committee(title, progress)
+        url = reverse("workspace:evaluation_progress", args=[found.pk])
         late = progress.is_late(self.today)
         return Task(
             title, progress.awaited + progress.begun, _said(progress), url, _("Suivre l’avancement"), is_late=late
@@ -135,27 +136,33 @@ class Bench:
     def facts(self) -> FactsInUse | None:
         return facts_in_use()
 
-    @property
+    @cached_property
     def doubts(self) -> list[Doubt]:
-        """What weakens figures most; worked out once for a snapshot."""
+        """What weakens figures most; worked out at night."""
         if self.facts is None:
             return []
-        key = f"bench:{self.facts.version}"
-        told: list[tuple[str, int, int]] | None = cache.get(key)
-        if told is None:
-            told = [(each.check.name, each.faults, each.of) for each in health_of(self.facts)]
-            cache.set(key, told, _KEPT_SECONDS)
+        told = [(each.check.name, each.faults, each.of) for each in settled_health(self.facts)]
         return _doubts(told, small_numbers_on(self.plan.commune, self.today))[:_NAMED]
 
     # Dates ---------------------------------------------------------------------------------------------------------
 
-    @property
+    @cached_property
     def dates(self) -> list[Event]:
         """Objectives have their own list on the page."""
         events = dated(self.plan, ActionSheet.objects.all(), LabelFile.objects.all())
         events += agreement_dates(Agreement.objects.filter(commune=self.plan.commune_id))
         coming = [each for each in events if each.on >= self.today and each.kind != EventKind.HORIZON]
         return sorted(coming, key=lambda each: each.on)[:_DATES]
+
+
+def _before_committee(title: str, progress: Progress) -> Task:
+    """Contributions are closed: what waits is a verdict."""
+    count = len(progress.silent)
+    proposed = ngettext("%(n)d est proposé", "%(n)d sont proposés", progress.verdicts) % {"n": progress.verdicts}
+    lead = ngettext("effet sans verdict avant le comité", "effets sans verdict avant le comité", count)
+    words = f"{lead}, {proposed}." if count else _("Tous les verdicts sont proposés : le comité peut se prononcer.")
+    url = reverse("workspace:evaluation_adoption", args=[progress.evaluation.pk])
+    return Task(title, count, words, url, _("Préparer le comité"))
 
 
 def _said(progress: Progress) -> str:

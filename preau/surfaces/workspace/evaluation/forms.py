@@ -87,13 +87,26 @@ class PreparationForm(_QuestionFields):
         self.fields["school_year"].choices = [(each, year_name(each)) for each in years]  # type: ignore[attr-defined]
         self.fields["school_year"].error_messages["invalid_choice"] = gettext("Cette année a déjà son évaluation.")
 
+    @property
+    def has_year(self) -> bool:
+        """Whether a year is left to evaluate."""
+        return bool(self.fields["school_year"].choices)  # type: ignore[attr-defined]
+
 
 class QuestionForm(_QuestionFields):
     def __init__(self, data: Any = None, *, evaluation: Evaluation) -> None:
         super().__init__(data, initial={name: getattr(evaluation, name) for name in Question.__slots__})
 
 
-class ReopeningForm(forms.Form):
+class TodayForm(forms.Form):
+    """A form that says a day, and must know which one it is."""
+
+    def __init__(self, data: Any = None, *, today: date) -> None:
+        super().__init__(data)
+        self.today = today
+
+
+class ReopeningForm(TodayForm):
     reason = forms.CharField(
         label=_("Pourquoi rouvrir ?"),
         max_length=300,
@@ -103,10 +116,6 @@ class ReopeningForm(forms.Form):
     closes_on = DayField(
         label=_("Nouvelle fin"), required=True, error_messages={"required": _("Donnez la nouvelle date de fin.")}
     )
-
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data)
-        self.today = today
 
     def clean_closes_on(self) -> date:
         day: date = self.cleaned_data["closes_on"]
@@ -247,7 +256,7 @@ class DissentForm(forms.Form):
         return self.sides[self.cleaned_data["organisation"]]
 
 
-class SittingForm(forms.Form):
+class SittingForm(TodayForm):
     body = forms.CharField(
         label=_("Qui a adopté"),
         max_length=160,
@@ -257,10 +266,6 @@ class SittingForm(forms.Form):
     held_on = DayField(
         label=_("Réuni le"), required=True, error_messages={"required": _("Donnez la date de la réunion.")}
     )
-
-    def __init__(self, data: Any = None, *, today: date) -> None:
-        super().__init__(data)
-        self.today = today
 
     def clean_held_on(self) -> date:
         day: date = self.cleaned_data["held_on"]

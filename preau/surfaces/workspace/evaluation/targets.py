@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from preau.foundation.schoolyears import school_year_of, year_name
 from preau.observatory.evaluation.aiming import Baseline, baseline, set_target
 from preau.observatory.evaluation.errors import NoBaseline, WrongDays
+from preau.observatory.evaluation.figures import look_ahead
 from preau.observatory.evaluation.models import Target
 from preau.observatory.evaluation.permissions import EVALUATIONS, TARGETS
 from preau.observatory.indicators.errors import Withdrawn
@@ -54,7 +55,9 @@ def listing(request: HttpRequest) -> HttpResponse:
     known = known_of(plan, timezone.localdate())
     standing = Target.objects.standing().filter(indicator__plan=plan, school_year=year)  # type: ignore[attr-defined]
     targets = {each.indicator_id: each for each in standing}
-    lines = [Line(each, baseline(each, year, known), targets.get(each.pk)) for each in kept_indicators(plan)]
+    kept = kept_indicators(plan)
+    look_ahead(kept, known, year - 1)
+    lines = [Line(each, baseline(each, year, known), targets.get(each.pk)) for each in kept]
     context = {
         "plan": plan,
         "of_plan": of_plan(request, plan),

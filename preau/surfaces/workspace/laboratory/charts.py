@@ -8,6 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from django.utils.translation import gettext as _
+
+from preau.foundation.charts import Chart, Kind, Point, Series, Standing
 from preau.offer.laboratory import words
 from preau.offer.laboratory.findings import Findings, Group, Told
 
@@ -34,10 +37,6 @@ class Bar:
     @property
     def said_y(self) -> float:
         return self.y + 2.8
-
-    @property
-    def refusals(self) -> str:
-        return words.refusal_words(self.told)
 
     @property
     def middle_y(self) -> float:
@@ -120,6 +119,27 @@ class Charts:
     def envy_said(self) -> str:
         return words.envy_sentence(self.found)
 
+    @property
+    def means_said(self) -> str:
+        return words.mean_sentence(self.found)
+
+    @cached_property
+    def means(self) -> Chart | None:
+        """The mean rank obtained by each group, under each set of rules. Nothing in a document of an older program."""
+        if not self.found.has_ranks:
+            return None
+        rows = [
+            (f"{words.FAMILIES[what]} : {words.group_name(group)}", group)
+            for what, groups in self.found.families
+            for group in groups
+        ]
+        series = tuple(
+            Series(words.name_of(told), tuple(_rank_point(name, group, at) for name, group in rows), told.letter or "·")
+            for at, told in enumerate(self.found.every)
+        )
+        heads = (_("Groupe"), _("Rang moyen obtenu"))
+        return Chart(Kind.DOTS, _("Rang moyen du vœu obtenu, groupe par groupe"), series, heads=heads)
+
     @cached_property
     def legend(self) -> list[tuple[Told, str, str]]:
         return [(told, f"lab-{told.letter.lower()}", words.own_words(told, self.found)) for told in self.found.sets]
@@ -141,12 +161,6 @@ class Charts:
     @cached_property
     def ranks(self) -> list[tuple[Bar, list[Segment]]]:
         return [(bar, list(_segments(bar.told))) for bar in self.bars]
-
-    @cached_property
-    def envies(self) -> list[tuple[Bar, float, int]]:
-        """(bar, width, children) where the longest is three quarters of the chart."""
-        most = max((bar.told.envy.high for bar in self.bars), default=0) or 1
-        return [(bar, round(75 * bar.told.envy.high / most, 2), bar.told.envy.high) for bar in self.bars]
 
     @cached_property
     def reach(self) -> int:
@@ -213,6 +227,16 @@ def _segments(told: Told) -> Iterator[Segment]:
     for place, of_1000 in enumerate(told.ranks, 1):
         yield Segment(f"lab-rank-{place}", round(at, 1), of_1000 / 10, (of_1000 + 5) // 10)
         at += of_1000 / 10
+
+
+def _rank_point(name: str, group: Group, at: int) -> Point:
+    rank = group.ranks[at] if group.ranks else None
+    if rank is None:
+        return Point(name, standing=Standing.HIDDEN)
+    low, middle, high = (words.rank_words(each) for each in (rank.low, rank.middle, rank.high))
+    detail = "" if rank.is_one else _("de %(low)s à %(high)s") % {"low": low, "high": high}
+    ends = (None, None) if rank.is_one else (rank.low / 100, rank.high / 100)
+    return Point(name, rank.middle / 100, middle, detail, *ends)
 
 
 def _short(name: str) -> str:

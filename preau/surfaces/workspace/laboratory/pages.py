@@ -13,6 +13,7 @@ from preau.offer.laboratory.findings import read
 from preau.offer.laboratory.models import RuleStudy
 from preau.offer.laboratory.permissions import STUDIES
 from preau.offer.laboratory.sheet import write_pdf
+from preau.offer.laboratory.standing import standing_of
 from preau.offer.laboratory.studying import silent_sentence
 from preau.offer.laboratory.table import write_csv
 from preau.people.organisations.models import Commune
@@ -34,12 +35,14 @@ def studies(request: HttpRequest) -> HttpResponse:
 @require_safe
 def study(request: HttpRequest, pk: int) -> HttpResponse:
     """The page by itself; for a page that looks again, only how far the work is, then all of it once it ends."""
-    found = the_study(request, pk)
-    is_silent = found.is_silent(timezone.now())
+    found, now = the_study(request, pk), timezone.now()
+    is_silent = found.is_silent(now)
+    is_at_work = found.is_at_work and not is_silent
     context = {
         "study": found,
-        "charts": Charts(read(found.document)) if found.state == StudyState.DONE else None,
-        "is_at_work": found.is_at_work and not is_silent,
+        "charts": Charts(read(found.document)) if found.document and not is_at_work else None,
+        "is_at_work": is_at_work,
+        "standing": standing_of(found, now=now),
         "stopped": silent_sentence() if is_silent else found.error,
         "may_make": STUDIES.may(actor(request), "make"),
         "may_go_again": is_silent or found.state in (StudyState.FAILED, StudyState.CANCELLED),
@@ -65,7 +68,7 @@ def study_sheet(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _done(request: HttpRequest, pk: int) -> RuleStudy:
     found = the_study(request, pk)
-    if found.state != StudyState.DONE:
+    if not found.document or found.is_at_work:
         raise Http404(_("Cette étude n’est pas terminée."))
     return found
 

@@ -127,8 +127,8 @@ def test_hidden_squares_are_hatched_with_their_reason_and_enter_no_figure(client
     make_square(9, 0, children=500, is_imputed=True)
     page = read(client)
     assert page.count("-hachures)") == 3 + 1
-    assert page.count("non montré : trop peu d’enfants ou de ménages") == 2
-    assert page.count("non montré : valeur approchée par l’INSEE") == 1
+    assert page.count("masqué : trop peu d’enfants ou de ménages") == 2
+    assert page.count("masqué : valeur approchée par l’INSEE") == 1
     assert title(page).startswith("6 enfants de 8 ans sur 10")
     assert "500" not in page
 

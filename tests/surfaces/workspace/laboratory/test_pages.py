@@ -7,6 +7,7 @@ from io import BytesIO
 import pytest
 from django.test import Client
 from django.urls import reverse
+from django.utils import timezone
 from pypdf import PdfReader
 
 from preau.offer.laboratory.models import RuleStudy
@@ -47,7 +48,7 @@ def test_an_elected_member_reads_who_gains_and_who_loses():
     ):
         assert words in page
     assert page.count('role="img"') == page.count("<title id=") == page.count("<desc id=") == 4
-    assert page.count("<table>") == 4
+    assert page.count("<table>") == 5  # the fifth tells unfair refusals, of which there are none to draw
     assert "Lancer" not in page and "Retirer" not in page and "style=" not in page
 
 
@@ -116,3 +117,31 @@ def test_who_only_reads_changes_nothing(act, role, status):
 
 def test_an_empty_laboratory_says_what_it_is_for():
     assert "Aucune étude" in as_("elected").get(reverse("workspace:studies")).content.decode()
+
+
+def test_a_study_of_another_day_is_computed_again_by_who_makes_them_and_told_to_who_reads():
+    study = make_study()
+    here = reverse("workspace:study", args=[study.pk])
+    maker = as_("coordinator")
+    assert "Recalculer" not in maker.get(here).content.decode()
+    assert "À jour" in as_("elected").get(here).content.decode()
+    RuleStudy.objects.update(document=study.document.replace("preau-study-2", "preau-study-1"))
+    page = as_("administrator").get(here).content.decode()
+    assert "ce qui avait été trouvé alors" in page and "Recalculer" not in page
+    assert "Recalculer" in maker.get(here).content.decode()
+    assert maker.post(reverse("workspace:study_again", args=[study.pk])).status_code == 302
+    study.refresh_from_db()
+    assert "Recalculer" not in maker.get(here).content.decode() and "preau-study-2" in study.document
+
+
+def test_what_was_found_stays_until_something_else_is():
+    study, maker = make_study(), as_("coordinator")
+    here = reverse("workspace:study", args=[study.pk])
+    RuleStudy.objects.update(state="running", progress=40, beat_at=timezone.now())
+    page = maker.get(here).content.decode()
+    assert "<progress" in page and "reste gardé jusqu’à la fin" in page and "Qui gagne" not in page
+    assert maker.get(reverse("workspace:study_sheet", args=[study.pk])).status_code == 404
+    maker.post(reverse("workspace:study_cancelling", args=[study.pk]))
+    page = maker.get(here).content.decode()
+    assert "avait été trouvé avant" in page and "Qui gagne" in page
+    assert maker.get(reverse("workspace:study_table", args=[study.pk])).status_code == 200

@@ -38,7 +38,7 @@ def _list() -> OutreachList:
 def test_a_referent_opens_a_list_and_reads_whom_to_call(referent):
     make_quarter(12)
     answer = referent.post(OPENING, SENT, follow=True)
-    assert "12 familles à appeler" in answer.text
+    assert "12 enfants, leurs familles à appeler" in answer.text
     assert "Enfant port-3" in answer.text and "06 00 00 00 00" in answer.text
 
 
@@ -86,7 +86,7 @@ def test_an_answer_is_noted_and_the_line_moves(referent):
     answer = referent.post(f"{HOME}{made.key}/lignes/{line.pk}/", {"outcome": "reached", "barrier": "not_known"})
     assert answer.headers["Location"] == f"{HOME}{made.key}/#enfant-{line.pk}"
     page = referent.get(f"{HOME}{made.key}/").text
-    assert "11 familles à appeler" in page and "famille jointe" in page
+    assert "11 enfants, leurs familles à appeler" in page and "famille jointe" in page
 
 
 @pytest.mark.parametrize("sent", [{}, {"outcome": "perhaps"}, {"outcome": "reached", "barrier": "lazy"}])

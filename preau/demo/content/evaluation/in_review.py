@@ -1,19 +1,18 @@
-"""Clairval looks back on 2025-2026, the last year of the plan before, to know where the new one starts from."""
+"""Clairval looks back on 2025-2026, the year before the plan: all is said, verdicts are proposed, the committee reads."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
+
+from .shapes import Asked, Told
 
 PREPARED_AT = datetime(2026, 9, 21, 8, 0, tzinfo=UTC)
 OPENED_AT = datetime(2026, 9, 28, 7, 30, tzinfo=UTC)
 HANDED_IN_AT = datetime(2026, 10, 19, 15, 0, tzinfo=UTC)
-CLOSED_AT = datetime(2026, 10, 26, 8, 0, tzinfo=UTC)
-PROPOSED_AT = datetime(2026, 11, 2, 9, 0, tzinfo=UTC)
-DISSENTED_AT = datetime(2026, 11, 6, 16, 0, tzinfo=UTC)
-ADOPTED_AT = datetime(2026, 11, 13, 9, 0, tzinfo=UTC)
-PUBLISHED_AT = datetime(2026, 11, 17, 7, 0, tzinfo=UTC)
-COMMITTEE, HELD_ON = "Comité de pilotage", date(2026, 11, 12)
+RECALLED_ON = (date(2026, 10, 16), date(2026, 10, 24))
+CLOSED_AT = datetime(2026, 11, 2, 8, 0, tzinfo=UTC)
+PROPOSED_AT = datetime(2026, 11, 9, 9, 0, tzinfo=UTC)
+DISSENTED_AT = datetime(2026, 11, 17, 16, 0, tzinfo=UTC)
 YEAR, OPENS_ON, CLOSES_ON = 2025, date(2026, 9, 28), date(2026, 10, 23)
 
 WHY = (
@@ -37,125 +36,6 @@ CONCLUSION = (
     "expliquer qui renonce. Et sur plus de la moitié des effets annoncés, nous ne savons encore rien dire : "
     "c’est la première chose à réparer."
 )
-UNMEASURED = (
-    "Rien n’a été relevé en 2025-2026 qui permette d’en juger : aucun indicateur choisi cette année-là, "
-    "aucune enquête, et les partenaires n’en parlent pas."
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """What a side says of an objective; ``by`` is a key of the cast."""
-
-    objective: str
-    by: str
-    done: str
-    helped: str = ""
-    hindered: str = ""
-    proposed: str = ""
-
-
-WORDS = (
-    Word(
-        "A1.G1.O2", "huong.tran",
-        "Neuf classes de CE2 sur dix sont montées sur la scène du Lavoir, puis sont revenues un soir comme public.",
-        "Le régisseur est venu dans les écoles avant. Les enfants savaient déjà où poser les pieds.",
-        "Deux dates ont sauté faute de car. La classe des Coteaux n’a eu que la moitié du parcours.",
-        "Réserver les cars en juin, avec ceux de la piscine.",
-    ),
-    Word(
-        "A1.G1.O4", "loic.garandeau",
-        "Toutes les classes de CM2 ont eu leurs dix séances. Huit élèves ont continué pendant les vacances d’avril.",
-        "Un créneau réservé le mardi, que personne n’a pris.",
-        "Le bassin a fermé trois semaines en janvier.",
-        "Prévoir trois semaines de marge dans le calendrier.",
-    ),
-    Word(
-        "A1.G1.O5", "loic.garandeau",
-        "Aviron, escalade et danse pendant la pause du midi dans trois écoles, deux jours par semaine.",
-        "Les groupes ouverts sans liste d’attente : on essaie, on reste si l’on veut.",
-        "La danse est restée un groupe de filles, l’escalade un groupe de garçons jusqu’en février.",
-        "Faire essayer les trois à tout le monde avant de choisir. C’est ce qui a débloqué la fin d’année.",
-    ),
-    Word(
-        "A1.G1.O7", "mamadou.sylla",
-        "Quarante collégiens ont écrit le programme du mercredi, à partir de quinze heures, l’heure où ils sont libres.",
-        "Les laisser tenir le budget.",
-        "Après douze ans, ils ne lisent plus ce qui arrive par leurs parents.",
-        "Une permanence au collège, le midi, une semaine sur deux.",
-    ),
-    Word(
-        "A1.G2.O4", "claire.aubin",
-        "Un carnet des règles de la cour, de la cantine et des couloirs, écrit avec les délégués de classe. "
-        "Il est affiché partout.",
-        "Les animateurs du midi y ont mis leurs mots.",
-        "Personne ne l’a versé dans la plateforme.",
-        "Le relire chaque mois de septembre avec les nouveaux.",
-    ),
-    Word(
-        "A1.G2.O6", "sofia.marin",
-        "Deux passages sur six préparés ensemble : la crèche des Coteaux et la maternelle du Lavoir, le CM2 et le collège.",
-        "Une matinée où les grands de la crèche viennent jouer en petite section.",
-        "Les autres équipes n’ont pas trouvé de date avant l’été.",
-        "Fixer les matinées en janvier.",
-    ),
-    Word(
-        "A2.G1.O1", "david.cohen",
-        "Une personne référente dans sept services sur neuf. Son nom est sur la porte.",
-        "Les services ont choisi qui, plutôt que nous.",
-        "Deux services n’ont personne depuis un départ.",
-        "Dire aux familles qui remplace pendant les absences.",
-    ),
-    Word(
-        "A2.G2.O2", "david.cohen",
-        "Cent douze familles accompagnées vers une aide. Un tiers ne savait pas qu’elle existait.",
-        "La permanence à la médiathèque, où l’on entre sans être vu.",
-        "Beaucoup viennent nous voir pour cliquer à leur place. Ce n’est pas écrit dans les chiffres du guichet.",
-        "Compter aussi les démarches faites avec quelqu’un, et pas seulement celles sur papier.",
-    ),
-    Word(
-        "A2.G2.O4", "loic.garandeau",
-        "Un créneau de plus aux Coteaux le mercredi, un éducateur partagé avec le club d’aviron.",
-        "Le gymnase de l’école prêté sans convention à refaire.",
-        "En hiver, personne ne remonte à pied après dix-sept heures.",
-        "Essayer le samedi matin.",
-    ),
-    Word(
-        "A3.G1.O1", "anne.kerleau",
-        "Six soirées pour les parents, dont deux en crèche. Une boîte de jeux prêtée à chaque famille venue.",
-        "Venir avec les enfants : on garde les petits à côté.",
-        "Nous n’avons qu’une mesure du temps d’écran, celle d’avril.",
-        "Refaire le même questionnaire en avril prochain, avec les mêmes questions.",
-    ),
-    Word(
-        "A4.G2.O4", "mamadou.sylla",
-        "Vingt-six stages dans les services de la ville. Onze jeunes venaient sans connaître personne.",
-        "La liste des services publiée avant les vacances d’octobre.",
-        "Les demandes arrivent toutes la même semaine.",
-        "Répondre au fil de l’eau, et dire non par écrit.",
-    ),
-    Word(
-        "A4.G2.O7", "thomas.nguyen",
-        "Chaque jeune signalé a été rappelé dans le mois ; deux sur trois ont répondu.",
-        "Appeler en fin d’après-midi.",
-        "Les numéros changent. La liste d’une seule date ne dit pas si cela s’améliore.",
-        "Garder la même date de relevé chaque année, en novembre.",
-    ),
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """A verdict: effect, kind, strength, and its words."""
-
-    effect: str
-    kind: str
-    strength: str
-    reason: str
-    narrative: str
-    learnt: str = ""
-    change: str = ""
-
 
 VERDICTS = (
     Told(
@@ -320,14 +200,23 @@ DISSENTS = (
     ),
 )  # fmt: skip
 
-TARGETS = (("A1.G1.E1.i1", "12"), ("A2.G2.E3.i2", "5"), ("A3.G2.E5.i1", "10"))
-"""Indicator, value that the committee aims at for 2026-2027."""
-
-SURVEY = (
-    "question;réponse;nombre;répondants\n"
-    "Je me sens bien à l’école;oui;317;447\n;ça dépend des jours;92;447\n;non;38;447\n"
-    "La cantine est calme;oui;188;447\n;pas toujours;171;447\n;non;88;447\n"
-    "Quand ça ne va pas, j’en parle;à un adulte de l’école;201;447\n;à ma famille;146;447\n;à un ami;97;447\n;à personne;3;447\n"
-)
-SURVEY_TITLE, SURVEY_AUDIENCE = "Le climat à l’école, vu par les élèves", "Élèves de CE2 à CM2 des trois écoles"
-SURVEY_ON, SURVEY_ASKED, SURVEY_INDICATOR = date(2026, 5, 22), 598, "A1.G2.E6.i1"
+SURVEYS = (
+    Asked(
+        "Le climat à l’école, vu par les élèves", "Élèves de CE2 à CM2 des trois écoles", date(2026, 5, 22), 598,
+        "question;réponse;nombre;répondants\n"
+        "Je me sens bien à l’école;oui;317;447\n;ça dépend des jours;92;447\n;non;38;447\n"
+        "La cantine est calme;oui;188;447\n;pas toujours;171;447\n;non;88;447\n"
+        "Quand ça ne va pas, j’en parle;à un adulte de l’école;201;447\n;à ma famille;146;447\n;à un ami;97;447\n"
+        ";à personne;3;447\n",
+        "climat-mai-2026.csv", "A1.G2.E6.i1",
+    ),
+    Asked(
+        "Les inscriptions, vues par les parents", "Parents passés par le guichet ou par le site au printemps",
+        date(2026, 6, 19), 1240,
+        "question;réponse;nombre;répondants\n"
+        "J’ai compris la réponse qui m’a été faite;oui;268;391\n;en partie;84;391\n;non;39;391\n"
+        "Pour faire la demande;j’ai fait seul;243;391\n;quelqu’un m’a aidé;121;391\n;quelqu’un l’a faite pour moi;27;391\n"
+        "Ce qui m’a fait hésiter;l’horaire;142;391\n;le prix;96;391\n;le trajet;81;391\n;rien;72;391\n",
+        "inscriptions-parents-juin-2026.csv",
+    ),
+)  # fmt: skip

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from .evaluation import Word
+from .shapes import Word
 
 YEAR, OPENS_ON, CLOSES_ON = 2026, date(2026, 11, 16), date(2026, 12, 11)
 PREPARED_AT = datetime(2026, 11, 13, 14, 0, tzinfo=UTC)
