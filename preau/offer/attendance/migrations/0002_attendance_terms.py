@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('attendance', '0001_initial'),
-        ('organisations', '0001_initial'),
+        ('attendance', '0001_until_the_first_release'),
+        ('organisations', '0001_until_the_first_release'),
     ]
 
     operations = [

@@ -7,8 +7,8 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('campaigns', '0006_second_round_and_staff_hours'),
-        ('organisations', '0001_initial'),
+        ('campaigns', '0001_until_the_first_release'),
+        ('organisations', '0001_until_the_first_release'),
     ]
 
     operations = [
