@@ -93,7 +93,8 @@ class Target:
 @dataclass(frozen=True)
 class Chart:
     """``low`` and ``high``: ends of the scale when they are known, 0 and 100 for a share; they are stretched to hold
-    every value. ``heads``: of the first column of the table and of its number. ``unit`` follows the numbers of an axis.
+    every value; dots begin at ``low``, the rest at zero. ``heads``: of the first column of the table and of its number.
+    ``unit`` follows the numbers of an axis.
     """
 
     kind: Kind

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import ceil, floor, isfinite, log10
 
-from .model import Chart, Point
+from .model import Chart, Kind, Point
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,12 @@ class Scale:
 
 
 def scale_of(chart: Chart) -> Scale:
-    """Zero is always on it: a bar or a line that begins elsewhere makes small changes look large."""
-    values = [*_values(chart.points), *([chart.target.value] if chart.target else [])]
-    low, high = min([0.0, *values]), max([0.0, *values])
+    """Zero is on it: a bar or a line that begins elsewhere makes small changes look large. Dots have no length, and may
+    begin at the smallest value that there can be.
+    """
+    first = chart.low if chart.kind == Kind.DOTS and chart.low is not None else 0.0
+    values = [first, *_values(chart.points), *([chart.target.value] if chart.target else [])]
+    low, high = min(values), max(values)
     return Scale(
         min(low, chart.low) if chart.low is not None else low, max(high, chart.high) if chart.high is not None else high
     )

@@ -20,7 +20,7 @@ from preau.foundation.charts.lettering import NARROW, lines_of, width_of
 from preau.foundation.charts.marks import Box, Line, Spot, Words
 from preau.foundation.charts.paper import paper_svg
 from preau.foundation.charts.pictures import picture
-from preau.foundation.charts.scale import scale_of, ticks_of
+from preau.foundation.charts.scale import Scale, scale_of, ticks_of
 from preau.foundation.charts.screen import screen_svg
 from preau.foundation.design.gallery_charts import charts, small_charts
 
@@ -181,6 +181,12 @@ def test_the_target_is_drawn_and_told():
         assert marks(chart, Line, "target")
         assert "Cible : 60 %" in [words.text for words in marks(chart, Words)]
         assert chart.said.endswith("Cible : 60 %")
+
+
+def test_dots_may_begin_at_the_smallest_value_there_can_be_and_bars_never():
+    ranks = (Point("filles", 1.2, "1,2"), Point("garçons", 2.4, "2,4"))
+    assert scale_of(Chart.of(Kind.DOTS, "Rang", ranks, low=1)) == Scale(1, 2.4)
+    assert scale_of(Chart.of(Kind.BARS, "Rang", ranks, low=1)) == Scale(0, 2.4)
 
 
 def test_charts_side_by_side_have_one_scale():

@@ -138,7 +138,7 @@ class Charts:
             for at, told in enumerate(self.found.every)
         )
         heads = (_("Groupe"), _("Rang moyen obtenu"))
-        return Chart(Kind.DOTS, _("Rang moyen du vœu obtenu, groupe par groupe"), series, heads=heads)
+        return Chart(Kind.DOTS, _("Rang moyen du vœu obtenu, groupe par groupe"), series, low=1, heads=heads)
 
     @cached_property
     def legend(self) -> list[tuple[Told, str, str]]:
