@@ -90,7 +90,7 @@ def test_parent_without_javascript_does_the_same(page_at):
     page.click("#vue-3")
     assert page.locator(".cat-week-list h3").all_inner_texts() == ["Mercredi"]
     page.click("#vue-2")
-    assert page.locator("svg.map-drawing").count() == 1
+    page.locator("svg.map-drawing").wait_for()
     page.click("a:has-text('Tout effacer')")
     page.click("#depart")
     page.select_option("select[name=ecole]", label="Les Tilleuls")
