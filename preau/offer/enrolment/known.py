@@ -44,7 +44,7 @@ def units() -> QuerySet[BookingUnit]:
 
 def shown_unit(key: UUID) -> BookingUnit | None:
     """A group of an entry that families see, with its seats of this instant. Its entry may be some seconds old."""
-    unit = first(_units(key=key))
+    unit = first(rows_of(key=key))
     if unit is None:
         return None
     around(unit)
@@ -52,7 +52,7 @@ def shown_unit(key: UUID) -> BookingUnit | None:
 
 
 @prepared
-def _units(*, key: UUID) -> QuerySet[BookingUnit, BookingUnit]:
+def rows_of(*, key: UUID) -> QuerySet[BookingUnit, BookingUnit]:
     return BookingUnit.objects.filter(key=key).order_by()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -19,7 +19,7 @@ from .claims import Ask, resolve
 from .entering import enter
 from .enums import LIVE, EnrolmentState
 from .errors import Refused
-from .known import around, asked, hold_families, offered_by, shown_unit
+from .known import around, asked, hold_families, offered_by, rows_of, shown_unit
 from .models import BookingUnit, Enrolment
 from .offering import offer_next
 from .quoting import Told, quotes
@@ -51,10 +51,11 @@ class Shared(Exception):
     """Two requests of one transaction turned out to be about one home: they must follow each other."""
 
 
-def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
+def serve(key: UUID, asks: Sequence[Ask], *, almost: Callable[[], object] = lambda: None) -> list[Answer]:
     """An answer to each. No two of them may be about the same child or the same home. Raises Shared.
 
-    What a family is told does not depend on the language of whoever asks beside it: prices are said in French here.
+    ``almost`` is called when all is written and only the commit is left. What a family is told does not depend on the
+    language of whoever asks beside it: prices are said in French here.
     """
     with transaction.atomic(), override("fr"):
         found = resolve(asks, asks[0].today)
@@ -62,16 +63,20 @@ def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
         if len({each.household.pk for each in requests}) < len(requests):
             raise Shared
         answers = iter(_serve(key, requests) if requests else ())
+        almost()
         return [Refused([Misfit(ReasonCode.NO_RIGHT)]) if each is None else next(answers) for each in found]
 
 
 def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
+    """What is known of families is read once they are held and before the unit is: others wait for it meanwhile."""
     hold_families(requests)
-    unit = _hold(key)
     on = requests[0].today
+    seen = _unit(rows_of(key=key))
+    facts, quoted = asked(seen, requests, on), quotes(seen, requests, on)
+    unit = _unit(_held(key=key))
     offered, seats = offered_by(unit, on), Seats(unit, unit, on)
     answers: list[Answer] = []
-    for request, fact, told in zip(requests, asked(unit, requests, on), quotes(unit, requests, on), strict=True):
+    for request, fact, told in zip(requests, facts, quoted, strict=True):
         found = misfits(offered, fact, now=request.hand.now, today=on)
         stops = bool(found) and _stops(found, seats, fact)
         answers.append(_refusal(unit, request, found) if stops else _place(unit, request, fact, told, seats))
@@ -88,12 +93,12 @@ def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
     return answers
 
 
-def _hold(key: UUID) -> BookingUnit:
-    """Its row as locked. What its entry says may be some seconds old, as on the page that the family reads."""
-    held = first(_held(key=key))
-    if held is None:
+def _unit(rows: list[BookingUnit]) -> BookingUnit:
+    """What its entry says may be some seconds old, as on the page that the family reads."""
+    unit = first(rows)
+    if unit is None:
         raise BookingUnit.DoesNotExist
-    return around(held)
+    return around(unit)
 
 
 @prepared

@@ -111,10 +111,10 @@ def test_a_fault_in_a_batch_is_told_to_its_own_and_to_nobody_else(monkeypatch):
     families = [make_small_family(str(number)) for number in range(12)]
     poisoned, whole = families[0].children["child"].pk, lines.serve
 
-    def serve(key, asks):
+    def serve(key, asks, **rest):
         if any(each.child.pk == poisoned for each in asks):
             raise RuntimeError("spoilt")
-        return whole(key, asks)
+        return whole(key, asks, **rest)
 
     monkeypatch.setattr(lines, "serve", serve)
     told = together([asking(unit, each) for each in families])
