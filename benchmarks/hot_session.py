@@ -61,13 +61,13 @@ def preau(server: Postgresql, name: str) -> float:
         environment = town(server.add(name), Path(folder), FAMILIES, 1, FAMILIES)
         told = json.loads((Path(folder) / "crowd.json").read_text())
         with served(environment) as port:
-            _rest(environment["DATABASE_URL"])
+            rest(environment["DATABASE_URL"])
             return asyncio.run(_preau(port, told))
 
 
-def _rest(address: str) -> None:
-    """A server that was never started before makes up for its nights first: a rush does not come in that minute. What
-    is due each minute goes on while we measure."""
+def rest(address: str) -> None:
+    """A server that was never started before makes up for its nights first, and a rush does not come in that minute;
+    what is due each minute goes on while we measure. PostgreSQL only."""
     still = 0
     with psycopg.connect(address, autocommit=True) as base:
         for _attempt in range(600):

@@ -23,7 +23,7 @@ from typing import Any
 from benchmarks.asking import Client, Told
 from benchmarks.crowd import SECRET
 from benchmarks.engines import free_port, postgresql
-from benchmarks.hot_session import town, wait_for
+from benchmarks.hot_session import rest, town, wait_for
 
 UNITS, SHORT_BY = 12, 0.9
 """There are seats for nine families in ten: the others have a rank, which is a confirmation too."""
@@ -81,6 +81,8 @@ def day(title: str, address: str, families: int, seconds: float, blow: Callable[
         crowd = json.loads((Path(folder) / "crowd.json").read_text())
         server = Server(environment)
         try:
+            if address:
+                rest(address)
             told, lasted = asyncio.run(_crowd(server, crowd, seconds, blow))
         finally:
             server.kill()
