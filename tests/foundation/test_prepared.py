@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import threading
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -10,7 +11,7 @@ from uuid import UUID, uuid4
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import connection, transaction
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q, QuerySet, Value
 from django.test.utils import CaptureQueriesContext
 
 from preau.foundation.prepared import prepared
@@ -74,6 +75,28 @@ def test_asked_again_it_answers_for_the_new_values(children: list[Child]) -> Non
         assert born(before=date(2020, 1, 1), levels=()) == []
         assert len(born(before=date(2020, 1, 1), levels=("cp", "ce1", "cm1"))) == 2  # made four by the last of them
         assert len(born(before=date(2020, 1, 1), levels=("cp", "ce1", "cm1", "cm2", "ps"))) == 2
+
+
+def test_several_values_are_one_text_whatever_their_number(children: list[Child]) -> None:
+    said = set()
+    for levels in (("cp",), ("cp", "ce1"), ("cp", "ce1", "cm1")):
+        with CaptureQueriesContext(connection) as asked:
+            born(before=date(2020, 1, 1), levels=levels)
+        said.add(re.sub(r"'.*?'", "?", asked[0]["sql"]))
+    assert len(said) == (1 if connection.vendor == "postgresql" else 3)
+    assert all(("= ANY" in each) == (connection.vendor == "postgresql") for each in said)
+
+
+def test_questions_are_asked_together(town: Commune, children: list[Child]) -> None:
+    @prepared
+    def known(*, names: tuple[str, ...], towns: tuple[int, ...]) -> QuerySet[Any, tuple[int, str]]:
+        first = Child.objects.filter(first_name__in=names).order_by().values_list(Value(0), "first_name")
+        second = Commune.objects.filter(pk__in=towns).order_by().values_list(Value(1), "name")
+        return first.union(second, all=True).order_by()
+
+    for _again in range(4):
+        assert sorted(known(names=("Ada", "Bo"), towns=(town.pk,))) == [(0, "Ada"), (0, "Bo"), (1, "Essai")]
+        assert known(names=("Zo",), towns=(town.pk,)) == [(1, "Essai")]
 
 
 def test_keys_rows_and_instants_are_compared_as_the_engine_keeps_them(town: Commune, children: list[Child]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
@@ -14,16 +14,17 @@ from preau.foundation.kept import kept
 from preau.foundation.prepared import first, prepared
 from preau.offer.activities.models import Activity
 from preau.people.households.drawer import Drawer
-from preau.people.households.enums import Channel, GuardianRights
-from preau.people.households.models import Child, Guardian, Household, Residence
+from preau.people.households.enums import Channel
+from preau.people.households.models import Child, Household
 from preau.people.households.papers import Papers
 from preau.town.areas.distance import Pace
 from preau.town.areas.queries import paces_of
 
 from .asking import Request
-from .enums import LIVE, EnrolmentState, Mode
+from .enums import EnrolmentState, Mode
 from .models import BookingUnit, DomainCap, Enrolment, EnrolmentTerms
 from .rules import HOURS_TO_ANSWER, Asked, Held, Misfit, Offered, Where, never
+from .ties import Ties
 from .timetable import spans_of
 
 WITH_UNIT = (
@@ -44,7 +45,7 @@ def units() -> QuerySet[BookingUnit]:
 
 def shown_unit(key: UUID) -> BookingUnit | None:
     """A group of an entry that families see, with its seats of this instant. Its entry may be some seconds old."""
-    unit = first(rows_of(key=key))
+    unit = first(_rows_of(key=key))
     if unit is None:
         return None
     around(unit)
@@ -52,20 +53,21 @@ def shown_unit(key: UUID) -> BookingUnit | None:
 
 
 @prepared
-def rows_of(*, key: UUID) -> QuerySet[BookingUnit, BookingUnit]:
+def _rows_of(*, key: UUID) -> QuerySet[BookingUnit, BookingUnit]:
     return BookingUnit.objects.filter(key=key).order_by()
 
 
-def around(unit: BookingUnit) -> BookingUnit:
+@kept
+def recent(key: UUID) -> BookingUnit | None:
+    """A group as it was some seconds ago, seats included, with everything that rules and pages read of it."""
+    return units().filter(key=key).first()
+
+
+def around(unit: BookingUnit, known: BookingUnit | None = None) -> BookingUnit:
     """The unit with what ``units`` reads of it, from the last seconds."""
-    known = _whole(unit.pk)
+    known = known or recent(unit.key) or unit
     unit.activity, unit.slot, unit.session = known.activity, known.slot, known.session
     return unit
-
-
-@kept
-def _whole(pk: int) -> BookingUnit:
-    return units().get(pk=pk)
 
 
 def offered_by(unit: BookingUnit, on: date) -> Offered:
@@ -125,21 +127,20 @@ def hours_to_answer(commune_id: int, day: date) -> int:
 def asked(unit: BookingUnit, requests: Sequence[Request], on: date) -> list[Asked]:
     """A fixed number of queries for any number of requests."""
     children = tuple(sorted({each.child.pk for each in requests}))
-    rights = _rights(children, on)
-    homes = set(_homes(children=children, on=on))
-    held, known = _places(children, unit.pk)
+    ties = Ties(children, on)
+    held = _held_elsewhere(ties.elsewhere(unit.pk), unit.pk)
     papers = Drawer(children, {each.household.pk for each in requests}, on) if unit.documents else None
-    paces: tuple[Pace, ...] = paces_of(unit.activity.commune) if any(held.values()) else ()
+    paces: tuple[Pace, ...] = paces_of(unit.activity.commune) if held else ()
     return [
         Asked(
             born_on=each.child.born_on,
             level=each.child.level,
-            rights=_right_of(each, rights),
+            rights=_right_of(each, ties),
             is_oneself=each.child.account_id is not None and each.child.account_id == each.hand.by_id,
-            lives_there=(each.child.pk, each.household.pk) in homes,
+            lives_there=(each.child.pk, each.household.pk) in ties.homes,
             papers=papers.of(each.child, each.household) if papers else Papers(),
-            held=tuple(held[each.child.pk]),
-            is_known=each.child.pk in known,
+            held=tuple(held.get(each.child.pk, ())),
+            is_known=(each.child.pk, unit.pk) in ties.places,
             paces=paces,
         )
         for each in requests
@@ -150,52 +151,24 @@ def asked_one(unit: BookingUnit, request: Request) -> Asked:
     return asked(unit, [request], request.today)[0]
 
 
-def _right_of(request: Request, rights: Mapping[tuple[int, int], str]) -> str | None:
+def _right_of(request: Request, ties: Ties) -> str | None:
     """Online, only the adult's own account speaks for the adult; an agent types what the adult asks."""
     adult = request.asked_by
     if adult is None:
         return None
     if request.channel == Channel.ONLINE and (adult.account_id is None or adult.account_id != request.hand.by_id):
         return None
-    return rights.get((request.child.pk, adult.pk))
+    return ties.rights.get((request.child.pk, adult.pk))
 
 
-def _rights(children: tuple[int, ...], on: date) -> dict[tuple[int, int], str]:
-    """Whoever is blocked by one link has no right by another."""
-    found: dict[tuple[int, int], str] = {}
-    for child, adult, rights in _links(children=children, on=on):
-        if found.get((child, adult)) != GuardianRights.BLOCKED:
-            found[child, adult] = rights
-    return found
-
-
-@prepared
-def _links(*, children: tuple[int, ...], on: date) -> QuerySet[Guardian, tuple[int, int, str]]:
-    links = Guardian.objects.on(on).filter(child__pk__in=children, adult__erased_on__isnull=True)
-    return links.values_list("child", "adult", "rights")
-
-
-@prepared
-def _homes(*, children: tuple[int, ...], on: date) -> QuerySet[Residence, tuple[int, int]]:
-    return Residence.objects.on(on).filter(child__pk__in=children).order_by().values_list("child", "household")
-
-
-@prepared
-def _live(*, children: tuple[int, ...]) -> QuerySet[Enrolment, tuple[int, int, int, str]]:
-    live = Enrolment.objects.filter(child__pk__in=children, state__in=LIVE).order_by()
-    return live.values_list("pk", "child", "unit", "state")
-
-
-def _places(children: tuple[int, ...], unit: int) -> tuple[dict[int, list[Held]], set[int]]:
-    """(confirmed places elsewhere by child, children who have a place or a rank in this unit)."""
-    rows = _live(children=children)
-    known = {child for _pk, child, where, _state in rows if where == unit}
-    elsewhere = [pk for pk, _child, where, state in rows if where != unit and state == EnrolmentState.CONFIRMED]
+def _held_elsewhere(children: set[int], unit: int) -> dict[int, list[Held]]:
+    """Confirmed places in other units, by child."""
     found: dict[int, list[Held]] = defaultdict(list)
-    if elsewhere:  # most children have none
-        for each in Enrolment.objects.filter(pk__in=elsewhere).select_related(*_WITH_HELD):
+    if children:
+        rows = Enrolment.objects.filter(child__in=children, state=EnrolmentState.CONFIRMED).exclude(unit=unit)
+        for each in rows.select_related(*_WITH_HELD):
             found[each.child_id].append(held_by(each))
-    return found, known
+    return found
 
 
 def held_by(enrolment: Enrolment) -> Held:

@@ -19,7 +19,7 @@ from .claims import Ask, resolve
 from .entering import enter
 from .enums import LIVE, EnrolmentState
 from .errors import Refused
-from .known import around, asked, hold_families, offered_by, rows_of, shown_unit
+from .known import around, asked, hold_families, offered_by, recent
 from .models import BookingUnit, Enrolment
 from .offering import offer_next
 from .quoting import Told, quotes
@@ -40,7 +40,7 @@ def read_ahead(key: UUID, on: date) -> None:
 
 @kept
 def _read_ahead(key: UUID, on: date) -> None:
-    unit = shown_unit(key)
+    unit = recent(key)
     if unit is not None:
         offered_by(unit, on)
         price_on(unit.activity, on)
@@ -68,12 +68,15 @@ def serve(key: UUID, asks: Sequence[Ask], *, almost: Callable[[], object] = lamb
 
 
 def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
-    """What is known of families is read once they are held and before the unit is: others wait for it meanwhile."""
+    """What is known of families is read once they are held and before the unit is: others wait for it meanwhile. What
+    the entry says may be some seconds old, as on the page that the family reads; what the unit itself says is not."""
     hold_families(requests)
     on = requests[0].today
-    seen = _unit(rows_of(key=key))
+    seen = _there(recent(key))
     facts, quoted = asked(seen, requests, on), quotes(seen, requests, on)
-    unit = _unit(_held(key=key))
+    unit = around(_there(first(_held(key=key))), seen)
+    if unit.documents != seen.documents:
+        facts = asked(unit, requests, on)
     offered, seats = offered_by(unit, on), Seats(unit, unit, on)
     answers: list[Answer] = []
     for request, fact, told in zip(requests, facts, quoted, strict=True):
@@ -93,12 +96,10 @@ def _serve(key: UUID, requests: Sequence[Request]) -> list[Answer]:
     return answers
 
 
-def _unit(rows: list[BookingUnit]) -> BookingUnit:
-    """What its entry says may be some seconds old, as on the page that the family reads."""
-    unit = first(rows)
+def _there(unit: BookingUnit | None) -> BookingUnit:
     if unit is None:
         raise BookingUnit.DoesNotExist
-    return around(unit)
+    return unit
 
 
 @prepared

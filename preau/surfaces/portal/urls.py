@@ -15,8 +15,8 @@ app_name = "portal"
 
 urlpatterns = [
     path("", views.home, name="home"),
+    *enrolments.urlpatterns,  # tried in this order: everybody comes here at once
     *families.urlpatterns,
-    *enrolments.urlpatterns,
     *wishes.urlpatterns,
     *absences.urlpatterns,
     *outreach.urlpatterns,

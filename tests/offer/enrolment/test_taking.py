@@ -10,6 +10,7 @@ from preau.foundation.lifecycle import NotNow
 from preau.offer.enrolment.enums import EnrolmentState as S
 from preau.offer.enrolment.enums import Mode
 from preau.offer.enrolment.errors import Refused, TooLate
+from preau.offer.enrolment.known import recent
 from preau.offer.enrolment.models import DomainCap, Enrolment, EnrolmentTerms
 from preau.offer.enrolment.reasons import ReasonCode
 from preau.offer.enrolment.taking import answer, enrol, expire, offer_freed, refuse, release
@@ -151,6 +152,17 @@ def test_every_reason_is_told_at_once(kerbrat, ask, now):
 
 def test_a_paper_given_once_serves_for_everything(kerbrat, ask, now):
     unit = make_unit(documents=["insurance"])
+    assert codes(unit, kerbrat, "Zélie", "Salomé", ask) == ["papers"]
+    SupportingDocument.objects.create(child=kerbrat.children["Zélie"], kind="insurance", given_at=now)
+    assert ask(unit, kerbrat, "Zélie", "Salomé").state == S.CONFIRMED
+
+
+def test_a_paper_that_a_group_asks_since_a_second_is_asked_at_once(kerbrat, ask, now, monkeypatch):
+    unit = make_unit()
+    before = recent(unit.key)
+    monkeypatch.setattr("preau.offer.enrolment.serving.recent", lambda _key: before)  # as it is kept for some seconds
+    unit.documents = ["insurance"]
+    unit.save()
     assert codes(unit, kerbrat, "Zélie", "Salomé", ask) == ["papers"]
     SupportingDocument.objects.create(child=kerbrat.children["Zélie"], kind="insurance", given_at=now)
     assert ask(unit, kerbrat, "Zélie", "Salomé").state == S.CONFIRMED

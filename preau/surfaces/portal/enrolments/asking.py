@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from preau.foundation.prepared import prepared
-from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.errors import Refused
 from preau.offer.enrolment.models import BookingUnit, Enrolment
 from preau.offer.enrolment.previewing import preview
@@ -48,7 +47,7 @@ def enrolment(request: HttpRequest, unit: UUID, child: UUID) -> HttpResponse:
     On the day when everybody comes, the gesture is one call: the door is asked only when the verb refuses.
     """
     if request.method == "POST" and (place := _at_once(request, unit, child)) is not None:
-        return _confirmed(request, place)
+        return redirect("portal:place", place.key)
     one, group = load_child(request, child, Act.REGISTER), load_unit(unit)
     homes = homes_for(request, one)
     home = _chosen(request, homes)
@@ -69,7 +68,7 @@ def enrolment(request: HttpRequest, unit: UUID, child: UUID) -> HttpResponse:
             messages.info(request, _("Cette demande était déjà faite : la voici."))
             return redirect("portal:place", refusal.known.key)
         return _page(request, group, one, homes, home, refusal.reasons)
-    return _confirmed(request, place)
+    return redirect("portal:place", place.key)
 
 
 def _at_once(request: HttpRequest, unit: UUID, child: UUID) -> Enrolment | None:
@@ -79,12 +78,6 @@ def _at_once(request: HttpRequest, unit: UUID, child: UUID) -> Enrolment | None:
         return claim(unit, child=child, home=home, hand=Hand(cast(User, request.user), timezone.now()))
     except (Refused, ValueError, BookingUnit.DoesNotExist):
         return None
-
-
-def _confirmed(request: HttpRequest, place: Enrolment) -> HttpResponse:
-    said = _("La place est confirmée.") if place.state == EnrolmentState.CONFIRMED else _("Le rang d’attente est pris.")
-    messages.success(request, said)
-    return redirect("portal:place", place.key)
 
 
 def _chosen(request: HttpRequest, homes: list[Household]) -> Household | None:
