@@ -43,7 +43,12 @@ def test_it_holds_on_a_narrow_phone(page_at):
     page = page_at(width=320)
     log_in(page, person.email)
     page.goto(f"/atelier/evaluation/{evaluation.pk}/rapport/")
+    page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
+    sources = page.get_by_role("region", name="D’où vient chaque chiffre")  # each row a card, and still a table
+    expect(sources.get_by_role("table").get_by_role("columnheader")).to_have_count(6)
+    expect(sources.get_by_role("rowheader").first).to_be_visible()
+    assert sources.evaluate("each => each.scrollWidth - each.clientWidth") == 0
 
 
 def test_the_report_opens_on_its_verdicts_and_leads_to_an_objective_with_the_keyboard_without_javascript(page_at):
