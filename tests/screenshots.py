@@ -59,7 +59,13 @@ INSIDE = {
     "report": "/atelier/evaluation/1/rapport/",
     "equity": "/atelier/territoire/",
     "gaps": "/atelier/territoire/ecarts/",
-    "missing": "/atelier/qui-manque/",
+    "missing-children": "/atelier/qui-manque/",
+    "terms": "/atelier/reglages/",
+    "term-campaigns": "/atelier/reglages/campagnes/",
+    "term-day": "/atelier/reglages/jour-accueil/",
+    "term-decision": "/atelier/reglages/campagnes/valeur/suite/",
+    "laboratory": "/atelier/laboratoire/1/",
+    "campaigns": "/atelier/campagnes/",
 }
 
 

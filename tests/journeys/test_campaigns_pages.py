@@ -6,6 +6,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from preau.offer.campaigns.models import AllocationCampaign, Application
 from preau.offer.campaigns.wishing import WishFacts, save, start
@@ -183,3 +184,20 @@ def test_without_a_script_the_desk_finds_a_child_by_name_and_nothing_overflows_a
     page.get_by_role("button", name="Chercher").click()
     assert page.get_by_role("link", name=str(child)).is_visible()
     assert child.last_name[:3].lower() not in page.url
+
+
+@pytest.mark.parametrize("width", [320, 390, 1100])
+def test_applications_are_cards_where_a_table_has_no_room_and_still_a_table_for_who_listens(
+    page_at, campaign, family, width
+):
+    make_application_draft(campaign, family)
+    page = page_at(width=width)
+    log_in(page, make_person("family_agent").email)
+    page.goto(f"/atelier/campagnes/{campaign.slug}/demandes/")
+    table = page.get_by_role("table")
+    expect(table.get_by_role("rowheader", name=str(family.children["child"]))).to_be_visible()
+    expect(table.get_by_role("columnheader")).to_have_count(4)
+    expect(table.get_by_role("cell")).to_have_count(3)
+    hidden = "document.querySelector('.stackable').scrollWidth - document.querySelector('.stackable').clientWidth"
+    assert page.evaluate(hidden) == 0
+    assert violations(page) == []

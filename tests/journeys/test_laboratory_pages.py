@@ -4,7 +4,10 @@ JavaScript.
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from preau.offer.laboratory.models import RuleStudy
 from tests.cast import make_person
@@ -38,6 +41,28 @@ def test_a_study_holds_on_a_narrow_phone(page_at):
     page.goto(f"/atelier/laboratoire/{study.pk}/")
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
     assert page.locator("svg[role=img]").count() == 4
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_four_charts_are_reached_with_the_keyboard_at_any_width_without_javascript(page_at, width):
+    study, person = make_study(), make_person("elected")
+    page = page_at(width=width, javascript=False)
+    log_in(page, person.email)
+    page.goto(f"/atelier/laboratoire/{study.pk}/")
+    for title, drawing in (
+        ("Qui a une place", "Enfants qui ont une place"),
+        ("Quel vœu", "Rang du vœu obtenu"),
+        ("Qui gagne", "Écart avec"),
+        ("Jusqu’où", "Rang moyen du vœu obtenu"),
+    ):
+        page.get_by_role("navigation", name="Sur cette page").get_by_role("link", name=title).press("Enter")
+        expect(page.get_by_role("heading", name=title)).to_be_in_viewport()
+        chart = page.get_by_role("img", name=drawing)
+        expect(chart).to_be_visible()
+        expect(chart).to_have_accessible_description(re.compile("."))
+    numbers = page.get_by_role("region", name="Jusqu’où").locator("summary")
+    numbers.press("Enter")
+    expect(page.get_by_role("region", name="Jusqu’où").get_by_role("table")).to_be_visible()
 
 
 def test_a_study_is_asked_for_without_javascript(page_at):

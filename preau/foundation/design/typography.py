@@ -18,7 +18,7 @@ _RULES = (
     (re.compile(r"[ \u00a0\u202f]*»"), WIDE + "»"),
     (re.compile(r"[ \u00a0\u202f]*([;!?])(?!\w)"), NARROW + r"\1"),
     (re.compile(r"(?<=[^\W\d])[ \u00a0\u202f]*:(?=\s|$)"), WIDE + ":"),
-    (re.compile(r"(?<=\S) :(?=\s|$)"), WIDE + ":"),
+    (re.compile(r"(?<=\S) +:(?=\s|$)"), WIDE + ":"),
     (re.compile(r"(?<=\d) (?=(?:%|€|ans|h|km|m²)\b|%|€)"), WIDE),
     (re.compile(r"(?<=\d\u00a0h) (?=\d\d\b)"), WIDE),
     (re.compile(r"(?<=[\dh]) (?=– \d)"), WIDE),

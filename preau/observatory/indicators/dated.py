@@ -40,5 +40,6 @@ TERMS = (
         because="decided_by",
         told=lambda row: _presences(row.presences),
         otherwise=lambda _case: _presences(PRESENCES),
+        usual=lambda _case: {"presences": PRESENCES},
     ),
 )

@@ -57,8 +57,17 @@ class AxisLines:
     effects: list[EffectLines]
 
     @property
+    def followed(self) -> list[EffectLines]:
+        return [each for each in self.effects if each.lines]
+
+    @property
+    def bare(self) -> list[EffectLines]:
+        """Effects for which nothing is looked at."""
+        return [each for each in self.effects if not each.lines]
+
+    @property
     def without(self) -> int:
-        return sum(not each.lines for each in self.effects)
+        return len(self.bare)
 
 
 @dataclass(frozen=True, slots=True)

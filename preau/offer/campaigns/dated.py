@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from dataclasses import asdict, fields
 
 from django.db.models import Model
 from django.utils.translation import gettext
@@ -71,5 +71,7 @@ TERMS = (
         because="decided_by",
         told=_said,
         otherwise=lambda _case: _said(HOUSE),
+        usual=lambda _case: asdict(HOUSE),
+        is_listed=True,
     ),
 )

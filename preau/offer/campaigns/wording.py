@@ -45,26 +45,43 @@ def known_of(application: Application) -> list[tuple[str, str]]:
 
 
 def notice_of(campaign: AllocationCampaign) -> list[str]:
-    """The explicit notice of an algorithm (CRPA, L. 311-3-1, R. 311-3-1-1 and R. 311-3-1-2)."""
+    """The explicit notice of an algorithm: what it is for, its part in the decision, the data, how they weigh, what it
+    does, the right to know more and how to use it (CRPA, L. 311-3-1, R. 311-3-1-1 and R. 311-3-1-2). Twenty words a
+    sentence at most.
+    """
     delays = delays_on(told_on(campaign))
-    voted = {"number": campaign.resolution_number, "day": french_day(campaign.resolution_on or told_on(campaign))}
+    facts = {
+        "number": campaign.resolution_number,
+        "day": french_day(campaign.resolution_on or told_on(campaign)),
+        "service": campaign.organisation.name,
+        "wait": months(delays.explanation),
+        "then": months(delays.access),
+        "office": CADA.name,
+    }
     return [
         _(
-            "Décision individuelle prise sur le fondement d’un traitement algorithmique. Ce traitement range les "
-            "demandes et donne les places. Il suit les règles votées par le conseil municipal (délibération "
-            "%(number)s du %(day)s)."
+            "Décision individuelle prise sur le fondement d’un traitement algorithmique. Ce calcul sert à ranger les "
+            "demandes et à donner les places. Le rang vient du seul calcul : aucune personne ne le retouche. Le calcul "
+            "suit les règles votées par le conseil municipal (délibération %(number)s du %(day)s)."
         )
-        % voted,
+        % facts,
         _(
             "Il se sert de vos vœux, dans leur ordre, et d’un tirage au sort. Il se sert aussi des renseignements de "
             "votre dossier que les règles nomment. L’heure d’arrivée ne compte pas. Le métier des parents non plus."
         ),
         _(
-            "Vous pouvez demander au même service les règles du calcul, et comment elles ont joué pour votre enfant. "
-            "C’est un droit (code des relations entre le public et l’administration, articles L. 311-3-1, R. 311-3-1-1 "
-            "et R. 311-3-1-2). Sans réponse au bout de %(wait)s, vous avez %(then)s pour saisir la %(office)s."
+            "Il essaie vos vœux un par un, du premier au dernier. Quand une activité est pleine, la première priorité "
+            "passe avant la suivante. À priorité égale, le plus petit numéro du tirage passe d’abord. Il n’y a ni "
+            "points ni notes. Les règles peuvent garder des places pour certains enfants."
+        ),
+        _(
+            "Vous avez le droit de demander les règles du calcul, et comment elles ont joué pour votre enfant. Écrivez "
+            "à ce service : %(service)s. Il vous dira les données, leur source, les priorités et leur poids. Il vous "
+            "dira aussi les étapes du calcul, et sa part dans la décision. Ce droit est dans le code des relations "
+            "entre le public et l’administration. Ce sont les articles L. 311-3-1, R. 311-3-1-1 et R. 311-3-1-2. "
+            "Sans réponse après %(wait)s, vous pouvez écrire à la %(office)s. Vous avez %(then)s pour le faire."
         )
-        % {"wait": months(delays.explanation), "then": months(delays.access), "office": CADA.name},
+        % facts,
     ]
 
 

@@ -50,6 +50,7 @@ TERMS = (
         because="decided_by",
         told=lambda row: _hours(row.offer_hours),
         otherwise=lambda _case: _hours(HOURS_TO_ANSWER),
+        usual=lambda _case: {"offer_hours": HOURS_TO_ANSWER},
     ),
     DatedTerm(
         DomainCap,

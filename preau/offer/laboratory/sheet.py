@@ -1,4 +1,4 @@
-"""What a council has before it when it votes rules: one A4 page, four charts, a sentence above each."""
+"""What a council has before it when it votes rules: one A4 page, the four charts of the page, a sentence above each."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from preau.foundation.design.templatetags.preau_design import long_date
 from preau.foundation.pdf import typeset
 
 from . import words
-from .beside import places_of
+from .beside import places_of, rank_places
 from .findings import Findings, Group, Told, read
 from .models import RuleStudy
 
 _TEMPLATE = Path(__file__).with_name("sheet.typ")
 _INKS = {"A": 5, "B": 1, "C": 7, "D": 3}
 """The colours of the house that stand for each set of rules, on screen as on paper."""
+_RANK_WIDTH = 7.4
+"""Of a mark, of a hundred of the line of ranks, which is shorter: it has one column of numbers more."""
 
 
 def write_pdf(study: RuleStudy) -> bytes:
@@ -29,6 +31,7 @@ def write_pdf(study: RuleStudy) -> bytes:
 
 def sheet_data(study: RuleStudy, found: Findings) -> dict[str, Any]:
     reach = max([10, *(abs(gap) for group in found.groups for gap in group.gaps)])
+    most = max([200, *(rank.middle for group in found.groups for rank in group.ranks if rank is not None)])
     return {
         "title": study.title,
         "town": study.commune.name,
@@ -40,18 +43,24 @@ def sheet_data(study: RuleStudy, found: Findings) -> dict[str, Any]:
             {"title": _("Qui a une place, qui a son premier vœu ?"), "said": words.served_sentence(found)},
             {"title": _("Quel vœu obtient-on ?"), "said": words.rank_sentence(found)},
             {"title": _("Qui gagne, qui perd ?"), "said": words.gap_sentence(found)},
-            {"title": _("Y a-t-il des refus injustes ?"), "said": words.envy_sentence(found)},
+            {"title": _("Jusqu’où descend-on dans ses vœux ?"), "said": words.mean_sentence(found)},
         ],
+        "just": {"title": _("Y a-t-il des refus injustes ?"), "said": words.envy_sentence(found)},
         "groups": [
-            {"name": str(words.FAMILIES[what]), "lines": [_group(each, reach) for each in groups]}
+            {"name": str(words.FAMILIES[what]), "lines": [_group(each, reach, most) for each in groups]}
             for what, groups in found.families
         ],
-        "most": max((each.envy.high for each in found.every), default=0) or 1,
+        "has_ranks": found.has_ranks,
+        "rank_ends": ["1", words.rank_words(most)],
         "words": {
             "served": _("Pour cent enfants. Plein : premier vœu ; clair : un autre vœu."),
             "ranks": _("Du plus foncé au plus clair : premier vœu, deuxième, troisième, plus loin, aucune place."),
             "gaps": _("Points d’enfants servis, plus ou moins qu’au premier arrivé."),
-            "envy": _("Un enfant n’a pas une place qu’un enfant moins prioritaire occupe."),
+            "means": _(
+                "Rang moyen du vœu obtenu par les enfants servis. À gauche, tous ont leur premier vœu. Cercle vide et "
+                "« 1er » : premier arrivé."
+            ),
+            "come": _("1er"),
             "few": _("trop peu d’enfants : masqué"),
         },
         "foot": _("Étude du %(day)s, empreinte %(hash)s")
@@ -86,10 +95,15 @@ def _set(told: Told, found: Findings) -> dict[str, Any]:
         "served_said": _("%(served)s servis, dont %(first)s sur leur premier vœu")
         % {"served": share.middle, "first": first.middle},
         "ranks": told.ranks,
-        "envy": told.envy.high,
-        "envy_said": words.refusal_words(told),
     }
 
 
-def _group(group: Group, reach: int) -> dict[str, Any]:
-    return {"name": words.group_name(group), "gaps": list(group.gaps), "places": places_of(group.gaps, reach)}
+def _group(group: Group, reach: int, most: int) -> dict[str, Any]:
+    middles = [None if rank is None else rank.middle for rank in group.ranks]
+    return {
+        "name": words.group_name(group),
+        "gaps": list(group.gaps),
+        "places": places_of(group.gaps, reach),
+        "ranks": ["–" if rank is None else words.rank_words(rank) for rank in middles],
+        "rank_places": rank_places(middles, most, _RANK_WIDTH),
+    }

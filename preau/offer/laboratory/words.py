@@ -99,13 +99,6 @@ def own_words(told: Told, found: Findings) -> str:
     return " ".join(said for said in rules_in_words(told.rules) if said not in common) if told.rules else ""
 
 
-def refusal_words(told: Told) -> str:
-    count, empty = told.envy.high, told.empty.high
-    refusals = ngettext("%(n)s refus injuste", "%(n)s refus injustes", count) % {"n": count}
-    wasted = ngettext("%(n)s devant une place vide", "%(n)s devant des places vides", empty) % {"n": empty}
-    return f"{refusals if count else _('aucun refus injuste')}, {wasted if empty else _('aucune place gâchée')}"
-
-
 def _order(rules: RuleSet) -> str:
     if not rules.classes:
         return _("Aucune priorité : le tirage départage tout le monde.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -45,5 +47,7 @@ TERMS = (
         because="decided_by",
         told=lambda row: _said(row.days, row.least, row.most),
         otherwise=lambda _case: _said(HOUSE.days, HOUSE.least, HOUSE.most),
+        usual=lambda _case: asdict(HOUSE),
+        is_listed=True,
     ),
 )

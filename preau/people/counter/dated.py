@@ -67,6 +67,7 @@ TERMS = (
         decide=_decide_silence,
         told=lambda row: _silence_words(Silence(row.silence), row.months),
         otherwise=_general,
+        usual=lambda _case: {"silence": GENERAL.silence, "months": GENERAL.months},
     ),
     DatedTerm(
         DeskContact,
@@ -85,5 +86,6 @@ TERMS = (
         decide=_decide_contact,
         told=_contact_words,
         otherwise=lambda case: case["organisation"].email or _now("rien n’est écrit sur les reçus"),
+        is_listed=True,
     ),
 )

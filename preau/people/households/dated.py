@@ -33,6 +33,7 @@ TERMS = (
         decide=_decide,
         told=lambda row: _months(row.months),
         otherwise=lambda _case: _months(MONTHS),
+        usual=lambda _case: {"months": MONTHS},
     ),
     DatedTerm(
         RetentionPolicy,

@@ -66,5 +66,7 @@ TERMS = (
         because="decided_by",
         told=_words,
         otherwise=lambda _case: _words(FLOOR),
+        usual=lambda _case: {name: getattr(FLOOR, name) for name in _NAMES},
+        is_listed=True,
     ),
 )

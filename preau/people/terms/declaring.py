@@ -63,7 +63,9 @@ class DatedTerm:
     """``decide`` is the app's own verb: it writes the line of that case and day, or corrects it.
 
     ``told`` writes a row in words, ``otherwise`` what counts for a case where nobody decided anything.
-    ``because`` is the field that says what a value rests on.
+    ``because`` is the field that says what a value rests on. ``usual`` gives by field what counts for a case where
+    nobody decided anything, so that nobody types it again; ``is_listed`` tells each field on a line of its own, as
+    nobody reads a sentence of five numbers.
     ``screen`` instead names the page that a term already has; ``may`` is then who finds it open.
     """
 
@@ -78,6 +80,8 @@ class DatedTerm:
     decide: Callable[[Decision], models.Model] | None = None
     told: Callable[[Any], Words] = str
     otherwise: Callable[[Mapping[str, Any]], Words] | None = None
+    usual: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = None
+    is_listed: bool = False
     because: str = ""
     screen: str = ""
     may: tuple[PermissionTable, str] | None = None

@@ -10,6 +10,7 @@ from itertools import product
 from typing import Any
 
 from django.db.models import Model, QuerySet
+from django.utils.translation import gettext
 
 from preau.people.accounts.models import User
 from preau.people.audit.models import AuditEvent
@@ -19,23 +20,39 @@ from .declaring import DatedTerm, Words
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One field of a value. ``was``: what it was in the value before, where it changes."""
+
+    label: Words
+    words: str
+    was: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Value:
     """One decided row, in words. ``by`` is who wrote it last, "" where the journal names nobody.
-    ``because``: the vote or the article that it rests on, "" where none is kept."""
+    ``because``: the vote or the article that it rests on, "" where none is kept.
+    ``parts``: of a term that is listed."""
 
     row: Any
     words: Words
     by: str = ""
     because: str = ""
+    parts: tuple[Part, ...] = ()
 
     @property
     def valid_from(self) -> date:
         return self.row.valid_from  # type: ignore[no-any-return]
 
+    @property
+    def changes(self) -> list[Part]:
+        return [part for part in self.parts if part.was]
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One case. ``today`` is None where nobody decided: ``otherwise`` counts. ``past`` has the last first."""
+    """One case. ``today`` is None where nobody decided: ``otherwise`` counts, by field in ``usual``.
+    ``past`` has the last first. ``parts``: what counts, of a term that is listed."""
 
     key: str
     label: str
@@ -44,6 +61,8 @@ class Line:
     otherwise: Words
     coming: tuple[Value, ...]
     past: tuple[Value, ...]
+    usual: Mapping[str, Any]
+    parts: tuple[Part, ...] = ()
 
     @property
     def now(self) -> Words:
@@ -59,6 +78,11 @@ def lines_of(term: DatedTerm, commune: Commune, day: date) -> list[Line]:
     return [_line(term, case, rows[_case_key(case)], by, day, commune) for case in _cases(term, commune)]
 
 
+def values_of(term: DatedTerm, row: Any) -> dict[str, Any]:
+    """What a decision gave, by field."""
+    return {each.field: getattr(row, each.field) for each in term.given}
+
+
 def _line(
     term: DatedTerm,
     case: dict[str, tuple[Any, Words]],
@@ -67,12 +91,16 @@ def _line(
     day: date,
     commune: Commune,
 ) -> Line:
-    values = [
-        Value(row, term.told(row), by.get(row.pk, ""), getattr(row, term.because) if term.because else "")
-        for row in sorted(rows, key=lambda row: row.valid_from)
-    ]
-    begun = [value for value in values if value.valid_from <= day]
     held = {field: value for field, (value, _label) in case.items()}
+    usual = term.usual(held) if term.usual else {}
+    values: list[Value] = []
+    before = usual
+    for row in sorted(rows, key=lambda row: row.valid_from):
+        given = values_of(term, row)
+        because = given[term.because] if term.because else ""
+        values.append(Value(row, term.told(row), by.get(row.pk, ""), because, _parts(term, given, before)))
+        before = given
+    begun = [value for value in values if value.valid_from <= day]
     return Line(
         key="-".join(str(_kept(value)) for value in held.values()) or "valeur",
         label=", ".join(str(label) for _value, label in case.values()),
@@ -81,7 +109,24 @@ def _line(
         otherwise=term.otherwise(held) if term.otherwise else "",
         coming=tuple(value for value in values if value.valid_from > day),
         past=tuple(reversed(begun[:-1])),
+        usual=usual,
+        parts=begun[-1].parts if begun else _parts(term, usual, usual),
     )
+
+
+def _parts(term: DatedTerm, values: Mapping[str, Any], before: Mapping[str, Any]) -> tuple[Part, ...]:
+    if not term.is_listed or not values:
+        return ()
+    parts = []
+    for each in term.given:
+        if each.field != term.because:
+            words, was = _field_words(values[each.field]), _field_words(before.get(each.field))
+            parts.append(Part(each.label, words, "" if was == words else was))
+    return tuple(parts)
+
+
+def _field_words(value: Any) -> str:
+    return gettext("rien") if value in (None, "") else str(value)
 
 
 def _rows(term: DatedTerm, commune: Commune) -> QuerySet[Model]:

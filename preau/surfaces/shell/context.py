@@ -170,7 +170,7 @@ def workspace_links(request: HttpRequest) -> list[LinkGroup]:
     if AGREEMENTS.may(who, "read"):
         deciding.append(_link(request, _("Conventions"), "workspace:agreements", icon="pencil-square"))
     if TERMS.may(who, "read"):
-        deciding.append(_link(request, _("Paramètres datés"), "workspace:terms", icon="adjustments-horizontal"))
+        deciding.append(_link(request, _("Règles et délais"), "workspace:terms", icon="adjustments-horizontal"))
     if PLANS.may(who, "steer"):
         deciding.append(_link(request, _("Pilotage"), "steering:home", icon="chart-bar"))
     deciding += _laboratory_links(request, who)

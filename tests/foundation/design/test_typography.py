@@ -14,6 +14,7 @@ from preau.foundation.design.typography import display
         ("Pourquoi ?", "Pourquoi\u202f?"),
         ("Attention!", "Attention\u202f!"),
         ("ex : lire", "ex\u00a0: lire"),
+        ("axe 1  : lire", "axe 1\u00a0: lire"),
         ("« jeunes »", "«\u00a0jeunes\u00a0»"),
         ("lecture, jeu...", "lecture, jeu…"),
         ("à 14:30", "à 14:30"),

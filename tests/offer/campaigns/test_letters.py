@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from io import BytesIO
 
 import pytest
+from django.utils.translation import override
 from pypdf import PdfReader
 
 from preau.offer.activities.models import Activity
@@ -13,6 +15,7 @@ from preau.offer.campaigns.letters import AT_ONCE, decision_letter, write_letter
 from preau.offer.campaigns.models import Letter
 from preau.offer.campaigns.posting import post, sheet_of, to_post
 from preau.offer.campaigns.remedies import answer_due, ask_until, court_of
+from preau.offer.campaigns.wording import notice_of, ways_of
 from preau.offer.enrolment.models import EnrolmentStep
 from preau.people.households.enums import ContactBy, GuardianRights
 from preau.people.households.models import Adult, Guardian, Household
@@ -66,6 +69,41 @@ def test_a_letter_says_wish_by_wish_all_that_the_law_and_the_family_ask():
     root = reader.trailer["/Root"]
     assert root["/MarkInfo"]["/Marked"] and root["/Lang"].startswith("fr")
     assert "/StructTreeRoot" in root and reader.metadata.title.startswith("Pas de place pour Enfant")
+
+
+def _sentences(text):
+    """A point after a letter alone is of an article, "L. 311-3-1"."""
+    return re.split(r"(?<![A-Z])[.!?]\s+", text)
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_the_notice_of_the_algorithm_is_in_short_sentences(language):
+    campaign = _told()
+    with override(language):
+        told = [*notice_of(campaign), *(way.words for way in ways_of(campaign))]
+    longest = max((each for text in told for each in _sentences(text)), key=lambda each: len(each.split()))
+    assert len(longest.replace(" :", "").split()) <= 20, longest
+
+
+def test_the_notice_of_the_algorithm_leaves_out_nothing_that_the_law_asks():
+    campaign = _told()
+    told = " ".join(notice_of(campaign))
+    for element, words in {
+        "finality": "sert à ranger les demandes et à donner les places",
+        "degree and mode of contribution": "Le rang vient du seul calcul",
+        "data": "vos vœux, dans leur ordre",
+        "sources": "renseignements de votre dossier",
+        "parameters and weights": "la première priorité passe avant la suivante",
+        "operations": "essaie vos vœux un par un",
+        "the rules and where they are": "délibération 2026-118",
+        "the right": "Vous avez le droit de demander les règles du calcul",
+        "how to use it": f"Écrivez à ce service : {campaign.organisation.name}",
+        "what will be told": "les données, leur source, les priorités et leur poids",
+        "the rest of what will be told": "les étapes du calcul, et sa part dans la décision",
+        "the office": "Commission d’accès aux documents administratifs",
+        "its delay": "Sans réponse après un mois",
+    }.items():
+        assert words in told.replace("\xa0", " "), element
 
 
 def test_an_offered_place_comes_with_the_day_the_ways_to_answer_and_a_slip():

@@ -105,7 +105,7 @@ def test_each_term_takes_another_value_from_a_day_and_a_better_one_until_then(cl
     assert (line.now, len(line.coming)) == (before.now, 1)
     assert line.coming[0].by == coordinator.full_name
     page = client.get(f"/atelier/reglages/{slug}/").content.decode()
-    assert not term.because or ANSWERS[slug][term.because] in page
+    assert not term.because or ANSWERS[slug][term.because] in page.lower()
     assert "1 janvier 2027" in page.replace("1er", "1") and coordinator.full_name in page
     field = term.given[0].field
     better = {"silence": "accepted", "accueil": "2 rue Neuve", "petits-nombres": "7", "campagnes": "25"}.get(slug, "4")
@@ -216,7 +216,7 @@ def test_every_decision_is_in_the_journal(client, coordinator, town):
 def test_the_data_officer_reads_and_decides_nothing(client, town):
     client.force_login(make_person("data_officer"))
     page = client.get("/atelier/reglages/silence/").content.decode()
-    assert "Décider de la suite" not in page
+    assert "Préparer un changement" not in page
     assert _decide(client, "silence", "registration").status_code == 403
     assert not SilenceRule.objects.exists()
 
@@ -236,6 +236,39 @@ def test_a_page_costs_the_same_whatever_was_decided(client, coordinator, town, n
             day = NEXT + timedelta(days=months)
             set_silence(town, procedure, Silence.REFUSED, months=months, valid_from=day, hand=Hand(coordinator, now))
     assert queries_of(client, "/atelier/reglages/silence/") == few
+
+
+def test_a_form_begins_with_what_counts_and_asks_for_another_vote(client, coordinator, town):
+    path = "/atelier/reglages/campagnes/valeur/suite/"
+    first = client.get(path).content.decode()
+    assert 'name="window" value="14"' in first and "De 7 à 90. Aujourd’hui : 14." in first
+    assert _decide(client, "campagnes", "valeur", TODAY).status_code == 302
+    page = client.get(path).content.decode()
+    assert 'name="window" value="21"' in page and "Aujourd’hui : 21." in page
+    assert "délibération" not in page.split('name="decided_by"')[1][:80]
+
+
+def test_what_is_about_to_change_comes_first_with_what_it_was(client, coordinator, town):
+    assert _decide(client, "campagnes", "valeur").status_code == 302
+    line = _line("campagnes", town)
+    assert [(part.words, part.was) for part in line.coming[0].changes] == [
+        ("30", "21"), ("21", "14"), ("15", "10"), ("40", "30"), ("5", "6")
+    ]  # fmt: skip
+    assert [part.words for part in line.parts] == ["21", "14", "10", "30", "6"]
+    assert (
+        '<strong>21</strong> <span class="soft">au lieu de 14'
+        in client.get("/atelier/reglages/campagnes/").content.decode()
+    )
+    listed = client.get("/atelier/reglages/").content.decode()
+    assert listed.index("1 changement prévu") < listed.index("Sur cette page")
+    assert "prévu" not in client.get("/atelier/reglages/silence/").content.decode()
+
+
+def test_a_listed_contact_leaves_out_nothing_and_invents_nothing(client, coordinator, town):
+    key = _key("accueil")
+    assert _decide(client, "accueil", key, TODAY).status_code == 302
+    parts = _line("accueil", town, key).parts
+    assert [part.words for part in parts] == ["1 place du Puits", "01 00 00 00 00", "rien", "rien"]
 
 
 def test_decide_by_verb_refuses_a_past_day(coordinator, town, now):

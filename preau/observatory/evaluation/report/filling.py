@@ -110,6 +110,7 @@ def _general(told: GeneralTold) -> GeneralPart:
         told.item.text,
         tuple(_objective(each) for each in told.objectives),
         tuple(_effect(each) for each in told.effects),
+        _counts(Counter(VerdictKind(each.verdict.kind) for each in told.effects if each.verdict)),
     )
 
 

@@ -134,6 +134,7 @@ class GeneralPart:
     text: str
     objectives: tuple[ObjectivePart, ...]
     effects: tuple[EffectPart, ...]
+    counts: tuple[Count, ...] = ()
 
     @property
     def told(self) -> list[EffectPart]:

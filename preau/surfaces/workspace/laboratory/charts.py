@@ -32,15 +32,15 @@ class Bar:
 
     @property
     def bar_y(self) -> float:
-        return self.y + 0.5
+        return round(self.y + 0.5, 2)
 
     @property
     def said_y(self) -> float:
-        return self.y + 2.8
+        return round(self.y + 2.8, 2)
 
     @property
     def middle_y(self) -> float:
-        return self.y + 1.08
+        return round(self.y + 1.08, 2)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,11 +152,11 @@ class Charts:
     @cached_property
     def bars(self) -> list[Bar]:
         """One for each set of rules, first come last."""
-        return [Bar(each, words.name_of(each), 1.1 + 4.3 * row) for row, each in enumerate(self.found.every)]
+        return [Bar(each, words.name_of(each), round(1.1 + 4.3 * row, 2)) for row, each in enumerate(self.found.every)]
 
     @property
     def bars_height(self) -> float:
-        return 4.3 * len(self.found.every)
+        return round(4.3 * len(self.found.every), 2)
 
     @cached_property
     def ranks(self) -> list[tuple[Bar, list[Segment]]]:
@@ -234,9 +234,10 @@ def _rank_point(name: str, group: Group, at: int) -> Point:
     if rank is None:
         return Point(name, standing=Standing.HIDDEN)
     low, middle, high = (words.rank_words(each) for each in (rank.low, rank.middle, rank.high))
-    detail = "" if rank.is_one else _("de %(low)s à %(high)s") % {"low": low, "high": high}
-    ends = (None, None) if rank.is_one else (rank.low / 100, rank.high / 100)
-    return Point(name, rank.middle / 100, middle, detail, *ends)
+    if rank.is_one:
+        return Point(name, rank.middle / 100, middle)
+    said = _("%(middle)s (de %(low)s à %(high)s)") % {"middle": middle, "low": low, "high": high}
+    return Point(name, rank.middle / 100, said, low=rank.low / 100, high=rank.high / 100)
 
 
 def _short(name: str) -> str:

@@ -18,13 +18,23 @@ from preau.people.organisations.models import Commune
 from preau.people.terms import DatedTerm, TermRefused, Theme
 from preau.people.terms.deciding import correct_term, decide_term
 from preau.people.terms.permissions import TERMS
-from preau.people.terms.reading import Line, Value, lines_of
+from preau.people.terms.reading import Line, Value, lines_of, values_of
 from preau.people.terms.registry import known_terms
 from preau.surfaces.shell.request import actor, hand, require
 
 from .forms import DecisionForm
 
 _ASK = ["GET", "HEAD", "POST"]
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """What is about to change."""
+
+    term: DatedTerm
+    url: str
+    line: Line
+    value: Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +45,7 @@ class Shown:
     url: str
     summary: str = ""
     lines: int = 0
-    coming: int = 0
+    coming: tuple[Coming, ...] = ()
 
 
 @require_safe
@@ -44,7 +54,9 @@ def terms(request: HttpRequest) -> HttpResponse:
     town = _town()
     shown = [_shown(request, term, town) for term in known_terms().values()]
     themes = [(theme.label, [each for each in shown if each.term.theme == theme]) for theme in Theme]
-    return render(request, "workspace/terms/list.html", {"themes": [theme for theme in themes if theme[1]]})
+    coming = sorted((each for term in shown for each in term.coming), key=lambda each: each.value.valid_from)
+    context = {"themes": [theme for theme in themes if theme[1]], "coming": coming}
+    return render(request, "workspace/terms/list.html", context)
 
 
 @require_safe
@@ -52,7 +64,12 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
     require(request, TERMS, "read")
     found = _term(slug)
     lines = lines_of(found, _town(), timezone.localdate())
-    context = {"term": found, "lines": lines, "may_decide": TERMS.may(actor(request), "decide")}
+    context = {
+        "term": found,
+        "lines": lines,
+        "may_decide": TERMS.may(actor(request), "decide"),
+        "is_usual": any(line.today is None for line in lines),
+    }
     return render(request, "workspace/terms/term.html", context)
 
 
@@ -60,12 +77,15 @@ def term(request: HttpRequest, slug: str) -> HttpResponse:
 def term_decision(request: HttpRequest, slug: str, key: str) -> HttpResponse:
     require(request, TERMS, "decide")
     found, line = _line(slug, key)
-    told = line.today or next(iter(line.coming), None)
+    told = line.today or (None if line.usual else next(iter(line.coming), None))
+    values = dict(values_of(found, told.row) if told else line.usual)
+    values.pop(found.because, None)  # another decision rests on another vote
     form = DecisionForm(
         request.POST if request.method == "POST" else None,
         term=found,
         today=timezone.localdate(),
-        row=told.row if told else None,
+        values=values,
+        now=line,
     )
 
     def decide() -> None:
@@ -86,7 +106,8 @@ def term_correction(request: HttpRequest, slug: str, key: str, pk: int) -> HttpR
         request.POST if request.method == "POST" else None,
         term=found,
         today=timezone.localdate(),
-        row=value.row,
+        values=values_of(found, value.row),
+        now=line,
         since=False,
     )
 
@@ -121,10 +142,10 @@ def _shown(request: HttpRequest, term: DatedTerm, town: Commune) -> Shown:
     if term.screen:
         is_open = term.may is None or term.may[0].may(actor(request), term.may[1])
         return Shown(term, reverse(term.screen) if is_open else "")
-    lines = lines_of(term, town, timezone.localdate())
-    coming = sum(len(line.coming) for line in lines)
+    lines, url = lines_of(term, town, timezone.localdate()), reverse("workspace:term", args=[term.slug])
+    coming = tuple(Coming(term, url, line, value) for line in lines for value in line.coming)
     summary = str(lines[0].now) if len(lines) == 1 and not lines[0].label else ""
-    return Shown(term, reverse("workspace:term", args=[term.slug]), summary, len(lines), coming)
+    return Shown(term, url, summary, len(lines), coming)
 
 
 def _term(slug: str) -> DatedTerm:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from io import BytesIO
 
 import pytest
@@ -10,7 +11,10 @@ from django.urls import reverse
 from django.utils import timezone
 from pypdf import PdfReader
 
+from preau.offer.laboratory.findings import read
 from preau.offer.laboratory.models import RuleStudy
+from preau.offer.laboratory.sheet import sheet_data
+from preau.surfaces.workspace.laboratory.charts import Charts
 from tests.cast.laboratory import asked_study, make_study
 from tests.cast.people import make_person
 
@@ -52,12 +56,51 @@ def test_an_elected_member_reads_who_gains_and_who_loses():
     assert "Lancer" not in page and "Retirer" not in page and "style=" not in page
 
 
-def test_the_council_has_one_page_and_a_spreadsheet():
+def test_the_council_has_one_page_that_tells_the_same_charts():
     study, client = make_study(), as_("elected")
     sheet = client.get(reverse("workspace:study_sheet", args=[study.pk]))
     reader = PdfReader(BytesIO(sheet.content))
     assert len(reader.pages) == 1
-    assert "Qui passe d’abord" in reader.pages[0].extract_text()
+    words = " ".join(reader.pages[0].extract_text().replace("\u202f", " ").replace("\xa0", " ").split())
+    assert "Qui passe d’abord" in words
+    page = client.get(reverse("workspace:study", args=[study.pk])).content.decode()
+    for told in (
+        "Qui a une place, qui a son premier vœu",
+        "Quel vœu obtient-on",
+        "Qui gagne, qui perd",
+        "Jusqu’où descend-on dans ses vœux",
+        "Y a-t-il des refus injustes",
+    ):
+        assert told in page and told in words, told
+
+
+def test_the_paper_has_the_mean_ranks_of_the_page():
+    study = make_study()
+    found = read(study.document)
+    lines = [line for family in sheet_data(study, found)["groups"] for line in family["lines"]]
+    means = Charts(found).means
+    assert means is not None
+    on_page = [[series.points[at].words.split(" ")[0] for series in means.series] for at in range(len(means.names))]
+    nobody = ["–"] * len(means.series)
+    on_paper = [["" if words == "–" else words for words in line["ranks"] or nobody] for line in lines]
+    assert on_paper == on_page
+    assert any(any(row) for row in on_page)
+
+
+def test_a_study_of_an_older_program_has_three_charts_and_its_sheet():
+    study = make_study()
+    kept = json.loads(study.document)
+    for group in kept["groups"]:
+        group.pop("ranks", None)
+    RuleStudy.objects.update(document=json.dumps(kept))
+    client = as_("elected")
+    page = client.get(reverse("workspace:study", args=[study.pk])).content.decode()
+    assert page.count('role="img"') == 3 and "Jusqu’où descend-on" not in page
+    assert len(PdfReader(BytesIO(client.get(reverse("workspace:study_sheet", args=[study.pk])).content)).pages) == 1
+
+
+def test_the_spreadsheet_has_every_rule():
+    study, client = make_study(), as_("elected")
     table = client.get(reverse("workspace:study_table", args=[study.pk])).content.decode("utf-8-sig")
     assert table.startswith("Règles;")
 
