@@ -61,8 +61,9 @@ def notice_of(campaign: AllocationCampaign) -> list[str]:
     return [
         _(
             "Décision individuelle prise sur le fondement d’un traitement algorithmique. Ce calcul sert à ranger les "
-            "demandes et à donner les places. Le rang vient du seul calcul : aucune personne ne le retouche. Le calcul "
-            "suit les règles votées par le conseil municipal (délibération %(number)s du %(day)s)."
+            "demandes et à donner les places. Il suit les règles votées par le conseil municipal (délibération "
+            "%(number)s du %(day)s). Le rang vient du seul calcul. Une place hors de ce rang demande un motif écrit et "
+            "deux signatures. Le nombre de ces places est public."
         )
         % facts,
         _(
