@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -68,6 +69,14 @@ def test_a_figure_is_the_one_counted_by_hand(town, facts, code, span):
         assert figure.value == (told if told is None else pytest.approx(told))
     else:
         assert (figure.counted, figure.among) == told
+
+
+@pytest.mark.parametrize("code", sorted(MEASURES))
+def test_a_measure_looks_for_nothing_by_a_code_of_one_plan(code):
+    """Another town numbers its objectives otherwise: what bears that number there is something else."""
+    measure = MEASURES[code]
+    for by in (None, *measure.breakdowns):
+        assert not re.search(r"A\d\.G\d|_code\b", measure.sql(Asked(YEAR, 3, by)))
 
 
 @pytest.mark.parametrize("code", sorted(MEASURES))
