@@ -122,7 +122,9 @@ def send(*, clock: Callable[[], datetime]) -> int:
 
 
 def _waiting() -> QuerySet[EnrolmentMessage]:
-    waiting = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True).order_by("pk")
+    """``done_at``: nobody has done what nobody took, and the index of what is to do is read instead of ten years."""
+    free = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True, done_at__isnull=True)
+    waiting = free.order_by("pk")
     return waiting.select_related("adult", "step__enrolment").prefetch_related(f"step__{_GROUP}")
 
 
