@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from preau.foundation.text.translations import compile_translations
+from tests.post_office import post_office  # noqa: F401  a real mail server, for whoever asks
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # no test depends on how busy the machine is

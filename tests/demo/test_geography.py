@@ -11,6 +11,7 @@ from preau.demo.content import geography, town
 from preau.demo.geography import draw_town
 from preau.people.accounts.hand import Hand
 from preau.people.organisations.models import Commune
+from preau.people.smallnumbers.floor import FLOOR
 from preau.town.addresses.geocoding import Certainty, locate
 from preau.town.addresses.models import Address
 from preau.town.areas.enums import AreaKind
@@ -63,7 +64,7 @@ def test_two_streets_of_one_name_are_asked(commune):
 
 
 def test_as_many_people_live_there_as_the_town_says(commune):
-    told = population_of(commune, areas_of_kind(commune, AreaKind.QUARTER))
+    told = population_of(commune, areas_of_kind(commune, AreaKind.QUARTER), FLOOR)
     assert all(each.is_told and each.minors for each in told)
     assert sum(each.people for each in told) == pytest.approx(town.POPULATION, rel=0.03)
     assert GridCell.objects.filter(share__lt=1).exists()

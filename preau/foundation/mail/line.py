@@ -7,7 +7,15 @@ from types import TracebackType
 from typing import Self
 
 from django.core.mail import EmailMessage, mailers
+from django.core.mail.backends.base import BaseEmailBackend
 from django.core.mail.backends.smtp import EmailBackend
+
+
+class NotReached(Exception):
+    """The server is not there, or will not have us: no mail left, and the next one would fare no better now.
+
+    Its cause says why: a time-out, a name that is not found, a password that is refused…
+    """
 
 
 class Line:
@@ -27,19 +35,25 @@ class Line:
         self._hang_up()
 
     def send(self, mail: EmailMessage) -> None:
-        if not self._is_alive():
-            self._hang_up()
-            mailer = mailers.default
-            if not isinstance(mailer, EmailBackend):
-                mailer.send_messages([mail])
-                return
-            mailer.open()
-            self._server = mailer
+        """Raises ``NotReached``, or whatever the server answered to this mail (``smtplib``, ``OSError``)."""
+        mailer = self._server if self._is_alive() else self._opened()
         try:
-            self._server.send_messages([mail])  # type: ignore[union-attr]  # alive, or just opened
+            mailer.send_messages([mail])  # type: ignore[union-attr]  # alive, or just opened
         except BaseException:
             self._hang_up()
             raise
+
+    def _opened(self) -> BaseEmailBackend:
+        self._hang_up()
+        mailer = mailers.default
+        if isinstance(mailer, EmailBackend):
+            self._server = mailer  # even half open, it is hung up
+            try:
+                mailer.open()
+            except Exception as error:
+                self._hang_up()
+                raise NotReached from error
+        return mailer
 
     def _is_alive(self) -> bool:
         if self._server is None or self._server.connection is None:

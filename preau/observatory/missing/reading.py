@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from preau.observatory.disclosure import Figure, Safe, SafeTable
+from preau.observatory.disclosure import Figure, Safe, SafeTable, rounded
+from preau.observatory.releases.models import Release
 from preau.observatory.releases.releasing import last_under, thresholds_on
 from preau.offer.outreach.groups import Group
 from preau.people.organisations.models import Commune
@@ -110,12 +111,18 @@ def _crossings(safe: Safe) -> list[tuple[str, ...]]:
 
 
 def years_told(commune: Commune) -> list[Told]:
-    """As each was shown last, the most recent first. Two queries, and one more for each year."""
-    found = [
-        Told(year_of(series), each.day, each.safe, thresholds_on(commune, each.day).percentage)
-        for series, each in last_under(commune, SERIES).items()
-    ]
+    """As each was shown last, the most recent first. Two queries, and one more for each year.
+
+    Rounded before anything is worked out of it: indicators count nearly the same children (those of other towns too,
+    those of all ages), and a number told to the unit beside a rounded one gave the few who make the difference.
+    """
+    found = [_told(commune, year_of(series), each) for series, each in last_under(commune, SERIES).items()]
     return sorted(found, key=lambda each: -each.year)
+
+
+def _told(commune: Commune, year: int, release: Release) -> Told:
+    rule = thresholds_on(commune, release.day)
+    return Told(year, release.day, rounded(release.safe, rule), rule.percentage)
 
 
 def first_to_read(told: Sequence[Told]) -> Told | None:

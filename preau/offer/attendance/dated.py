@@ -2,33 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
-
-from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from preau.people.terms import DatedTerm, Decision, Given, Theme
+from preau.people.terms import DatedTerm, Given, Theme
 
-from .deciding import decide_terms
+from .deciding import VOTED
 from .models import AttendanceTerms
-from .terms import HOUSE, DayTerms
-
-_NAMES = tuple(each.name for each in fields(DayTerms))
 
 
-def _said(terms: DayTerms | AttendanceTerms) -> str:
+def _said(row: AttendanceTerms | None = None) -> str:
     return gettext(
         "un appel après %(absences)d absences de suite, retard à partir de %(tolerance)d minutes, "
         "appel complété pendant %(open_days)d jours"
-    ) % {name: getattr(terms, name) for name in _NAMES}
-
-
-def _decide(told: Decision) -> Model:
-    terms = DayTerms(**{name: int(told.values[name]) for name in _NAMES})
-    return decide_terms(
-        told.commune, terms, decided_by=told.values["decided_by"], valid_from=told.valid_from, hand=told.hand
-    )
+    ) % VOTED.facts(row)
 
 
 TERMS = (
@@ -60,11 +47,11 @@ TERMS = (
             ),
             Given("decided_by", _("Décidé par"), _("Par exemple : règlement intérieur du 12 juin 2026.")),
         ),
-        decide=_decide,
+        decide=VOTED.decide_as_told,
         because="decided_by",
         told=_said,
-        otherwise=lambda _case: _said(HOUSE),
-        usual=lambda _case: asdict(HOUSE),
+        otherwise=lambda _case: _said(),
+        usual=lambda _case: VOTED.facts(),
         is_listed=True,
     ),
 )

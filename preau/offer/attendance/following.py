@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
+from itertools import batched
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from preau.offer.activities.models import Session
 from preau.offer.attendance.deciding import terms_on
-from preau.offer.attendance.enums import FollowUpOutcome
-from preau.offer.attendance.expected import notices_at
-from preau.offer.attendance.models import Attendance, FollowUp
+from preau.offer.attendance.enums import FollowUpOutcome, Mark
+from preau.offer.attendance.models import AbsenceNotice, Attendance, FollowUp
 from preau.offer.attendance.terms import unexplained_in_a_row
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
@@ -25,6 +26,8 @@ from preau.people.notices.enums import NoticeKind
 
 _LOOKED_AT = 30
 """Sessions looked at from the last one back: more than any term asks for."""
+_AT_ONCE = 50
+"""Groups read together: a large town has hundreds of them on a Wednesday."""
 
 
 @transaction.atomic
@@ -33,8 +36,9 @@ def watch(day: date, *, path: str, hand: Hand) -> list[FollowUp]:
 
     ``path``: where whoever receives families reads the list.
     """
-    units = BookingUnit.objects.filter(slot__sessions__day=day, slot__sessions__attendances__isnull=False).distinct()
-    opened = [each for unit in units.select_related("activity") for each in _watch(unit, day, hand)]
+    called = Session.objects.filter(Exists(Attendance.objects.filter(session=OuterRef("pk"))), day=day)
+    units = BookingUnit.objects.filter(slot__in=called.order_by().values("slot")).select_related("activity")
+    opened = [each for some in batched(units, _AT_ONCE) for each in _watch(some, day, hand)]
     if opened:
         people = who_hold(Role.FAMILY_AGENT, day)
         for each in opened:
@@ -53,31 +57,66 @@ def close(follow_up: FollowUp, outcome: FollowUpOutcome, *, hand: Hand) -> Follo
     return held
 
 
-def _watch(unit: BookingUnit, day: date, hand: Hand) -> list[FollowUp]:
-    sessions = list(
-        Session.objects.filter(slot=unit.slot_id, is_cancelled=False, day__range=(unit.starts_on, day)).order_by(
-            "-day"
-        )[:_LOOKED_AT]
-    )
-    seated = Enrolment.objects.filter(unit=unit, state=EnrolmentState.CONFIRMED, child__erased_on__isnull=True)
-    children = set(seated.values_list("child", flat=True))
-    states: dict[int, dict[int, str]] = defaultdict(dict)
-    for each in Attendance.objects.filter(session__in=sessions, child__in=children, is_disputed=False):
-        states[each.child_id][each.session_id] = each.state
-    told = notices_at(sessions, children)
-    limit = terms_on(unit.activity.commune_id, day).absences
+def _watch(units: Sequence[BookingUnit], day: date, hand: Hand) -> list[FollowUp]:
+    """A number of queries that does not grow with the groups, as long as nobody is to be followed."""
+    sessions, seated = _sessions(units, day), _seated(units)
+    marks = _marks([each for some in sessions.values() for each in some])
+    told = _told({child for children in seated.values() for child in children}, day)
+    limits = {commune: terms_on(commune, day).absences for commune in {unit.activity.commune_id for unit in units}}
     opened = []
-    for child, by_session in sorted(states.items()):
-        marked = [each for each in sessions if each.pk in by_session]
-        count = unexplained_in_a_row((by_session[each.pk], child in told[each.pk]) for each in marked)
-        if count >= limit:
-            opened += _open(unit, child, _missed(marked, by_session, count), count, hand)
+    for unit in units:
+        for child in sorted(seated[unit.pk]):
+            marked = [each for each in sessions[unit.pk] if (each.pk, child) in marks]
+            states = [marks[each.pk, child] for each in marked]
+            explained = (any(first <= each.day <= last for first, last in told[child]) for each in marked)
+            count = unexplained_in_a_row(zip(states, explained, strict=True))
+            if count >= limits[unit.activity.commune_id]:
+                opened += _open(unit, child, _missed(marked, states, count), count, hand)
     return opened
 
 
-def _missed(marked: Sequence[Session], states: dict[int, str], count: int) -> date:
+def _sessions(units: Sequence[BookingUnit], day: date) -> dict[int, list[Session]]:
+    """By unit, those of its period until that day, the last first."""
+    first = min(unit.starts_on for unit in units)
+    rows = Session.objects.filter(
+        slot__in=[unit.slot_id for unit in units], is_cancelled=False, day__range=(first, day)
+    )
+    by_slot: dict[int, list[Session]] = defaultdict(list)
+    for each in rows.order_by("-day"):
+        by_slot[each.slot_id].append(each)
+    return {
+        unit.pk: [each for each in by_slot[unit.slot_id or 0] if each.day >= unit.starts_on][:_LOOKED_AT]
+        for unit in units
+    }
+
+
+def _seated(units: Sequence[BookingUnit]) -> dict[int, set[int]]:
+    """Children by unit."""
+    found: dict[int, set[int]] = defaultdict(set)
+    held = Enrolment.objects.filter(unit__in=units, state=EnrolmentState.CONFIRMED, child__erased_on__isnull=True)
+    for unit, child in held.order_by().values_list("unit", "child"):
+        found[unit].add(child)
+    return found
+
+
+def _told(children: Collection[int], day: date) -> dict[int, list[tuple[date, date]]]:
+    """By child, the first and last days of the absences that its family told and did not take back."""
+    found: dict[int, list[tuple[date, date]]] = defaultdict(list)
+    rows = AbsenceNotice.objects.filter(child__in=children, cancelled_at__isnull=True, from_on__lte=day)
+    for child, first, last in rows.order_by().values_list("child", "from_on", "until_on"):
+        found[child].append((first, last))
+    return found
+
+
+def _marks(sessions: Sequence[Session]) -> dict[tuple[int, int], str]:
+    """What stands, by session and child; what two phones disagree on says nothing yet."""
+    rows = Attendance.objects.filter(session__in=sessions, is_disputed=False).order_by()
+    return {(session, child): state for session, child, state in rows.values_list("session", "child", "state")}
+
+
+def _missed(marked: Sequence[Session], states: Sequence[str], count: int) -> date:
     """The day of the first of the absences in a row."""
-    absent = [each for each in marked if states[each.pk] == "absent"]
+    absent = [each for each, state in zip(marked, states, strict=True) if state == Mark.ABSENT]
     return absent[count - 1].day
 
 

@@ -2,32 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, fields
-
-from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from preau.people.terms import DatedTerm, Decision, Given, Theme
+from preau.people.terms import DatedTerm, Given, Theme
 
 from .models import CampaignTerms
-from .terms import HOUSE, LEAST, MOST, Terms, decide_terms
-
-_NAMES = tuple(each.name for each in fields(Terms))
+from .terms import LEAST, MOST, VOTED
 
 
-def _said(terms: Terms | CampaignTerms) -> str:
+def _said(row: CampaignTerms | None = None) -> str:
     return gettext(
         "annoncée %(announced_before)d jours avant, %(window)d jours pour les vœux, %(answer)d jours pour répondre ; "
         "%(wishes)d vœux et %(rules)d priorités au plus"
-    ) % {name: getattr(terms, name) for name in _NAMES}
-
-
-def _decide(told: Decision) -> Model:
-    terms = Terms(**{name: int(told.values[name]) for name in _NAMES})
-    return decide_terms(
-        told.commune, terms, decided_by=told.values["decided_by"], valid_from=told.valid_from, hand=told.hand
-    )
+    ) % VOTED.facts(row)
 
 
 TERMS = (
@@ -67,11 +55,11 @@ TERMS = (
             Given("rules", _("Priorités d’une campagne, au plus"), least=LEAST.rules, most=MOST.rules),
             Given("decided_by", _("Décidé par"), _("Par exemple : délibération du 12 juin 2026.")),
         ),
-        decide=_decide,
+        decide=VOTED.decide_as_told,
         because="decided_by",
         told=_said,
-        otherwise=lambda _case: _said(HOUSE),
-        usual=lambda _case: asdict(HOUSE),
+        otherwise=lambda _case: _said(),
+        usual=lambda _case: VOTED.facts(),
         is_listed=True,
     ),
 )

@@ -2,15 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass
-from datetime import date
+from dataclasses import dataclass
 
-from django.db import transaction
-
-from preau.foundation.kept import kept
-from preau.people.accounts.hand import Hand
-from preau.people.audit.actions import record
-from preau.people.organisations.models import Commune
+from preau.people.terms import VotedTerms
 
 from .models import CampaignTerms
 
@@ -31,28 +25,5 @@ HOUSE = Terms()
 LEAST = Terms(announced_before=7, window=7, answer=3, wishes=10, rules=1)
 MOST = Terms(announced_before=90, window=90, answer=60, wishes=100, rules=12)
 
-
-def terms_on(commune_id: int, day: date) -> Terms:
-    """The town's own, or those of the house."""
-    return next((terms for begins, terms in _decided(commune_id) if begins <= day), HOUSE)
-
-
-@kept
-def _decided(commune_id: int) -> list[tuple[date, Terms]]:
-    """The last first."""
-    rows = CampaignTerms.objects.filter(commune=commune_id).order_by("-valid_from")
-    return [
-        (each.valid_from, Terms(each.announced_before, each.window, each.answer, each.wishes, each.rules))
-        for each in rows
-    ]
-
-
-@transaction.atomic
-def decide_terms(commune: Commune, terms: Terms, *, decided_by: str, valid_from: date, hand: Hand) -> CampaignTerms:
-    """Decided again for the same day, the last word stands."""
-    values = asdict(terms)
-    row, _ = CampaignTerms.objects.update_or_create(
-        commune=commune, valid_from=valid_from, defaults={**values, "decided_by": decided_by}
-    )
-    record("campaigns.terms_decided", row, by=hand.by_id, now=hand.now, details={**values, "from": str(valid_from)})
-    return row
+VOTED = VotedTerms(CampaignTerms, HOUSE, event="campaigns.terms_decided")
+terms_on, decide_terms = VOTED.on, VOTED.decide

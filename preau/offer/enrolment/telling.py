@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, timedelta
 
 from django.conf import settings
@@ -18,7 +19,7 @@ from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 from django.utils.translation import override
 
-from preau.foundation.mail.line import Line
+from preau.foundation.mail.line import Line, NotReached
 from preau.people.accounts.hand import Hand
 from preau.people.audit.actions import record
 from preau.people.households.enums import ContactBy
@@ -107,21 +108,28 @@ def _news(step: EnrolmentStep, adults: Sequence[Adult]) -> News:
 
 
 def send(*, clock: Callable[[], datetime]) -> int:
-    """Hands over the mails that nobody took yet. Gives how many the server took."""
+    """Hands over the mails that nobody took yet. Gives how many the server took.
+
+    Where no server answers, the rest is left to the next minute, untaken.
+    """
     total = after = 0
-    with Line() as line:
+    with Line() as line, suppress(NotReached):
         while some := list(_waiting().filter(pk__gt=after)[:AT_ONCE]):
-            total += sum(_send(each, line, clock) for each in some)
+            for each in some:
+                total += _send(each, line, clock)
             after = some[-1].pk
     return total
 
 
 def _waiting() -> QuerySet[EnrolmentMessage]:
-    waiting = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True).order_by("pk")
+    """``done_at``: nobody has done what nobody took, and the index of what is to do is read instead of ten years."""
+    free = EnrolmentMessage.objects.filter(channel=ContactBy.MAIL, taken_at__isnull=True, done_at__isnull=True)
+    waiting = free.order_by("pk")
     return waiting.select_related("adult", "step__enrolment").prefetch_related(f"step__{_GROUP}")
 
 
 def _send(message: EnrolmentMessage, line: Line, clock: Callable[[], datetime]) -> bool:
+    """True: the server took it. Raises ``NotReached``, the message being free again."""
     if not EnrolmentMessage.objects.filter(pk=message.pk, taken_at__isnull=True).update(taken_at=clock()):
         return False  # another worker has it
     with override("fr"):
@@ -130,6 +138,8 @@ def _send(message: EnrolmentMessage, line: Line, clock: Callable[[], datetime]) 
         line.send(EmailMessage(subject, body, settings.DEFAULT_FROM_EMAIL, [message.adult.email]))
     except Exception as error:
         _let_go(message, fate(error))
+        if isinstance(error, NotReached):
+            raise
         return False
     EnrolmentMessage.objects.filter(pk=message.pk).update(done_at=clock())
     return True
@@ -139,7 +149,7 @@ def _let_go(message: EnrolmentMessage, what: Fate) -> None:
     """A mail that surely did not leave is tried again; one that is refused for good becomes a letter of the desk."""
     row = EnrolmentMessage.objects.filter(pk=message.pk)
     match what:
-        case Fate.NOT_LEFT:
+        case Fate.NOT_LEFT | Fate.NO_SERVER:
             row.update(taken_at=None)
         case Fate.REFUSED:
             row.update(taken_at=None, channel=ContactBy.PAPER)

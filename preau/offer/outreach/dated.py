@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-
 from django.db.models import Model
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
@@ -11,22 +9,17 @@ from django.utils.translation import gettext_lazy as _
 from preau.people.terms import DatedTerm, Decision, Given, TermRefused, Theme
 
 from .models import OutreachTerms
-from .rules import HOUSE, Terms
-from .terms import decide_outreach
+from .terms import VOTED
 
 
-def _said(days: int, least: int, most: int) -> str:
-    facts = {"days": days, "least": least, "most": most}
-    return gettext("%(days)d jours, de %(least)d à %(most)d enfants") % facts
+def _said(row: OutreachTerms | None = None) -> str:
+    return gettext("%(days)d jours, de %(least)d à %(most)d enfants") % VOTED.facts(row)
 
 
 def _decide(told: Decision) -> Model:
-    terms = Terms(told.values["days"], told.values["least"], told.values["most"])
-    if terms.most < terms.least:
+    if told.values["most"] < told.values["least"]:
         raise TermRefused(_("Une liste doit pouvoir tenir le plus petit groupe : augmentez le plus grand nombre."))
-    return decide_outreach(
-        told.commune, terms, decided_by=told.values["decided_by"], valid_from=told.valid_from, hand=told.hand
-    )
+    return VOTED.decide_as_told(told)
 
 
 TERMS = (
@@ -45,9 +38,9 @@ TERMS = (
         ),
         decide=_decide,
         because="decided_by",
-        told=lambda row: _said(row.days, row.least, row.most),
-        otherwise=lambda _case: _said(HOUSE.days, HOUSE.least, HOUSE.most),
-        usual=lambda _case: asdict(HOUSE),
+        told=_said,
+        otherwise=lambda _case: _said(),
+        usual=lambda _case: VOTED.facts(),
         is_listed=True,
     ),
 )

@@ -44,7 +44,7 @@ def open_list(group: Group, purpose: Purpose, *, commune: Commune, who: Actor, h
     asked = {"quarter": group.quarter, "stage": group.stage, "means": group.means}
     if OutreachList.objects.filter(commune=commune, closed_at__isnull=True, **asked).exists():
         raise NotOpened(Refusal.ALREADY)
-    terms, known = terms_on(commune, today), children_of(group, commune, today)
+    terms, known = terms_on(commune.pk, today), children_of(group, commune, today)
     children = list(who_may_be_called(not_seen(known, today), today).order_by("pk")) if not group.is_everybody else []
     why = refusal(group, known=known.count(), to_call=len(children), terms=terms)
     if why is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import IntegrityError, transaction
 from django.db.models import Q
@@ -170,6 +170,7 @@ def _forget_papers(terms: Terms, today: date) -> int:
 
 
 def _forget(model: type[FileReading] | type[Invitation], field: str, term: Term, today: date) -> int:
-    since = months_later(today, -term.months)
-    gone, _rows = model._default_manager.filter(**{f"{field}__date__lt": since}).delete()
+    """As an instant: asking each of a million readings for its date took eight seconds."""
+    since = timezone.make_aware(datetime.combine(months_later(today, -term.months), time.min))
+    gone, _rows = model._default_manager.filter(**{f"{field}__lt": since}).delete()
     return gone

@@ -19,6 +19,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import override
 
+from preau.foundation.mail.line import Line
 from preau.people.accounts.models import User
 from preau.people.notices.enums import DigestKind
 from preau.people.notices.letter import Addresses, letter
@@ -52,19 +53,25 @@ def send_digests(
 ) -> Round:
     """Writes to everybody whose mail of the day is still to be made; ``before`` closes the list of its news.
 
-    Can be run again at any time, and by two workers at once. One person's failure stops nobody else's mail.
+    Can be run again at any time, and by two workers at once. One person's failure stops nobody else's mail; where no
+    server answers, the rest is left to the next run, untaken.
     """
     give_back(on)
     people = readers(kind, on=on, before=before)
     waits = _waiting_of(people, waiting, on)
     done = Round()
-    for reader in people:
-        things = waits.get(reader.person.pk, ())
-        if not (reader.has_news or things):
-            continue
-        digest = take(reader.person, kind, on=on, before=before, now=clock(), anyway=bool(things))
-        if digest is not None:
-            _close(digest, hand_over(digest, things), done, clock())
+    with Line() as line:
+        for reader in people:
+            things = waits.get(reader.person.pk, ())
+            if not (reader.has_news or things):
+                continue
+            digest = take(reader.person, kind, on=on, before=before, now=clock(), anyway=bool(things))
+            if digest is None:
+                continue
+            failure = hand_over(digest, things, line)
+            _close(digest, failure, done, clock())
+            if failure is not None and failure.fate is Fate.NO_SERVER:
+                break
     return done
 
 
@@ -105,7 +112,7 @@ def take(
     return digest
 
 
-def hand_over(digest: Digest, things: Sequence[Waiting]) -> Failure | None:
+def hand_over(digest: Digest, things: Sequence[Waiting], line: Line) -> Failure | None:
     """Writes the mail and gives it to the server. None: the server took it."""
     try:
         message = message_of(digest, things)
@@ -113,9 +120,9 @@ def hand_over(digest: Digest, things: Sequence[Waiting]) -> Failure | None:
         logger.exception("digest %s could not be written", digest.pk)
         return Failure(Fate.NOT_LEFT, type(error).__name__)
     try:
-        message.send()
+        line.send(message)
     except Exception as error:
-        return Failure(fate(error), type(error).__name__)
+        return Failure(fate(error), type(error.__cause__ or error).__name__)
     return None
 
 
@@ -130,7 +137,7 @@ def _close(digest: Digest, failure: Failure | None, done: Round, now: datetime) 
             row.update(refused_at=now)
             done.refused += 1
             logger.warning("digest %s: the address of account %s is refused", digest.pk, digest.user_id)
-        case Failure(Fate.NOT_LEFT, why):
+        case Failure(Fate.NOT_LEFT | Fate.NO_SERVER, why):
             _let_go(digest)
             done.not_left += 1
             logger.warning("digest %s did not leave (%s); the next run tries again", digest.pk, why)

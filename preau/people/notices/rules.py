@@ -6,10 +6,13 @@ import smtplib
 import socket
 from enum import StrEnum
 
+from preau.foundation.mail.line import NotReached
+
 
 class Fate(StrEnum):
     REFUSED = "refused"  # this address is not wanted: trying again today is useless
     NOT_LEFT = "not_left"  # the server said no, or was not there: the mail did not leave and may be tried again
+    NO_SERVER = "no_server"  # nobody took the line: neither this mail nor the next ones leave now
     UNKNOWN = "unknown"  # the line broke: the mail may have left, and must not be tried again
 
 
@@ -28,6 +31,8 @@ _NOT_LEFT: tuple[type[Exception], ...] = (
 
 def fate(error: Exception) -> Fate:
     """RFC 5321: 5yz is for good, 4yz for now. Whatever we can't name may have happened after the mail left."""
+    if isinstance(error, NotReached):
+        return Fate.NO_SERVER
     if isinstance(error, smtplib.SMTPNotSupportedError):
         return Fate.REFUSED  # an address with accents, and a server that has no SMTPUTF8
     if isinstance(error, smtplib.SMTPRecipientsRefused) and _for_good(error):

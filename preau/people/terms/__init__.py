@@ -6,5 +6,6 @@ explained. What is not yet in force may be corrected.
 
 from .deciding import TermRefused
 from .declaring import Case, DatedTerm, Decision, Given, Theme
+from .voted import VotedTerms
 
-__all__ = ["Case", "DatedTerm", "Decision", "Given", "TermRefused", "Theme"]
+__all__ = ["Case", "DatedTerm", "Decision", "Given", "TermRefused", "Theme", "VotedTerms"]

@@ -1,7 +1,9 @@
 """Who lives in an area, from the squares of 200 m: estimated, rounded, and silent where a number would tell too much.
 
 A square has no meaning alone: INSEE treats the sparse ones, and their figures are models. So squares are spread over
-areas by surface, and an area is told only when more than a square or two and enough households make it.
+areas by surface, and an area is told only when more than a square or two and enough households make it. How many are
+enough is what the town decided of small numbers: ``sensitive_cell`` households, whose incomes INSEE protects under
+eleven, and ``cell`` children of an age; estimates are rounded to its step, as a unit would pretend to know.
 """
 
 from __future__ import annotations
@@ -11,16 +13,12 @@ from dataclasses import dataclass
 
 from shapely import STRtree
 
+from preau.people.smallnumbers.floor import SmallNumbers
 from preau.town.areas.locating import surface
 from preau.town.areas.models import Area, GridCell
 
 AGES = ("aged_0_3", "aged_4_5", "aged_6_10", "aged_11_17", "aged_18_24")
-LEAST_HOUSEHOLDS = 11
-"""The threshold under which INSEE itself protects a square."""
 LEAST_SQUARES = 2
-LEAST_CHILDREN = 5
-STEP = 5
-"""Estimates are rounded to this: a unit would pretend to know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +50,13 @@ class Population:
         return None if None in told else sum(count for count in told if count is not None)
 
 
-def populations(areas: Sequence[Area], cells: Iterable[GridCell]) -> list[Population]:
+def populations(areas: Sequence[Area], cells: Iterable[GridCell], small: SmallNumbers) -> list[Population]:
     """Of each area, in order. Where one is silent for an age, the next smallest is too: no subtraction gives it."""
     counted = spread(areas, cells)
-    told = {area.pk: _told(counted[area.pk]) for area in areas}
+    told = {area.pk: _told(counted[area.pk], small) for area in areas}
     for age in AGES:
         _hide_a_second(told, age)
-    return [
-        Population(area, told[area.pk], _rounded(counted[area.pk].people) if _is_dense(counted[area.pk]) else None)
-        for area in areas
-    ]
+    return [Population(area, told[area.pk], _people(counted[area.pk], small)) for area in areas]
 
 
 def spread(areas: Sequence[Area], cells: Iterable[GridCell]) -> dict[int, Counts]:
@@ -95,19 +90,24 @@ def _sum(parts: Sequence[tuple[GridCell, float]]) -> Counts:
     )
 
 
-def _is_dense(counts: Counts) -> bool:
-    return counts.households >= LEAST_HOUSEHOLDS and counts.squares >= LEAST_SQUARES
+def _is_dense(counts: Counts, small: SmallNumbers) -> bool:
+    return counts.households >= small.sensitive_cell and counts.squares >= LEAST_SQUARES
 
 
-def _told(counts: Counts) -> dict[str, int | None]:
-    is_dense = _is_dense(counts)
+def _people(counts: Counts, small: SmallNumbers) -> int | None:
+    return _rounded(counts.people, small.rounding) if _is_dense(counts, small) else None
+
+
+def _told(counts: Counts, small: SmallNumbers) -> dict[str, int | None]:
+    is_dense = _is_dense(counts, small)
     return {
-        age: _rounded(count) if is_dense and count >= LEAST_CHILDREN else None for age, count in counts.ages.items()
+        age: _rounded(count, small.rounding) if is_dense and count >= small.cell else None
+        for age, count in counts.ages.items()
     }
 
 
-def _rounded(count: float) -> int:
-    return STEP * round(count / STEP)
+def _rounded(count: float, step: int) -> int:
+    return step * round(count / step)
 
 
 def _hide_a_second(told: Mapping[int, dict[str, int | None]], age: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from preau.people.organisations.models import Commune
+from preau.people.smallnumbers.floor import SmallNumbers
 from preau.town.areas.distance import Pace
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.locating import Outlines
@@ -46,8 +47,8 @@ def paces_of(commune: Commune) -> tuple[Pace, ...]:
     )
 
 
-def population_of(commune: Commune, areas: Sequence[Area]) -> list[Population]:
-    return populations(areas, GridCell.objects.present().filter(commune=commune))
+def population_of(commune: Commune, areas: Sequence[Area], small: SmallNumbers) -> list[Population]:
+    return populations(areas, GridCell.objects.present().filter(commune=commune), small)
 
 
 def barriers_of(commune: Commune) -> list[Barrier]:

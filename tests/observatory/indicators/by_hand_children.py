@@ -6,6 +6,8 @@ from collections import defaultdict
 from datetime import date, timedelta
 from statistics import mean, median
 
+from preau.offer.activities.enums import Domain
+
 from .by_hand import BANDS, Town, family_of, of
 
 
@@ -58,8 +60,7 @@ def _(town):
     for row in town._attendances:
         if row.state == "expected" or not town.first <= row.session.day <= town.until:
             continue
-        codes = set(row.session.activity.objectives.values_list("code", flat=True))
-        (digital if "A1.G1.O4" in codes else other).append(row.state in ("present", "left"))
+        (digital if row.session.activity.domain == Domain.SCIENCE else other).append(row.state in ("present", "left"))
     return 100 * (mean(digital) - mean(other)) if digital and other else None
 
 

@@ -28,7 +28,6 @@ from preau.plan.articulation.models import JointSheet, SummarySeen
 from preau.plan.labels.models import LabelFile, LabelScheme
 from preau.plan.labels.schemes import install_catalogue
 from preau.plan.sheets.models import ActionReview, ActionSheet
-from preau.plan.structure.models import PlanItem
 from tests.cast.agreements import ink
 from tests.cast.campaigns import make_application, make_campaign, walk
 from tests.cast.classes import make_class_offer, make_group, make_wish
@@ -47,7 +46,7 @@ _QUARTERS = ("gare", "hauteurs", "quais", "")
 _QUOTIENTS = (320, 520, 700, 900, 1500, 2100, None)
 _STATES = ("present", "left", "left", "absent", "excused")
 _BANDS = ("wednesday", "evening", "lunch", "club")
-_DOMAINS = ("combat", "music", "stage", "reading", "water", "play", "visual", "nature")
+_DOMAINS = ("combat", "music", "stage", "reading", "water", "play", "visual", "science")
 _LEVELS = ("ps", "cp", "ce2", "cm2", "6e", "4e", "2de")
 
 
@@ -194,10 +193,6 @@ def _plant(planted: dict[str, Child], entries: list[Activity], chance: Random) -
     _mark(planted["erased"], judo, 3)
     Child.objects.filter(pk=planted["erased"].pk).update(erased_on=date(2026, 11, 20))
     make_plan()
-    digital = PlanItem.objects.filter(code="A1.G1.O4").first() or PlanItem.objects.get(code="A2.G1.O1")
-    digital.code = "A1.G1.O4"
-    digital.save()
-    music.objectives.add(digital)
 
 
 def _mark(child: Child, entry: Activity, times: int) -> None:

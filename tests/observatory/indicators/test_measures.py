@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from datetime import date
 
 import pytest
@@ -15,6 +17,7 @@ from preau.observatory.indicators.figures import Missing
 from preau.observatory.indicators.library import BY_CODE
 from preau.observatory.indicators.measures import MEASURES, Asked, Shape
 from preau.observatory.indicators.spans import month_span, same_span_before, term_span, year_span
+from preau.offer.activities.enums import Domain
 from preau.offer.attendance.models import Attendance
 from preau.people.households.models import Child
 from tests.cast.facts import facts_of
@@ -71,6 +74,14 @@ def test_a_figure_is_the_one_counted_by_hand(town, facts, code, span):
 
 
 @pytest.mark.parametrize("code", sorted(MEASURES))
+def test_a_measure_looks_for_nothing_by_a_code_of_one_plan(code):
+    """Another town numbers its objectives otherwise: what bears that number there is something else."""
+    measure = MEASURES[code]
+    for by in (None, *measure.breakdowns):
+        assert not re.search(r"A\d\.G\d|_code\b", measure.sql(Asked(YEAR, 3, by)))
+
+
+@pytest.mark.parametrize("code", sorted(MEASURES))
 def test_the_town_has_something_to_count(facts, code):
     """A measure compared only where there is nothing would prove nothing."""
     figures = [whole(code, Asked(span, 3), facts=facts) for span in SPANS]
@@ -82,6 +93,17 @@ def test_a_measure_that_would_flatter_keeps_silent(facts):
     assert whole("A1.G1.E1.i3", Asked(year_span(2024, TODAY), 3), facts=facts).is_known
     assert whole("A1.G1.E1.i2", Asked(year_span(2024, TODAY), 3), facts=facts).missing == Missing.NO_HISTORY
     assert whole("A1.G1.E1.i2", Asked(YEAR, 3), facts=facts).is_known
+
+
+def test_a_gap_of_attendance_stands_on_the_smallest_of_its_four_sides(facts):
+    """Who came and who did not, on either side: « 100 % » of one of them would tell of those who are left."""
+    sides: dict[tuple[bool, bool], set[int]] = defaultdict(set)
+    marked = Attendance.objects.exclude(state="expected").filter(session__day__range=(YEAR.first, YEAR.until))
+    for each in marked.filter(child__erased_on__isnull=True).select_related("session__activity"):
+        sides[each.session.activity.domain == Domain.SCIENCE, each.state in ("present", "left")].add(each.child_id)
+    assert len(sides) == 4
+    figure = whole("A1.G1.E6.i2", Asked(YEAR, 3), facts=facts)
+    assert figure.people == min(len(children) for children in sides.values())
 
 
 def test_a_denominator_of_nobody_cannot_be_measured(facts):

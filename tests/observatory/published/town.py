@@ -5,12 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from preau.foundation.schoolyears import first_day, last_day
+from preau.observatory.disclosure import Cube
 from preau.observatory.facts.reading import FactsInUse
 from preau.observatory.indicators.choosing import choose
 from preau.observatory.indicators.computing import compute, known_until
 from preau.observatory.indicators.figures import Figure
 from preau.observatory.indicators.measures import MEASURES, Asked, Of
 from preau.observatory.indicators.spans import year_span
+from preau.observatory.missing.counting import known_children
 from preau.offer.activities.models import Activity, Session
 from preau.offer.attendance.models import Attendance
 from preau.people.accounts.hand import Hand
@@ -22,18 +25,23 @@ from tests.cast.people import make_commune
 from tests.observatory.indicators.rich import make_rich_town
 
 YEARS = (2025, 2026)
+OVER = 2025
 
 
 @dataclass(frozen=True)
 class Published:
-    """``counted``: (day, measure, school year, way of cutting) → its figures, from the facts of that day."""
+    """``counted``: (day, measure, school year, way of cutting) → its figures, from the facts of that day.
+    ``known``: (day, school year that is over) → the children of whom « who is missing » tells.
+    """
 
     days: tuple[date, ...]
     counted: dict[tuple[date, str, int, str], list[Figure]] = field(default_factory=dict)
+    known: dict[tuple[date, int], Cube] = field(default_factory=dict)
 
     def count(self, facts: FactsInUse) -> None:
         """Before the next snapshot takes the place of these facts."""
         day = known_until(facts)
+        self.known[day, OVER] = known_children(facts, year=OVER, first=first_day(OVER), until=last_day(OVER))
         for code, measure in MEASURES.items():
             if measure.of is not Of.PEOPLE or measure.needs_next_year:
                 continue

@@ -68,17 +68,23 @@ def test_an_offered_place_reaches_a_paper_family_through_the_desk(ask, fill, now
     assert [each.step.step for each in to_do()] == ["queue"]
 
 
-def test_a_server_that_is_away_is_tried_again(unit, kerbrat, ask, now, monkeypatch):
+def test_a_server_that_is_away_is_tried_again(unit, kerbrat, ask, now, post_office):
     ask(unit, kerbrat, "Zélie", "Salomé")
     prepare(now=now)
-
-    def refuse(*_args, **_more):
-        raise ConnectionRefusedError
-
-    with monkeypatch.context() as away:
-        away.setattr("preau.offer.enrolment.telling.Line.send", refuse)
-        assert send(clock=lambda: now) == 0
+    post_office.closes()
+    assert send(clock=lambda: now) == 0
+    assert EnrolmentMessage.objects.filter(taken_at__isnull=False).count() == 0
+    post_office.opens()
     assert send(clock=lambda: now) == 2
+    assert (len(post_office.messages), post_office.lines) == (2, 1)
+
+
+def test_a_line_cut_at_one_parent_keeps_nothing_from_the_other(unit, kerbrat, ask, now, post_office):
+    ask(unit, kerbrat, "Zélie", "Salomé")
+    prepare(now=now)
+    post_office.hangs_up_on.add("salome-kerbrat@familles.example")
+    assert (send(clock=lambda: now), send(clock=lambda: now)) == (1, 0)
+    assert sorted(post_office.readers) == ["salome-kerbrat@familles.example", "yann-kerbrat@familles.example"]
 
 
 def test_a_mail_whose_fate_is_unknown_becomes_a_call(unit, kerbrat, ask, now):

@@ -11,6 +11,7 @@ import pytest
 from dj_queue.cron import next_cron_run
 
 from config.settings import TASKS
+from preau.foundation.mail.line import NotReached
 from preau.people.notices.enums import DigestKind, NoticeKind
 from preau.people.notices.letter import Addresses, letter
 from preau.people.notices.models import Notice
@@ -34,6 +35,7 @@ PARIS = ZoneInfo("Europe/Paris")
         (smtplib.SMTPConnectError(421, b"busy"), Fate.NOT_LEFT),
         (ConnectionRefusedError(), Fate.NOT_LEFT),
         (socket.gaierror(), Fate.NOT_LEFT),
+        (NotReached(), Fate.NO_SERVER),
         (smtplib.SMTPServerDisconnected(), Fate.UNKNOWN),
         (TimeoutError(), Fate.UNKNOWN),
         (ConnectionResetError(), Fate.UNKNOWN),

@@ -150,16 +150,52 @@ def test_an_address_put_off_is_tried_again_the_same_morning(post_office, awa, te
 
 
 @pytest.mark.django_db
-def test_a_server_that_is_down_loses_nothing(post_office, awa, tell, settings):
-    from pathlib import Path
+def test_a_whole_round_takes_one_line_to_the_server(post_office, tell):
+    tell(*(make_person("reader", name=f"Personne Numéro{number}") for number in range(5)))
+    assert send_daily_digests.call()["sent"] == 5
+    assert (len(post_office.messages), post_office.lines) == (5, 1)
 
-    from config.mail import mailers
 
-    alive, settings.MAILERS = settings.MAILERS, mailers("smtp://127.0.0.1:9", Path("var"))
-    tell(awa)
-    assert send_daily_digests.call()["not_left"] == 1
-    settings.MAILERS = alive
-    assert send_daily_digests.call()["sent"] == 1
+@pytest.mark.django_db
+def test_a_server_that_is_down_loses_nothing_and_is_not_called_for_each_person(post_office, awa, nadia, tell, caplog):
+    post_office.closes()
+    tell(awa, nadia)
+    assert send_daily_digests.call() == {"sent": 0, "refused": 0, "not_left": 1, "unknown": 0}
+    assert "did not leave (ConnectionRefusedError)" in caplog.text
+    assert Digest.objects.filter(taken_at__isnull=False).count() == 0
+    post_office.opens()
+    assert send_daily_digests.call() == {"sent": 2, "refused": 0, "not_left": 0, "unknown": 0}
+    assert sorted(post_office.readers) == sorted([awa.email, nadia.email])
+
+
+@pytest.mark.django_db
+def test_a_server_that_goes_down_in_the_middle_of_a_round_gets_the_rest_later(post_office, tell):
+    crowd = [make_person("reader", name=f"Personne Numéro{number}") for number in range(6)]
+    tell(*crowd)
+
+    post_office.meanwhile = lambda: post_office.takes_leave(after=2)
+    assert send_daily_digests.call() == {"sent": 2, "refused": 0, "not_left": 1, "unknown": 0}
+    post_office.meanwhile = lambda: None
+    post_office.closes()
+    post_office.opens()
+    assert send_daily_digests.call() == {"sent": 4, "refused": 0, "not_left": 0, "unknown": 0}
+    assert sorted(post_office.readers) == sorted(each.email for each in crowd)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("when", ["before the mail", "after the mail"])
+def test_a_line_cut_for_one_person_loses_nothing_and_sends_nothing_twice(post_office, tell, now, when):
+    crowd = [make_person("reader", name=f"Personne Numéro{number}") for number in range(5)]
+    tell(*crowd)
+    cut = post_office.hangs_up_before if when == "before the mail" else post_office.hangs_up_on
+    cut.add(crowd[2].email)
+    assert send_daily_digests.call() == {"sent": 4, "refused": 0, "not_left": 0, "unknown": 1}
+    cut.clear()
+    assert send_daily_digests.call()["sent"] == 0
+    assert [len(post_office.letters_to(each)) for each in crowd] == [1, 1, int(when == "after the mail"), 1, 1]
+    assert post_office.lines == 2
+    with time_machine.travel(now + timedelta(days=1), tick=False):
+        assert send_daily_digests.call()["sent"] == 1  # the news of the mail whose fate nobody knows
 
 
 @pytest.mark.django_db

@@ -46,11 +46,10 @@ def _program(mail: str) -> subprocess.Popen:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_next_run_goes_on_where_a_killed_one_stopped(post_office, tell, now, settings):
+def test_the_next_run_goes_on_where_a_killed_one_stopped(post_office, tell, now):
     crowd = [make_person("reader", name=f"Personne Numéro{number}") for number in range(6)]
     for person in crowd:
         tell(person)
-    server = settings.MAILERS["default"]["OPTIONS"]
     running: list[subprocess.Popen] = []
 
     def kill_at_the_third() -> None:
@@ -58,7 +57,7 @@ def test_the_next_run_goes_on_where_a_killed_one_stopped(post_office, tell, now,
             os.kill(running[0].pid, signal.SIGKILL)
 
     post_office.meanwhile = kill_at_the_third
-    running.append(_program(f"smtp://127.0.0.1:{server['port']}"))
+    running.append(_program(post_office.address))
     assert running[0].wait(timeout=60) == -signal.SIGKILL
 
     assert Digest.objects.filter(sent_at__isnull=True).count() == 1

@@ -20,7 +20,6 @@ from preau.plan.sheets.commenting import comment
 from preau.surfaces.shell import waiting
 from tests.cast import make_label, make_person, make_plan
 from tests.cast.sheets import make_sheet, the_co_owner
-from tests.people.notices.conftest import post_office  # noqa: F401  a real SMTP server
 
 SEVEN = datetime(2026, 11, 30, 6, 0, 30, tzinfo=UTC)
 """In Paris: Monday 30 November, half a minute past seven."""
@@ -76,7 +75,7 @@ def ring(at: datetime) -> dict[str, int]:
 
 
 @pytest.mark.django_db(transaction=True)
-def test_what_is_late_and_what_is_asked_reach_each_person_on_monday(queue, post_office, client, now):  # noqa: F811
+def test_what_is_late_and_what_is_asked_reach_each_person_on_monday(queue, post_office, client, now):
     plan = make_plan(shown=True)
     awa = make_person("contributor")
     claire = make_person("contributor", name="Claire Aubin", organisation=the_co_owner())
@@ -121,7 +120,7 @@ def test_what_is_late_and_what_is_asked_reach_each_person_on_monday(queue, post_
 
 
 @pytest.mark.django_db(transaction=True)
-def test_the_morning_that_a_label_nears_its_end_tells_of_it_once(queue, post_office, now):  # noqa: F811
+def test_the_morning_that_a_label_nears_its_end_tells_of_it_once(queue, post_office, now):
     """Rung before the mail leaves, so that the mail of that very day says it."""
     make_plan(shown=True)
     label = make_label(Hand(None, now))

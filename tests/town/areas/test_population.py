@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from preau.people.smallnumbers.floor import FLOOR
 from preau.town.areas.actions import weigh_after_import, weigh_cells
 from preau.town.areas.enums import AreaKind
 from preau.town.areas.models import GridCell
@@ -44,7 +46,7 @@ def test_squares_are_spread_by_the_part_of_their_surface():
 
 
 def test_an_area_is_told_rounded():
-    [told] = populations(numbered(area("Ouest", rectangle(0, 0, 1.52, 4))), SQUARES)
+    [told] = populations(numbered(area("Ouest", rectangle(0, 0, 1.52, 4))), SQUARES, FLOOR)
     assert told.people == 610
     assert told.ages["aged_6_10"] == 120
     assert told.minors == 480
@@ -52,7 +54,7 @@ def test_an_area_is_told_rounded():
 
 @pytest.mark.parametrize("outline", [rectangle(0, 0, 1, 1), rectangle(0, 0, 1, 1.9)])
 def test_one_or_two_squares_have_no_meaning(outline):
-    [told] = populations(numbered(area("Petit", outline)), SQUARES)
+    [told] = populations(numbered(area("Petit", outline)), SQUARES, FLOOR)
     assert not told.is_told
     assert set(told.ages.values()) == {None}
     assert told.minors is None
@@ -60,30 +62,41 @@ def test_one_or_two_squares_have_no_meaning(outline):
 
 def test_few_households_are_not_told():
     sparse = [cell(x, 0, people=4, households=2) for x in range(4)]
-    [told] = populations(numbered(area("Bois", rectangle(0, 0, 4, 1))), sparse)
+    [told] = populations(numbered(area("Bois", rectangle(0, 0, 4, 1))), sparse, FLOOR)
     assert not told.is_told
 
 
 def test_fewer_than_five_children_of_an_age_are_not_told():
     rare = [cell(x, 0, aged_0_3=1) for x in range(4)]
-    [told] = populations(numbered(area("Bureaux", rectangle(0, 0, 4, 1))), rare)
+    [told] = populations(numbered(area("Bureaux", rectangle(0, 0, 4, 1))), rare, FLOOR)
     assert told.is_told
     assert told.ages["aged_0_3"] is None
     assert told.ages["aged_6_10"] == 80
     assert told.minors is None
 
 
+def test_a_town_that_hides_more_of_small_numbers_hides_more_here():
+    """4 squares of 40 households, and of 20 children of each age but those of 4 and 5 years."""
+    squares, [whole] = [cell(x, 0, aged_4_5=2) for x in range(4)], numbered(area("Bourg", rectangle(0, 0, 4, 1)))
+    assert populations([whole], squares, FLOOR)[0].ages["aged_4_5"] == 10
+    more = replace(FLOOR, cell=10, sensitive_cell=10, rounding=50)
+    [told] = populations([whole], squares, more)
+    assert (told.ages["aged_4_5"], told.ages["aged_6_10"], told.people) == (None, 100, 400)
+    [told] = populations([whole], squares, replace(more, sensitive_cell=161))
+    assert not told.is_told
+
+
 def test_where_one_area_is_silent_the_next_smallest_is_too():
     squares = [cell(x, y, aged_0_3={0: 1, 1: 10, 2: 30}[y]) for x in range(4) for y in range(3)]
     areas = numbered(*(area(name, rectangle(0, y, 4, y + 1)) for y, name in enumerate("abc")))
-    assert [each.ages["aged_0_3"] for each in populations(areas, squares)] == [None, None, 120]
+    assert [each.ages["aged_0_3"] for each in populations(areas, squares, FLOOR)] == [None, None, 120]
 
 
 @given(st.lists(st.floats(0, 30), min_size=5, max_size=5))
 def test_no_age_has_exactly_one_silent_area(counts):
     squares = [cell(x, y, aged_4_5=counts[y]) for x in range(4) for y in range(5)]
     areas = numbered(*(area(str(y), rectangle(0, y, 4, y + 1)) for y in range(5)))
-    silent = sum(each.ages["aged_4_5"] is None for each in populations(areas, squares))
+    silent = sum(each.ages["aged_4_5"] is None for each in populations(areas, squares, FLOOR))
     assert silent != 1
 
 
@@ -146,4 +159,4 @@ def test_a_real_town_is_counted_once(shared):
     assert len(cells) == 164
     people = sum(count.people for count in spread(areas, cells).values())
     assert 50_000 < people < 58_000  # about 54,000 inhabitants, where the squares sum to 65,548
-    assert sum(each.is_told for each in populations(areas, cells)) >= 20
+    assert sum(each.is_told for each in populations(areas, cells, FLOOR)) >= 20

@@ -145,7 +145,7 @@ PATHS = (
         unit=U.POINTS,
         read_with=("A1.G1.E6.i1",),
         differs=_(
-            "Une activité est numérique quand elle sert l’objectif A1.G1.O4 ; elle est comparée à toutes les autres."
+            "Une activité compte comme numérique quand son domaine est « sciences et numérique », faute d’un domaine plus précis ; elle est comparée à toutes les autres."
         ),
     ),
     Entry(

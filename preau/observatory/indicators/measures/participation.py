@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from preau.observatory.indicators.enums import Breakdown
 
 from .registry import Asked, Of, Outside, Shape, measure
-from .words import BEFORE, CAME, FAMILY, KIDS, cell, grouped, present, query, taking_part
+from .words import BEFORE, CAME, DIGITAL, FAMILY, KIDS, cell, grouped, present, query, taking_part
 
 _CHILD = (Breakdown.AREA, Breakdown.LEVEL, Breakdown.SEX, Breakdown.QUOTIENT, Breakdown.AGE)
 _BY = (Breakdown.AREA, Breakdown.SEX, Breakdown.QUOTIENT, Breakdown.DOMAIN)
@@ -158,14 +158,19 @@ def variety_of_the_offer(asked: Asked) -> str:
 
 @measure("A1.G1.E6.i2", of=Of.SMALLEST, shape=Shape.VALUE)
 def digital_attendance(asked: Asked) -> str:
-    """Sessions of activities that serve the plan's digital objective against all the others, in points."""
+    """Sessions of the digital domain against all the others, in points. No plan is asked: another numbers otherwise.
+
+    Four sides, as a share that nearly everybody makes tells of the few others.
+    """
     return query(
-        """expected AS (SELECT p.child, p.state IN ('present', 'left') AS came,
-    p.activity IN (SELECT activity FROM activity_objectives WHERE objective_code = 'A1.G1.O4') AS digital
+        f"""expected AS (SELECT p.child, p.state IN ('present', 'left') AS came, p.domain = '{DIGITAL}' AS digital
   FROM presences p WHERE p.state <> 'expected' AND p.day BETWEEN $first AND $until)""",
         select="""SELECT '' AS cell,
   100 * (avg(came::int) FILTER (WHERE digital) - avg(came::int) FILTER (WHERE NOT digital)),
-  least(count(DISTINCT child) FILTER (WHERE digital), count(DISTINCT child) FILTER (WHERE NOT digital))
+  least(count(DISTINCT child) FILTER (WHERE digital AND came),
+    count(DISTINCT child) FILTER (WHERE digital AND NOT came),
+    count(DISTINCT child) FILTER (WHERE NOT digital AND came),
+    count(DISTINCT child) FILTER (WHERE NOT digital AND NOT came))
 FROM expected""",
     )
 

@@ -44,6 +44,8 @@ FAMILY = """CASE
 END"""
 """Families of domains: the fourteen, in four."""
 FAMILIES = 4
+DIGITAL = "science"
+"""« Sciences et numérique »: the catalogue has no narrower domain."""
 
 QF_ORDER = ("under_400", "400_599", "600_799", "800_1199", "1200_1799", "from_1800")
 LOWEST, HIGHEST = QF_ORDER[0], QF_ORDER[-1]

@@ -32,6 +32,7 @@ class Session(models.Model):
         indexes = [
             models.Index(fields=["activity", "starts_at"], name="session_by_activity"),
             models.Index(fields=["starts_at"], name="session_by_instant"),
+            models.Index(fields=["day"], name="session_by_day"),
         ]
 
     def __str__(self) -> str:

@@ -68,6 +68,11 @@ class Enrolment(models.Model):
         indexes = [
             models.Index(fields=["unit", "state", "queue_number"], name="enrolment_by_unit"),
             models.Index(fields=["child", "state"], name="enrolment_by_child"),
+            models.Index(
+                fields=["offered_until"],
+                condition=Q(state=EnrolmentState.OFFERED),
+                name="enrolment_waits_for_an_answer",
+            ),
         ]
 
     def __str__(self) -> str:

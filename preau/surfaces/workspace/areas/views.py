@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from preau.people.organisations.models import Commune
+from preau.people.smallnumbers.deciding import small_numbers_on
 from preau.surfaces.shell.request import actor, hand, require
 from preau.surfaces.workspace.areas import page
 from preau.surfaces.workspace.areas.forms import PaceForm
@@ -26,7 +27,8 @@ def area_page(request: HttpRequest) -> HttpResponse:
     kind = page.chosen_kind(request.GET.get("decoupage", ""), present)
     age = request.GET.get("age", page.MINORS)
     age = age if age in page.ages() else page.MINORS
-    populations = population_of(commune, areas_of_kind(commune, kind))
+    small = small_numbers_on(commune, timezone.localdate())
+    populations = population_of(commune, areas_of_kind(commune, kind), small)
     listed = page.rows(populations)
     context = {
         "map": page.area_map(commune, populations, age) if populations else None,
@@ -35,6 +37,7 @@ def area_page(request: HttpRequest) -> HttpResponse:
         "columns": list(page.ages().values()),
         "rows": listed,
         "totals": page.totals(listed),
+        "small": small,
         "has_people": any(each.is_told for each in populations),
         "walks": page.walks(paces_of(commune), timezone.localdate()),
         "may_decide": AREAS.may(actor(request), "decide_pace"),

@@ -56,7 +56,7 @@ def opening(request: HttpRequest) -> HttpResponse:
             )
             messages.success(request, text % {"count": made.children})
             return redirect("workspace:outreach_list", made.key)
-    context = {"form": form, "terms": terms_on(commune, today)}
+    context = {"form": form, "terms": terms_on(commune.pk, today)}
     return render(request, "workspace/outreach/opening.html", context, status=422 if form.errors else 200)
 
 

@@ -37,7 +37,7 @@ def outreach(request: HttpRequest) -> HttpResponse:
         "referents": referents_of(today),
         "may_designate": OUTREACH.may(who, "designate"),
         "year": year_name(year),
-        "terms": terms_on(commune, today),
+        "terms": terms_on(commune.pk, today),
         "results": _results(year, small_numbers_on(commune, today).sensitive_cell),
         "today": today,
     }
