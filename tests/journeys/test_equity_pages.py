@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from preau.offer.activities.models import Slot
 from preau.offer.finding.catalogue import forget
@@ -45,7 +46,7 @@ def test_the_map_holds_on_a_narrow_phone(page_at):
     log_in(page, person.email)
     page.goto(HERE)
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert page.locator("svg[role=img].map-drawing").count() == 1
+    expect(page.locator("svg[role=img].map-drawing")).to_have_count(1)
 
 
 def test_a_move_is_tried_without_javascript_by_keyboard(page_at):
@@ -58,11 +59,11 @@ def test_a_move_is_tried_without_javascript_by_keyboard(page_at):
     page.focus("text=Voir la réponse")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "minutes=10" in url)
-    assert "en 10 minutes à pied" in page.inner_text("h1").replace("\xa0", " ")
+    expect(page.locator("h1")).to_contain_text("en 10 minutes à pied")
     page.select_option("select[name=seance]", "nouvelle")
     page.select_option("select[name=vers]", label="Halle Est")
     page.focus("text=Voir ce que cela changerait")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "essai" in url)
-    assert "enfants de plus auraient une activité en 10 minutes" in page.inner_text("h1").replace("\xa0", " ")
-    assert page.locator(".eq-pair svg.map-drawing").count() == 2
+    expect(page.locator("h1")).to_contain_text("enfants de plus auraient une activité en 10 minutes")
+    expect(page.locator(".eq-pair svg.map-drawing")).to_have_count(2)

@@ -104,6 +104,7 @@ def test_a_family_opens_its_space_and_moves_without_javascript(page_at):
     page.goto("/famille/ouvrir/")
     page.get_by_label("Adresse électronique").fill("maiwenn@familles.example")
     page.get_by_role("button", name="Recevoir un code").click()
+    page.get_by_label("Code").wait_for()
     code = re.search(r"^ +(\d{6})$", mail.outbox[-1].body, re.MULTILINE).group(1)
     page.get_by_label("Code").fill(code)
     page.get_by_role("button", name="Continuer").click()

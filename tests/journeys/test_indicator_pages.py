@@ -9,7 +9,7 @@ from tests.cast import make_person
 from tests.cast.facts import take
 from tests.cast.indicators import make_indicator
 from tests.cast.plans import make_plan
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, log_in, says, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HOME = "/atelier/indicateurs/"
@@ -62,6 +62,7 @@ def test_one_is_chosen_and_typed_without_javascript(page_at, now):
     log_in(page, person.email)
     page.goto(HOME + "effets/a1-g1-e1/")
     page.get_by_role("button", name="Choisir : Jeunes de 11 à 17 ans qui pratiquent vraiment").click()
+    says(page, "L’indicateur est choisi")
     chosen = Indicator.objects.get(code="A1.G1.E1.i1")
     page.goto(f"{HOME}{chosen.pk}/valeurs/")
     page.fill("input[name=amount]", "1846")

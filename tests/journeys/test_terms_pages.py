@@ -6,13 +6,14 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from preau.offer.enrolment.deciding import decide_hours
 from preau.offer.enrolment.models import EnrolmentTerms
 from preau.offer.staffing.legal import install_ratios
 from preau.people.accounts.hand import Hand
 from tests.cast import make_commune, make_person
-from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, says, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -67,7 +68,8 @@ def test_without_javascript_a_coordinator_prepares_a_change_then_corrects_it(pag
     page.fill("input[name=months]", "0")
     page.fill("input[name=valid_from]", (timezone.localdate() + timedelta(days=40)).isoformat())
     page.click("main form button.button")
-    assert page.input_value("input[name=months]") == "0"  # refused, and still there
+    says(page, "À corriger avant de continuer")
+    expect(page.locator("input[name=months]")).to_have_value("0")  # refused, and still there
     page.fill("input[name=months]", "6")
     page.click("main form button.button")
     page.wait_for_selector("text=6 mois")
