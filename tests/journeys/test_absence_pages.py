@@ -9,7 +9,7 @@ from preau.offer.attendance.models import AbsenceNotice
 from preau.people.health.models import HealthSheet
 from tests.cast.day import make_group, make_session
 from tests.cast.families import make_two_homes
-from tests.journeys.browser import assert_accessible, log_in, says
+from tests.journeys.browser import assert_accessible, half, log_in, says
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,7 +30,7 @@ def _pages(family):
 def test_the_pages_are_accessible(page_at, family, width, scheme):
     page = page_at(width=width, scheme=scheme)
     log_in(page, family.adults["Salomé"].email)
-    for path in _pages(family):
+    for path in half(_pages(family), width, scheme):
         page.goto(path)
         assert_accessible(page)
 

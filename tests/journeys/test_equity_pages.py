@@ -9,7 +9,7 @@ from preau.offer.activities.models import Slot
 from preau.offer.finding.catalogue import forget
 from tests.cast import make_person
 from tests.cast.equity import make_equity, make_square
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HERE = "/atelier/territoire/"
@@ -31,7 +31,9 @@ def test_every_page_of_equity_is_accessible(page_at):
         for scheme in SCHEMES:
             page = page_at(width=width, scheme=scheme)
             log_in(page, person.email)
-            for address in (f"{HERE}?mesure=places", trial, f"{HERE}essai/?seance=nouvelle&vers=fin", HERE):
+            for address in half(
+                (f"{HERE}?mesure=places", trial, f"{HERE}essai/?seance=nouvelle&vers=fin", HERE), width, scheme
+            ):
                 page.goto(address)
                 for summary in page.query_selector_all("details.reveal > summary"):
                     summary.click()

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 from preau.offer.laboratory.models import RuleStudy
 from tests.cast import make_person
 from tests.cast.laboratory import asked_study, make_study
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, says, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, says, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -22,13 +22,11 @@ def test_every_page_of_the_laboratory_is_accessible(page_at):
         for scheme in SCHEMES:
             page = page_at(width=width, scheme=scheme)
             log_in(page, person.email)
-            for address in ("", "nouvelle/", f"{waiting.pk}/"):
+            for address in half(("", "nouvelle/", f"{waiting.pk}/", f"{study.pk}/"), width, scheme):
                 page.goto(f"/atelier/laboratoire/{address}")
+                for summary in page.query_selector_all("details.reveal > summary"):
+                    summary.click()
                 found += violations(page)
-            page.goto(f"/atelier/laboratoire/{study.pk}/")
-            for summary in page.query_selector_all("details.reveal > summary"):
-                summary.click()
-            found += violations(page)
     assert found == [], found
 
 

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from preau.observatory.evaluation.models import Evaluation
 from tests.cast import make_person, make_plan
 from tests.cast.evaluation import make_evaluation, make_typed_indicator
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -29,7 +29,7 @@ def test_the_report_and_every_chart_are_accessible(page_at):
         for scheme in SCHEMES:
             page = page_at(width=width, scheme=scheme)
             log_in(page, person.email)
-            for address in (f"/atelier/evaluation/{evaluation.pk}/rapport/", "/galerie/"):
+            for address in half((f"/atelier/evaluation/{evaluation.pk}/rapport/", "/galerie/"), width, scheme):
                 page.goto(address)
                 for summary in page.query_selector_all("details.reveal > summary"):
                     summary.click()

@@ -15,7 +15,7 @@ from preau.plan.articulation.planning import EntryFacts, add_entry
 from preau.plan.sheets.models import ActionSheet
 from tests.cast import make_person, make_plan
 from tests.cast.sites import make_living_site, make_pair, write_and_publish
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 BASE = "/atelier/sites/les-tilleuls/"
@@ -59,7 +59,8 @@ def test_pages_of_one_side_are_readable_whatever_they_hold(page_at, width, schem
     page = page_at(width=width, scheme=scheme)
     log_in(page, head.email)
     found: list[str] = []
-    for path in ("projets/", "projets/ecole/", "semaine/", f"semaine/{WeekEntry.objects.first().pk}/modifier/"):
+    paths = ("projets/", "projets/ecole/", "semaine/", f"semaine/{WeekEntry.objects.first().pk}/modifier/")
+    for path in half(paths, width, scheme):
         answer = page.goto(f"{BASE}{path}")
         assert answer is not None and answer.status == 200, path
         found += violations(page)
