@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from preau.foundation.text.translations import compile_translations
+from tests.journeys.arguments import program
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("house")  # no test depends on how busy the machine is
@@ -24,7 +25,7 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 """The instant at which every test happens: a Tuesday morning of the school year 2026-2027."""
 
 _NEEDS = {
-    "browser": (lambda: shutil.which("chromium") or shutil.which("google-chrome"), "Chromium is not installed"),
+    "browser": (program, "Chromium is not installed"),
     "office": (lambda: shutil.which("soffice"), "LibreOffice is not installed"),
 }
 

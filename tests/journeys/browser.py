@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -11,7 +10,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.cast import PASSWORD
-from tests.journeys.arguments import ARGUMENTS
+from tests.journeys.arguments import ARGUMENTS, program
 
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
@@ -34,7 +33,7 @@ def chromium() -> Iterator[Browser]:
     # The browser's own loop runs in this thread; the tests still talk to the database from it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield browser
         browser.close()
 
