@@ -41,14 +41,17 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_translations(here.parent / "locale", here / "locale", polished=str)
 
 
+_TOWNS = ("tests/demo/", "tests/observatory/published/")
+
+
 class _TownOnce(LoadScopeScheduling):
-    """One worker loads the fictional town, and goes through all that looks at it; the other tests go one by one.
+    """One worker loads a whole town, and goes through all that looks at it; the other tests go one by one.
 
     Told by folder: xdist 3.8 writes its groups where pytest 9.2 no longer reads them.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "demo" if nodeid.startswith("tests/demo/") else nodeid
+        return next((folder for folder in _TOWNS if nodeid.startswith(folder)), nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)
