@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, settings
 from xdist.scheduler import LoadScopeScheduling
 
 from preau.foundation.text.translations import compile_translations
+from tests.journeys.arguments import program
 from tests.post_office import post_office  # noqa: F401  a real mail server, for whoever asks
 
 settings.register_profile("house", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -25,7 +26,7 @@ NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 """The instant at which every test happens: a Tuesday morning of the school year 2026-2027."""
 
 _NEEDS = {
-    "browser": (lambda: shutil.which("chromium") or shutil.which("google-chrome"), "Chromium is not installed"),
+    "browser": (program, "Chromium is not installed"),
     "office": (lambda: shutil.which("soffice"), "LibreOffice is not installed"),
 }
 
@@ -41,14 +42,17 @@ def pytest_configure(config: pytest.Config) -> None:
         compile_translations(here.parent / "locale", here / "locale", polished=str)
 
 
+_TOWNS = ("tests/demo/", "tests/observatory/published/")
+
+
 class _TownOnce(LoadScopeScheduling):
-    """One worker loads the fictional town, and goes through all that looks at it; the other tests go one by one.
+    """One worker loads a whole town, and goes through all that looks at it; the other tests go one by one.
 
     Told by folder: xdist 3.8 writes its groups where pytest 9.2 no longer reads them.
     """
 
     def _split_scope(self, nodeid: str) -> str:
-        return "demo" if nodeid.startswith("tests/demo/") else nodeid
+        return next((folder for folder in _TOWNS if nodeid.startswith(folder)), nodeid)
 
 
 @pytest.hookimpl(optionalhook=True)

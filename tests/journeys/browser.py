@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.cast import PASSWORD
-from tests.journeys.arguments import ARGUMENTS
+from tests.journeys.arguments import ARGUMENTS, program
 
 WIDTHS = (390, 1280)
 SCHEMES = ("light", "dark")
+PATIENCE = 30_000
+"""Milliseconds: a busy machine is slow, not wrong."""
+expect.set_options(timeout=PATIENCE)
 
 
 def half(paths: tuple[str, ...], width: int, scheme: str) -> list[str]:
@@ -31,7 +33,7 @@ def chromium() -> Iterator[Browser]:
     # The browser's own loop runs in this thread; the tests still talk to the database from it.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=ARGUMENTS)
+        browser = playwright.chromium.launch(executable_path=program(), args=ARGUMENTS)
         yield browser
         browser.close()
 
@@ -48,7 +50,7 @@ def open_page(
         reduced_motion="reduce",
     )
     page = context.new_page()
-    page.set_default_timeout(30_000)
+    page.set_default_timeout(PATIENCE)
     return page
 
 
@@ -60,8 +62,23 @@ def log_in(page: Page, email: str, password: str = PASSWORD) -> None:
     page.wait_for_url(lambda url: "/login/" not in url)
 
 
+def says(page: Page, *words: str) -> None:
+    """Waits until the page says these words, whatever blanks are between them: a click answers before its page does."""
+    for each in words:
+        expect(page.locator("body")).to_contain_text(each)
+
+
+def settle(page: Page) -> None:
+    """Waits until the page is whole, and what htmx changes in it has found its place."""
+    page.wait_for_load_state()
+    page.wait_for_function(
+        "() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling, .htmx-added')"
+    )
+
+
 def violations(page: Page) -> list[str]:
     """What axe sees wrong on the page (WCAG A and AA up to 2.2, and its good practices), and a page too wide."""
+    settle(page)
     found = [
         f"{page.url} · {rule['id']} · {node['html'][:160]}"
         for rule in Axe().run(page).response["violations"]

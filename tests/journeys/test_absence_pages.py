@@ -9,7 +9,7 @@ from preau.offer.attendance.models import AbsenceNotice
 from preau.people.health.models import HealthSheet
 from tests.cast.day import make_group, make_session
 from tests.cast.families import make_two_homes
-from tests.journeys.browser import assert_accessible, log_in
+from tests.journeys.browser import assert_accessible, half, log_in, says
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,7 +30,7 @@ def _pages(family):
 def test_the_pages_are_accessible(page_at, family, width, scheme):
     page = page_at(width=width, scheme=scheme)
     log_in(page, family.adults["Salomé"].email)
-    for path in _pages(family):
+    for path in half(_pages(family), width, scheme):
         page.goto(path)
         assert_accessible(page)
 
@@ -40,11 +40,13 @@ def test_two_taps_without_scripts_on_the_narrowest_phone(page_at, family):
     log_in(page, family.adults["Salomé"].email)
     page.goto("/famille/absences/")
     page.get_by_role("button", name="Zélie").first.click()
-    assert "Zélie ne viendra pas" in page.content()
+    says(page, "C’est dit : Zélie ne viendra pas")
     assert AbsenceNotice.objects.get().child == family.children["Zélie"]
     page.get_by_role("button", name="Finalement, il vient (Zélie").click()
+    says(page, "C’est noté : Zélie viendra.")
     assert AbsenceNotice.objects.get().cancelled_at is not None
     page.goto(_pages(family)[2])
     page.get_by_label("arachide").check()
     page.get_by_role("button", name="Enregistrer").click()
-    assert "La fiche est à jour" in page.content() and HealthSheet.objects.count() == 1
+    says(page, "La fiche est à jour")
+    assert HealthSheet.objects.count() == 1

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from preau.observatory.evaluation.concluding import dissent
 from preau.observatory.evaluation.models import Evaluation
 from tests.cast import make_person, make_plan
 from tests.cast.evaluation import HAND, culture, make_evaluation, make_typed_indicator, the_verdict
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, log_in, says, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 PUBLIC, HOME = "/ce-que-ca-change/", "/pilotage/"
@@ -50,12 +51,12 @@ def test_elected_member_lands_on_what_changes_and_reads_what_to_decide(page_at):
     _published()
     page = page_at(width=390, javascript=False)
     log_in(page, make_person("elected").email)
-    assert page.url.endswith(HOME)
-    assert page.inner_text("h1") == "Ce que le projet change"
+    page.wait_for_url(f"**{HOME}")
+    expect(page.locator("h1")).to_have_text("Ce que le projet change")
     page.click("text=1 décision vous attend")
-    assert page.url.endswith("#decider")
+    page.wait_for_url(lambda url: url.endswith("#decider"))
     page.click("text=La page que lisent les habitants")
-    assert page.inner_text("h1") == "Ce que ça change"
+    expect(page.locator("h1")).to_have_text("Ce que ça change")
 
 
 def test_parent_reads_a_verdict_and_its_numbers_with_the_keyboard_alone(page_at):
@@ -65,9 +66,9 @@ def test_parent_reads_a_verdict_and_its_numbers_with_the_keyboard_alone(page_at)
     page.get_by_role("link", name="Ce que ça change").first.press("Enter")
     page.wait_for_url(lambda url: url.endswith(PUBLIC))
     page.locator(".chg-squares a").first.press("Enter")
-    assert page.locator(".chg-card:target h3").count() == 1
+    expect(page.locator(".chg-card:target h3")).to_have_count(1)
     page.locator(".chg-card details.reveal > summary").first.press("Enter")
-    assert page.locator(".chg-card table").first.is_visible()
+    expect(page.locator(".chg-card table").first).to_be_visible()
 
 
 def test_parent_reads_another_opinion_without_javascript(page_at):
@@ -76,5 +77,5 @@ def test_parent_reads_another_opinion_without_javascript(page_at):
     dissent(the_verdict(evaluation), culture(), "Le samedi, rien ne change.", hand=HAND)
     page = page_at(width=390, javascript=False)
     page.goto(PUBLIC)
-    assert "n’est pas encore publiée" in page.inner_text("main")
-    assert "Le samedi" not in page.inner_text("main")
+    says(page, "n’est pas encore publiée")
+    expect(page.locator("main")).not_to_contain_text("Le samedi")

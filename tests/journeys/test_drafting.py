@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from preau.plan.drafting.models import Suggestion
 from preau.plan.structure.models import PlanItem
@@ -80,7 +81,7 @@ def test_words_survive_a_closed_tab_and_a_lost_session_and_go_once_sent(page_at,
     page.close()
     tab.goto(f"{HERE}proposition/texte/")
     tab.wait_for_selector("text=Brouillon repris")
-    assert tab.input_value("#id_text") == TEXT
+    expect(tab.locator("#id_text")).to_have_value(TEXT)
     assert_accessible(tab)
 
     tab.context.clear_cookies(name="sessionid")
@@ -92,12 +93,12 @@ def test_words_survive_a_closed_tab_and_a_lost_session_and_go_once_sent(page_at,
     tab.fill("input[name=password]", PASSWORD)
     tab.press("input[name=password]", "Enter")
     tab.wait_for_selector("text=Brouillon repris")
-    assert tab.input_value("#id_text") == TEXT
+    expect(tab.locator("#id_text")).to_have_value(TEXT)
     tab.click("button:text-is('Proposer')")
     tab.wait_for_selector("text=Votre proposition est déposée")
     assert Suggestion.objects.latest("pk").new_text == TEXT
     tab.goto(f"{HERE}proposition/texte/")
-    assert tab.input_value("#id_text") != TEXT
+    expect(tab.locator("#id_text")).not_to_have_value(TEXT)
 
 
 def test_two_people_in_the_same_form_see_each_other(page_at, awa, nadia):

@@ -65,7 +65,7 @@ def test_without_a_script_and_on_a_very_small_screen_a_mother_registers_and_give
     page.get_by_role("link", name="Inscrire mon enfant").click()
     page.get_by_role("link", name="Zélie").click()
     page.get_by_role("button", name="Confirmer la place de Zélie").click()
-    assert page.get_by_role("heading", level=1).inner_text().startswith("Zélie a sa place")
+    page.get_by_role("heading", level=1, name="Zélie a sa place").wait_for()
     page.get_by_role("link", name="Rendre la place").click()
     page.get_by_role("button", name="Rendre la place").click()
     page.wait_for_url("**/famille/inscriptions/")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.cast import PASSWORD, make_person
-from tests.journeys.browser import assert_accessible, log_in
+from tests.journeys.browser import assert_accessible, log_in, says
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -41,7 +41,7 @@ def test_coordinator_adds_a_passkey_and_enters_with_it(key):
     key.click("#mfa_webauthn_add")
     key.wait_for_url(lambda url: "/add/" not in url)
     key.goto("/compte/2fa/webauthn/")
-    assert "Mon téléphone" in key.inner_text("main")
+    says(key, "Mon téléphone")
     assert_accessible(key)
     leave(key)
     key.goto("/compte/login/")
@@ -65,7 +65,7 @@ def test_person_leaves_and_enters_with_the_keyboard_alone(page_at):
 def test_person_enters_without_javascript(page_at):
     page = page_at(javascript=False)
     log_in(page, make_person("coordinator").email)
-    assert page.url.endswith("/atelier/")
+    page.wait_for_url("**/atelier/")
     page.click("details.account-menu summary")
     leave(page)
 

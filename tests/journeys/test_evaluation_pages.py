@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from preau.observatory.evaluation.concluding import dissent
 from preau.observatory.evaluation.models import Evaluation
@@ -16,7 +17,7 @@ from tests.cast.evaluation import (
     the_verdict,
 )
 from tests.cast.people import make_person
-from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, says, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 HOME = "/atelier/evaluation/"
@@ -75,11 +76,12 @@ def test_a_partner_keeps_a_draft_then_hands_it_in_without_javascript(page_at):
     page.click("text=Ouvrir les bassins")
     page.fill("textarea[name=helped]", "Le car.")
     page.click("text=Garder en brouillon")
-    assert page.input_value("textarea[name=helped]") == "Le car."
+    says(page, "Le brouillon est enregistré")
+    expect(page.locator("textarea[name=helped]")).to_have_value("Le car.")
     page.fill("textarea[name=done]", "Douze séances au bassin.")
     page.click("text=Remettre ma contribution")
     page.wait_for_url(f"**/evaluation/{evaluation.pk}/contributions/")
-    assert "Tout est remis, merci" in page.content()
+    says(page, "Tout est remis, merci")
     assert the_contribution(evaluation).is_handed_in
 
 
@@ -94,6 +96,6 @@ def test_the_coordination_records_that_the_committee_adopted_a_verdict_without_j
     page.fill("input[name=held_on]", "2026-10-20")
     page.click("button:has-text('Enregistrer l’adoption')")
     page.wait_for_url("**/effets/a1-g1-e1/")
-    assert "Ses chiffres sont arrêtés" in page.content()
+    says(page, "Ses chiffres sont arrêtés")
     verdict = the_verdict(evaluation)
     assert verdict.is_adopted and verdict.figures.count() == 2

@@ -10,7 +10,7 @@ from preau.plan.exchange.receiving import receive
 from preau.plan.structure.actions import move_item, remove_item, reword
 from preau.plan.versions.actions import name_version
 from tests.cast import make_organisation, make_person, make_plan
-from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, half, log_in, violations
 from tests.plan.exchange.copies import Copy
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -51,7 +51,7 @@ def test_every_page_of_versions_and_returns_can_be_read_by_everybody(page_at, pl
     page = page_at(width=width, scheme=scheme)
     log_in(page, nadia.email)
     found: list[str] = []
-    for path in (
+    paths = (
         "/atelier/versions/",
         "/atelier/versions/comparaison/",
         "/atelier/versions/comparaison/?gauche=jour",
@@ -63,7 +63,8 @@ def test_every_page_of_versions_and_returns_can_be_read_by_everybody(page_at, pl
         f"/atelier/copies/retours/{returned.pk}/refus/",
         f"/atelier/copies/retours/{returned.pk}/mise-de-cote/",
         f"/atelier/copies/retours/{returned.pk}/rattachements/{unsure.pk}/",
-    ):
+    )
+    for path in half(paths, width, scheme):
         page.goto(path)
         found += violations(page)
     assert found == []

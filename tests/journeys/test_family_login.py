@@ -67,8 +67,10 @@ def test_parent_adds_a_passkey_and_enters_with_it_then_with_a_code_and_a_spare_o
     phone.goto("/compte/")
     assert_accessible(phone)
     phone.click("main a[href$='2fa/webauthn/']")
+    phone.wait_for_url("**/2fa/webauthn/")
     assert_accessible(phone)
     phone.click("main a[href$='/webauthn/add/']")
+    phone.wait_for_url("**/webauthn/add/")
     assert_accessible(phone)
     phone.fill("input[name=name]", "Mon téléphone")
     if phone.locator("input[name=passwordless]").count():
@@ -83,7 +85,7 @@ def test_parent_adds_a_passkey_and_enters_with_it_then_with_a_code_and_a_spare_o
     phone.wait_for_url("**/famille/")
     leave(phone)
     by_code(phone, parent)
-    assert "/2fa/authenticate/" in phone.url, phone.url
+    phone.wait_for_url("**/2fa/authenticate/**")
     assert_accessible(phone)
     phone.fill("input[name=code]", spare[0])
     phone.press("input[name=code]", "Enter")

@@ -7,14 +7,14 @@ from pathlib import Path
 from typing import Protocol
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from preau.plan.drafting.models import OpenPoint, Suggestion
 from preau.plan.importing.models import PlanImport
 from preau.plan.structure.models import TerritorialEducationPlan
 from tests.cast import PASSWORD, make_commune, make_person
 from tests.foundation.documents.packages import docx
-from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, says
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -73,7 +73,7 @@ class Keyboard:
             if target.is_checked():
                 return
             self.page.keyboard.press("ArrowDown")
-        assert target.is_checked()
+        expect(target).to_be_checked()
 
     def write(self, target: Locator, text: str) -> None:
         self._reach(target)
@@ -131,7 +131,7 @@ def to_the_public_page(page: Page, hands: Hands) -> None:
     hands.choose(page.get_by_label("Le montrer au public dès maintenant"))
     hands.press(page.get_by_role("button", name="Confirmer"))
     page.wait_for_url("**/atelier/projet/?projet=*")
-    assert "le public peut le lire" in page.locator(".messages").inner_text()
+    expect(page.locator(".messages")).to_contain_text("le public peut le lire")
     page.goto("/projet/")
 
 
@@ -146,8 +146,8 @@ def whole_journey(page: Page, hands: Hands, document: Path) -> None:
     plan = TerritorialEducationPlan.objects.on_display()
     assert plan is not None
     assert set(plan.open_points.settled().values_list("decision", flat=True)) == set(DECISIONS)
-    text = page.locator("main").inner_text()
-    assert not any(words in text for words in DECISIONS)
+    for words in DECISIONS:
+        expect(page.locator("main")).not_to_contain_text(words)
 
 
 @pytest.fixture
@@ -167,8 +167,7 @@ def test_coordinator_brings_in_the_real_document(page_at, real_document, way):
     hands, javascript = WAYS[way]
     page = page_at(javascript=javascript)
     whole_journey(page, hands(page), real_document)
-    text = " ".join(page.locator("main").inner_text().split())
-    assert "Désigner un référent santé et accueil inclusif" in text
+    says(page, "Désigner un référent santé et accueil inclusif")
     plan = TerritorialEducationPlan.objects.get()
     assert plan.items.filter(kind="operational_objective").count() == 54
     assert plan.items.filter(kind="expected_effect").count() == 62
@@ -210,7 +209,7 @@ def test_coordinator_brings_in_a_word_file_with_tracked_changes_with_the_keyboar
     page = page_at()
     hands = Keyboard(page)
     whole_journey(page, hands, tracked_document(tmp_path))
-    assert "Nommer une personne référente dans chaque école" in page.locator("main").inner_text()
+    says(page, "Nommer une personne référente dans chaque école")
     suggestion = Suggestion.objects.get()
     assert (suggestion.old, suggestion.new, suggestion.author) == ("école", "site", "Claire Aubin") or (
         suggestion.old,
@@ -220,7 +219,7 @@ def test_coordinator_brings_in_a_word_file_with_tracked_changes_with_the_keyboar
     hands.press(page.get_by_role("button", name="Accepter"))
     page.locator(".tag.good", has_text="acceptée").wait_for()
     page.goto("/projet/")
-    assert "Nommer une personne référente dans chaque site" in page.locator("main").inner_text()
+    says(page, "Nommer une personne référente dans chaque site")
 
 
 def test_each_swap_puts_the_focus_where_the_answer_is(page_at, tmp_path):

@@ -12,7 +12,7 @@ from preau.people.accounts.hand import Hand
 from tests.cast import make_person
 from tests.cast.campaigns import make_application, make_campaign, make_override, walk
 from tests.cast.families import make_paper_family, make_two_homes
-from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, assert_accessible, half, log_in, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -44,7 +44,7 @@ def _waits(told):
     return told.campaign.applications.get(child=child)
 
 
-def _addresses(told, agents) -> tuple[list[str], list[str]]:
+def _addresses(told, agents) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """(the family's pages, the desk's)."""
     mother = told.asked_by
     appeal = contest(
@@ -55,11 +55,11 @@ def _addresses(told, agents) -> tuple[list[str], list[str]]:
     held = make_override(waiting, by=agents[1])
     slug = told.campaign.slug
     family, desk = f"/famille/campagnes/{slug}/{told.child.key}", f"/atelier/campagnes/{slug}"
-    return [f"{family}/reponse/", f"{family}/nouvel-examen/"], [
+    return (f"{family}/reponse/", f"{family}/nouvel-examen/"), (
         f"{desk}/", f"{desk}/lettres/", f"{desk}/exceptions/", f"{desk}/exceptions/{held.key}/", f"{desk}/recours/",
         f"{desk}/recours/{appeal.key}/", f"{desk}/demandes/{told.key}/", f"{desk}/demandes/{told.key}/recours/",
         f"{desk}/demandes/{waiting.key}/exception/",
-    ]  # fmt: skip
+    )  # fmt: skip
 
 
 def test_every_page_is_accessible_on_a_phone_and_at_a_desk_by_day_and_by_night(page_at, told, agents):
@@ -70,7 +70,7 @@ def test_every_page_is_accessible_on_a_phone_and_at_a_desk_by_day_and_by_night(p
             for who, addresses in ((told.asked_by.account, family), (agents[0], desk)):
                 page = page_at(width=width, scheme=scheme)
                 log_in(page, who.email)
-                for address in addresses:
+                for address in half(addresses, width, scheme):
                     page.goto(address)
                     found += violations(page)
     page = page_at()

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from tests.journeys.browser import violations
 
@@ -34,11 +37,11 @@ def test_the_map_moves_and_calls_nobody(calls, width):
     page, elsewhere = calls(width=width)
     live = page.locator(f"{FIRST} .map-live")
     live.wait_for()
-    assert page.locator(f"{FIRST} .map-drawing").is_hidden()
+    expect(page.locator(f"{FIRST} .map-drawing")).to_be_hidden()
     before = page.locator(f"{FIRST} .map-pin").count()
     for _ in range(4):
         page.locator(f"{FIRST} .leaflet-control-zoom-in").click()
-    assert page.locator(f"{FIRST} .map-pin").count() > before  # what stood too close comes apart
+    page.locator(f"{FIRST} .map-pin").nth(before).wait_for(state="attached")  # what stood too close comes apart
     assert elsewhere == []
 
 
@@ -61,21 +64,21 @@ def test_a_pin_is_reached_by_keyboard_and_leads_to_its_place(calls):
     page.keyboard.press("Enter")
     link = page.locator(f"{FIRST} .leaflet-popup-content a")
     link.wait_for()
-    assert page.evaluate("document.activeElement.closest('.leaflet-popup') !== null")
-    assert page.locator(f"{FIRST} .leaflet-popup-close-button").get_attribute("aria-label") == "Fermer"
-    assert link.inner_text().startswith("3. ")
-    assert link.get_attribute("href") == "#g-map"
+    expect(page.locator(".leaflet-popup :focus")).to_have_count(1)
+    expect(page.locator(f"{FIRST} .leaflet-popup-close-button")).to_have_attribute("aria-label", "Fermer")
+    expect(link).to_have_text(re.compile(r"^3\. "))
+    expect(link).to_have_attribute("href", "#g-map")
     page.keyboard.press("Escape")
     page.locator(f"{FIRST} .leaflet-popup").wait_for(state="detached")
-    assert page.evaluate("document.activeElement.getAttribute('aria-label')").startswith("3. ")
+    expect(page.locator(":focus")).to_have_attribute("aria-label", re.compile(r"^3\. "))
 
 
 def test_without_javascript_every_number_is_a_link_and_in_the_list(calls):
     page, elsewhere = calls(javascript=False)
-    assert page.locator(f"{FIRST} .map-drawing").is_visible()
-    assert page.locator(f"{FIRST} .map-live").count() == 0
-    assert page.locator(f"{FIRST} svg a[aria-label^='3. ']").get_attribute("href") == "#g-map"
-    assert page.locator(f".map-with-list:has({FIRST}) .map-list > li").count() == 11
+    expect(page.locator(f"{FIRST} .map-drawing")).to_be_visible()
+    expect(page.locator(f"{FIRST} .map-live")).to_have_count(0)
+    expect(page.locator(f"{FIRST} svg a[aria-label^='3. ']")).to_have_attribute("href", "#g-map")
+    expect(page.locator(f".map-with-list:has({FIRST}) .map-list > li")).to_have_count(11)
     assert elsewhere == []
 
 

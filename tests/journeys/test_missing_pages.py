@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from preau.observatory.missing.showing import show_who_is_seen
 from tests.cast import make_commune, make_person
 from tests.cast.families import make_two_homes
 from tests.cast.missing import a_town_that_misses_its_port
 from tests.cast.outreach import make_list, make_quarter, make_referent, the
-from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, says, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 MISSING, GAPS, HOME = "/atelier/qui-manque/", "/atelier/territoire/ecarts/", "/atelier/aller-vers/"
@@ -57,7 +58,7 @@ def test_an_elected_member_reads_it_on_a_narrow_phone(page_at):
         page.goto(path)
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
     page.goto(MISSING)
-    assert "on en attendrait" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("on en attendrait")
 
 
 def test_a_referent_calls_without_javascript_and_by_keyboard(page_at):
@@ -69,15 +70,15 @@ def test_a_referent_calls_without_javascript_and_by_keyboard(page_at):
     page.select_option("select[name=age]", label="6 à 10 ans")
     page.fill("input[name=offre]", "Le club de lecture du mercredi, gratuit")
     page.press("input[name=offre]", "Enter")
-    assert "Écrivez la raison" in page.content()
-    assert page.input_value("input[name=offre]") == "Le club de lecture du mercredi, gratuit"
+    says(page, "Écrivez la raison")
+    expect(page.locator("input[name=offre]")).to_have_value("Le club de lecture du mercredi, gratuit")
     page.fill("textarea[name=raison]", "On les voit deux fois moins qu’ailleurs.")
     page.focus("text=Ouvrir la liste")
     page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/ouverture/" not in url)
-    assert "12 enfants, leurs familles à appeler" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("12 enfants, leurs familles à appeler")
     first = page.locator(".out-call").first
     first.locator("input[value=no_answer]").check()
     first.locator("button").click()
     page.wait_for_url(lambda url: "#enfant-" in url)
-    assert "11 enfants, leurs familles à appeler" in page.locator("h1").inner_text()
+    expect(page.locator("h1")).to_contain_text("11 enfants, leurs familles à appeler")

@@ -13,7 +13,7 @@ from tests.cast.facts import take
 from tests.cast.families import make_child, make_home
 from tests.cast.indicators import make_indicator
 from tests.cast.plans import make_plan
-from tests.journeys.browser import SCHEMES, WIDTHS, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 SETS = "/donnees/jeux/"
@@ -39,7 +39,7 @@ def test_every_page_of_open_figures_is_accessible(page_at):
     for width in WIDTHS:
         for scheme in SCHEMES:
             page = page_at(width=width, scheme=scheme)
-            for address in ("/donnees/", SETS, f"{SETS}a1-g1-e1-i1-ensemble-2026/"):
+            for address in half(("/donnees/", SETS, f"{SETS}a1-g1-e1-i1-ensemble-2026/"), width, scheme):
                 page.goto(address)
                 found += violations(page)
     assert found == [], found

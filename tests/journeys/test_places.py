@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from django.core.cache import cache
 from django.utils import timezone
+from playwright.sync_api import expect
 
 from preau.town.spaces.models import SpaceReport, VisitCount
 from tests.cast import make_person
@@ -48,10 +49,10 @@ def test_what_was_counted_without_network_is_still_there(page_at):
     page.goto("/atelier/")
     page.goto(COUNT)
     page.get_by_text("Brouillon repris").wait_for()
-    assert page.get_by_label("6 à 10 ans, garçons et hommes", exact=True).input_value() == "2"
+    expect(page.get_by_label("6 à 10 ans, garçons et hommes", exact=True)).to_have_value("2")
     page.get_by_role("button", name="Envoyer").click()
     page.get_by_text("enregistré : 2 personnes").wait_for()
-    assert page.get_by_label("6 à 10 ans, garçons et hommes", exact=True).input_value() == "0"
+    expect(page.get_by_label("6 à 10 ans, garçons et hommes", exact=True)).to_have_value("0")
 
 
 def test_a_visitor_says_how_the_ground_is_without_javascript(page_at):

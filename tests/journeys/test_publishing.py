@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from playwright.sync_api import expect
 
 from preau.offer.activities.models import Activity
 from preau.offer.activities.slots import lines_of
@@ -111,7 +112,7 @@ def test_what_is_typed_and_not_sent_comes_back(page_at):
     page.goto("/atelier/")
     page.goto("/atelier/activites/judo/sections/idee/")
     page.get_by_text("Brouillon repris").wait_for()
-    assert page.get_by_label("En une phrase").input_value() == "Une phrase pas encore envoyée."
+    expect(page.get_by_label("En une phrase")).to_have_value("Une phrase pas encore envoyée.")
 
 
 def test_without_javascript_an_association_asks_writes_and_changes_many(page_at):

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from preau.observatory.evaluation.models import Evaluation
 from tests.cast import make_person, make_plan
 from tests.cast.evaluation import make_evaluation, make_typed_indicator
-from tests.journeys.browser import SCHEMES, WIDTHS, log_in, violations
+from tests.journeys.browser import SCHEMES, WIDTHS, half, log_in, violations
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -30,7 +30,7 @@ def test_the_report_and_every_chart_are_accessible(page_at):
         for scheme in SCHEMES:
             page = page_at(width=width, scheme=scheme)
             log_in(page, person.email)
-            for address in (f"/atelier/evaluation/{evaluation.pk}/rapport/", "/galerie/"):
+            for address in half((f"/atelier/evaluation/{evaluation.pk}/rapport/", "/galerie/"), width, scheme):
                 page.goto(address)
                 found += violations(page)  # as it opens, then with all that it folds
                 page.evaluate("document.querySelectorAll('main details').forEach(each => each.open = true)")

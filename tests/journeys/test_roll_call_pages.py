@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import time
 
 import pytest
 from django.utils import timezone
+from playwright.sync_api import Error, expect
 
 from preau.offer.attendance.models import Attendance, AttendanceMark
 from preau.people.accounts.hand import Hand
@@ -15,7 +17,7 @@ from preau.people.households.enums import FilePart
 from preau.people.households.models import FileReading
 from tests.cast.day import make_group, make_leader, make_session
 from tests.cast.families import make_child, make_two_homes
-from tests.journeys.browser import assert_accessible, log_in
+from tests.journeys.browser import assert_accessible, log_in, says
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -48,10 +50,12 @@ def tap(page, name):
     line(page, name).locator("[data-preau-roll-tap]").click()
 
 
+def stands(page, name, state):
+    expect(line(page, name)).to_have_attribute("data-state", state)
+
+
 def report(page, words):
-    page.wait_for_function(
-        "words => document.querySelector('[data-preau-roll-report]').textContent.includes(words)", arg=words
-    )
+    expect(page.locator("[data-preau-roll-report]")).to_contain_text(words)
 
 
 def states() -> dict[str, tuple[str, bool]]:
@@ -72,8 +76,8 @@ def test_the_network_is_cut_the_page_opened_again_and_nobody_is_lost_nor_doubled
     page.reload()
     page.wait_for_selector("[data-preau-roll][data-ready=yes]")
     report(page, "3 pointages à envoyer")
-    assert line(page, "Zélie").get_attribute("data-state") == "present"
-    assert line(page, "Noé").get_attribute("data-state") == "absent"
+    stands(page, "Zélie", "present")
+    stands(page, "Noé", "absent")
     tap(page, "Lou")
     report(page, "4 pointages à envoyer")
 
@@ -81,7 +85,7 @@ def test_the_network_is_cut_the_page_opened_again_and_nobody_is_lost_nor_doubled
     report(page, "tout est envoyé")
     assert states() == {"Zélie": ("present", False), "Noé": ("absent", False), "Lou": ("present", False)}
     assert AttendanceMark.objects.count() == 4
-    assert page.text_content("h1") == "2 enfants sont là"
+    expect(page.locator("h1")).to_have_text("2 enfants sont là")
 
 
 def test_two_phones_without_a_network_then_a_human_settles(page_at, day):
@@ -99,7 +103,7 @@ def test_two_phones_without_a_network_then_a_human_settles(page_at, day):
     other.context.set_offline(False)
     report(other, "tout est envoyé")
     assert states() == {"Zélie": ("absent", True), "Noé": ("present", False)}
-    assert line(other, "Zélie").get_attribute("data-state") == "disputed"
+    stands(other, "Zélie", "disputed")
 
     tap(other, "Zélie")
     other.wait_for_selector(".roll-line[data-state=present] >> text=Zélie")
@@ -125,7 +129,6 @@ def test_an_answer_lost_on_its_way_costs_a_second_sending_not_a_child(page_at, d
     page.context.route("**/pointages/", lose)
     page.context.set_offline(False)
     report(page, "1 pointage à envoyer")
-    page.wait_for_function("() => true")
     page.evaluate("window.dispatchEvent(new Event('online'))")
     report(page, "tout est envoyé")
     assert lost[0].ok and AttendanceMark.objects.count() == 1
@@ -143,7 +146,7 @@ def test_what_must_be_known_is_read_without_a_network_and_told_later(page_at, da
     page.context.set_offline(False)
     page.wait_for_timeout(100)
     page.evaluate("window.dispatchEvent(new Event('online'))")
-    for _ in range(50):
+    for _ in range(300):
         if FileReading.objects.filter(part=FilePart.HEALTH).exists():
             break
         page.wait_for_timeout(100)
@@ -164,10 +167,9 @@ def test_nothing_of_the_children_stays_on_the_phone_after_logging_out(page_at, d
     page.wait_for_url(lambda url: "/atelier/" not in url)
     assert page.evaluate(kept) == 0
     page.context.set_offline(True)
-    with pytest.raises(Exception, match=r"ERR_INTERNET_DISCONNECTED|ERR_FAILED"):
+    with suppress(Error):  # there is no network; whatever is shown then, it is not the children
         page.goto(f"/atelier/appel/{session.pk}/")
-        assert "Zélie" not in page.content()
-        raise AssertionError("ERR_FAILED")
+    expect(page.locator("body")).not_to_contain_text("Zélie")
 
 
 def test_the_same_without_scripts(page_at, day):
@@ -177,13 +179,15 @@ def test_the_same_without_scripts(page_at, day):
     page.goto("/atelier/appel/")
     page.get_by_role("link", name="Judo").click()
     tap(page, "Zélie")
-    assert page.text_content("h1") == "1 enfant est là"
+    expect(page.locator("h1")).to_have_text("1 enfant est là")
     tap(page, "Zélie")
+    stands(page, "Zélie", "absent")
     line(page, "Zélie").get_by_role("button", name="Annuler").click()
+    stands(page, "Zélie", "expected")
     assert states() == {"Zélie": ("expected", False)}
     line(page, "Zélie").locator("summary").click()
     page.get_by_role("button", name="Voir ce qu’il faut savoir de Zélie Kerbrat").click()
-    assert "arachide" in page.content()
+    says(page, "arachide")
 
 
 @pytest.mark.parametrize("width", [390, 1280])

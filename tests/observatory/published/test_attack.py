@@ -5,35 +5,18 @@ from __future__ import annotations
 from itertools import combinations, product
 
 import pytest
-import time_machine
-from django.db import transaction
-from django.test import override_settings
 
 from preau.observatory.indicators.library import BY_CODE
 from preau.observatory.indicators.measures import MEASURES, Of
 from preau.observatory.releases.models import Release
 from preau.people.smallnumbers.floor import FLOOR
-from tests.conftest import NOW
 
 from .reader import Reader
-from .town import YEARS, publish
+from .town import YEARS
 
 PEOPLE = sorted(code for code, each in MEASURES.items() if each.of is Of.PEOPLE and not each.needs_next_year)
 NOBODY_CAN = {"0-2", "18-25"}
 """Bands of ages that some measures do not count: their zero is known by definition."""
-
-
-@pytest.fixture(scope="module")
-def published(django_db_setup, django_db_blocker, tmp_path_factory):
-    folder = override_settings(FACTS=tmp_path_factory.mktemp("facts"))
-    with django_db_blocker.unblock(), folder, time_machine.travel(NOW, tick=False), transaction.atomic():
-        yield publish(NOW)
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def everything(published, db):
-    return published
 
 
 def releases(code: str, year: int) -> dict[str, list[Release]]:

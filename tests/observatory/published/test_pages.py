@@ -20,10 +20,10 @@ from preau.observatory.indicators.shown import Shown
 from preau.people.smallnumbers.floor import FLOOR
 from preau.plan.structure.models import TerritorialEducationPlan
 from tests.cast.people import make_person
+from tests.conftest import NOW
 
-from .test_attack import NOW, PEOPLE, everything, published
+from .test_attack import PEOPLE
 
-assert everything and published, "the town of the attack, published once more"
 STEP = FLOOR.rounding
 
 
