@@ -29,8 +29,8 @@ from benchmarks.asking import Client, Told, hammer
 from benchmarks.crowd import SECRET
 from benchmarks.engines import Postgresql, free_port, postgresql
 
-CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 3, 4
-PEER, PEER_ORDERS = os.environ.get("PREAU_PEER_PYTHON", ""), 220
+CLIENTS, FAMILIES, ROUNDS, THREADS = 64, 1000, 5, 2
+PEER, PEER_ORDERS, PEER_ROUNDS = os.environ.get("PREAU_PEER_PYTHON", ""), 220, 3
 CORES = min(len(os.sched_getaffinity(0)), 4)
 """Processes of both servers, which work on as many requests each: what `preau serve` does by itself. More threads make
 the bare view slower, not faster: all of them wait for one row."""
@@ -42,7 +42,7 @@ def main() -> None:
             raise SystemExit("PostgreSQL is not installed: nothing was measured.")
         print(f"{CLIENTS} clients, {FAMILIES} registrations each round, {ROUNDS} rounds by turns, fsync on")
         rounds: list[tuple[float, float]] = []
-        peers = [peer(server, f"peer{number}") for number in range(ROUNDS)] if PEER else []
+        peers = [peer(server, f"peer{number}") for number in range(PEER_ROUNDS)] if PEER else []
         print(f"  pretix: {', '.join(f'{each:.1f}/s' for each in peers)}" if peers else "  pretix: not installed here")
         for number in range(ROUNDS):
             ours = preau(server, f"preau{number}")

@@ -36,7 +36,7 @@ SETTINGS = (
         "PREAU_PROXIES", "0", "How many trusted proxies stand in front; decides which address a login limit counts."
     ),
     Setting("PREAU_PORT", "8000", "Port of the embedded server."),
-    Setting("PREAU_THREADS", "4", "Requests that each process of the embedded server works on at once."),
+    Setting("PREAU_THREADS", "2", "Requests that each process of the embedded server works on at once."),
     Setting("PREAU_PROCESSES", "0", "Processes of `preau serve`. 0: one for each core, four at most."),
     Setting(
         "PREAU_KEPT_SECONDS",

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
+from preau.foundation.turns import aside
 from preau.people.households.lookup import CivilIdentity, FoundQuotient, LookupFailed, LookupFailure
 
 from .mapping import answer, failure, question
@@ -59,7 +60,7 @@ class ApiParticulier:
     def _get(self, url: str, parameters: list[tuple[str, str]], bearer: str) -> tuple[int, Any]:
         headers = {"Authorization": f"Bearer {bearer}", "Accept": "application/json"}
         try:
-            with httpx.Client(timeout=_PATIENCE, headers=headers) as client:
+            with aside(), httpx.Client(timeout=_PATIENCE, headers=headers) as client:
                 status, wait, payload = _read(client, url, parameters)
                 if status in _AGAIN:
                     self._pause(wait)

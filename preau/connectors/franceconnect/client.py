@@ -13,6 +13,8 @@ from authlib.common.security import generate_token
 from authlib.oauth2.rfc6749.parameters import prepare_grant_uri
 from authlib.oauth2.rfc7636 import create_s256_code_challenge
 
+from preau.foundation.turns import aside
+
 from .errors import LoginRefusal, LoginRefused
 from .tokens import believed, signed_claims
 
@@ -91,7 +93,7 @@ class FranceConnect:
         return f"{end}?{urlencode(told)}"
 
     def _exchange(self, about: Mapping[str, Any], code: str, attempt: Attempt, now: int) -> Person:
-        with httpx.Client(timeout=_PATIENCE) as session:
+        with aside(), httpx.Client(timeout=_PATIENCE) as session:
             given = _tokens(session.post(about["token_endpoint"], data=self._proof(code, attempt)))
             keys = _json(session.get(about["jwks_uri"]))
             id_token, access_token = str(given.get("id_token", "")), str(given.get("access_token", ""))
@@ -130,7 +132,7 @@ class FranceConnect:
 
     def _description(self) -> Mapping[str, Any]:
         try:
-            with httpx.Client(timeout=_PATIENCE) as client:
+            with aside(), httpx.Client(timeout=_PATIENCE) as client:
                 about = _json(client.get(f"{self._issuer}/.well-known/openid-configuration"))
         except httpx.HTTPError as error:
             raise LoginRefused(LoginRefusal.AWAY, type(error).__name__) from error
