@@ -5,7 +5,6 @@ Not a test: somebody looks at them.
 
 from __future__ import annotations
 
-import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks.serving import served
-from tests.journeys.arguments import ARGUMENTS
+from tests.journeys.arguments import ARGUMENTS, program
 
 ROOT = Path(__file__).resolve().parents[1]
 PUBLIC = {
@@ -129,7 +128,7 @@ def new_page(chromium: Browser, width: int, scheme: str) -> Page:
 
 @contextmanager
 def browser() -> Iterator[Browser]:
-    path = shutil.which("chromium")
+    path = program()
     if path is None:
         raise SystemExit("Chromium is not installed.")
     with sync_playwright() as playwright:

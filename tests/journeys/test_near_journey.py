@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 from preau.town.areas.enums import AreaKind
 from tests.journeys.browser import violations
@@ -11,7 +11,7 @@ from tests.town.addresses.test_geocoding import make_door
 from tests.town.areas.test_locating import make_area, rectangle
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
-HERE = "/lieux/pres/?suite=/accessibilite/"
+HERE, SUGGESTIONS = "/lieux/pres/?suite=/accessibilite/", "**/lieux/pres/propositions/"
 
 
 @pytest.fixture
@@ -43,6 +43,29 @@ def test_proposals_come_while_typing(town, page_at):
     page.locator("datalist").wait_for(state="attached")  # the page listens, from now on
     page.get_by_label("Votre adresse").press_sequentially("7 til")
     expect(page.locator("datalist option").first).to_have_attribute("value", "7 Rue des Tilleuls")
+
+
+def test_proposals_that_come_late_are_not_those_of_what_is_typed_now(town, page_at):
+    page, late = page_at(), []
+
+    def answer(route: Route) -> None:
+        if "7 til" in (route.request.post_data or "") and not late:
+            late.append(route)
+        else:
+            route.continue_()
+
+    page.route(SUGGESTIONS, answer)
+    page.goto(HERE)
+    page.locator("datalist").wait_for(state="attached")
+    with page.expect_request(SUGGESTIONS):
+        page.get_by_label("Votre adresse").fill("7 til")
+    page.get_by_label("Votre adresse").fill("12 rue jean")
+    first = page.locator("datalist option").first
+    expect(first).to_have_attribute("value", "12 Rue Jean Jaurès")
+    with page.expect_response(SUGGESTIONS):
+        late[0].continue_()
+    page.evaluate("new Promise((done) => setTimeout(done, 200))")  # as long as the page needs to read it
+    expect(first).to_have_attribute("value", "12 Rue Jean Jaurès")
 
 
 def test_the_position_is_rounded_before_it_leaves(town, page_at):

@@ -30,10 +30,11 @@ function propose(form) {
     clearTimeout(waiting);
     waiting = setTimeout(async () => {
       if (field.value.trim().length < 3 || field.value === asked) return;
-      asked = field.value;
+      const typed = asked = field.value;
       const answer = await fetch(form.dataset.preauNearSuggestions, { method: "POST", body: new FormData(form) }).catch(() => null);
       if (!answer?.ok) return;
       const { addresses } = await answer.json();
+      if (typed !== asked) return; // an answer that comes late is not that of what is typed now
       list.replaceChildren(...addresses.map((value) => Object.assign(document.createElement("option"), { value })));
     }, 250);
   });
