@@ -30,10 +30,9 @@ from tests.observatory.disclosure.test_attack import threshold
 from tests.observatory.disclosure.towns import children_of
 
 from .reader import MOST, Reader, Together
-from .test_attack import NOBODY_CAN, PEOPLE, _is_told, everything, least_of, published, releases, tables, truth
+from .test_attack import NOBODY_CAN, PEOPLE, _is_told, least_of, releases, tables, truth
 from .town import OVER, YEARS
 
-assert everything and published, "the town of the attack, published once more"
 STEP = FLOOR.rounding
 CAME, VARIED = "A2.G2.E4.i1", "A1.G1.E10.i2"
 """Both among children who came: those of 3 to 17, and all."""
