@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from uuid import UUID
 
@@ -51,10 +51,11 @@ class Shared(Exception):
     """Two requests of one transaction turned out to be about one home: they must follow each other."""
 
 
-def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
+def serve(key: UUID, asks: Sequence[Ask], *, almost: Callable[[], object] = lambda: None) -> list[Answer]:
     """An answer to each. No two of them may be about the same child or the same home. Raises Shared.
 
-    What a family is told does not depend on the language of whoever asks beside it: prices are said in French here.
+    ``almost`` is called when all is written and only the commit is left. What a family is told does not depend on the
+    language of whoever asks beside it: prices are said in French here.
     """
     with transaction.atomic(), override("fr"):
         found = resolve(asks, asks[0].today)
@@ -62,6 +63,7 @@ def serve(key: UUID, asks: Sequence[Ask]) -> list[Answer]:
         if len({each.household.pk for each in requests}) < len(requests):
             raise Shared
         answers = iter(_serve(key, requests) if requests else ())
+        almost()
         return [Refused([Misfit(ReasonCode.NO_RIGHT)]) if each is None else next(answers) for each in found]
 
 

@@ -2,14 +2,15 @@
 
 Each thread puts its request in the line of its unit. The first one serves whoever stands there, in order of arrival,
 in one transaction; the others sleep until it has committed, without a connection, and somebody else works meanwhile.
-Then it hands the line to the next thread, so that nobody serves for long. A batch that fails is served again one by
-one: a fault is told to its own.
+It hands the line to the next thread when only the commit is left, so that nobody serves for long and the disk is waited
+for by one while another reads. A batch that fails is served again one by one: a fault is told to its own.
 """
 
 from __future__ import annotations
 
 import threading
 from collections import deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from uuid import UUID
 
@@ -36,6 +37,16 @@ class _Place:
     leads: bool = False
 
 
+class _Once:
+    def __init__(self, act: Callable[[], None]) -> None:
+        self._act, self._is_done = act, False
+
+    def __call__(self) -> None:
+        if not self._is_done:
+            self._is_done = True
+            self._act()
+
+
 class Lines:
     """The line of each unit, in this process. Several processes meet at the lock of the unit's row."""
 
@@ -60,18 +71,18 @@ class Lines:
         return mine.answer if mine.answer is not None else serve(unit, [ask])[0]
 
     def _lead(self, unit: UUID, mine: _Place) -> None:
-        served = [mine]
+        served, line = [mine], _Once(lambda: self._hand_over(unit))
         try:
             read_ahead(unit, mine.ask.today)
             served += self._beside(unit, mine)
-            answers = serve(unit, [each.ask for each in served])
+            answers = serve(unit, [each.ask for each in served], almost=line)
             for place, answer in zip(served, answers, strict=True):
                 place.answer = answer
         except Exception:
             if len(served) == 1:
                 raise
         finally:
-            self._hand_over(unit)
+            line()
             for place in served:
                 place.woken.set()
 
