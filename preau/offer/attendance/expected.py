@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from preau.offer.activities.models import Session
 from preau.offer.attendance.models import AbsenceNotice, Attendance
@@ -38,14 +39,17 @@ def notices_at(sessions: Iterable[Session], children: Iterable[int]) -> dict[int
     if not asked:
         return found
     days = [each.day for each in asked]
-    told = AbsenceNotice.objects.filter(
-        child__in=list(children), cancelled_at__isnull=True, from_on__lte=max(days), until_on__gte=min(days)
-    )
-    for notice in told:
+    for notice in told_between(children, min(days), max(days)):
         for session in asked:
             if notice.from_on <= session.day <= notice.until_on:
                 found[session.pk][notice.child_id] = notice
     return found
+
+
+def told_between(children: Iterable[int], first: date, last: date) -> QuerySet[AbsenceNotice]:
+    """Absences that families told and did not take back, of which some day is between these two."""
+    rows = AbsenceNotice.objects.filter(child__in=list(children), cancelled_at__isnull=True)
+    return rows.filter(from_on__lte=last, until_on__gte=first)
 
 
 def _places(sessions: Iterable[Session]) -> Iterable[Enrolment]:

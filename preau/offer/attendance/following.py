@@ -13,7 +13,8 @@ from django.db.models import Exists, OuterRef
 from preau.offer.activities.models import Session
 from preau.offer.attendance.deciding import terms_on
 from preau.offer.attendance.enums import FollowUpOutcome, Mark
-from preau.offer.attendance.models import AbsenceNotice, Attendance, FollowUp
+from preau.offer.attendance.expected import told_between
+from preau.offer.attendance.models import Attendance, FollowUp
 from preau.offer.attendance.terms import unexplained_in_a_row
 from preau.offer.enrolment.enums import EnrolmentState
 from preau.offer.enrolment.models import BookingUnit, Enrolment
@@ -61,7 +62,8 @@ def _watch(units: Sequence[BookingUnit], day: date, hand: Hand) -> list[FollowUp
     """A number of queries that does not grow with the groups, as long as nobody is to be followed."""
     sessions, seated = _sessions(units, day), _seated(units)
     marks = _marks([each for some in sessions.values() for each in some])
-    told = _told({child for children in seated.values() for child in children}, day)
+    children = {child for some in seated.values() for child in some}
+    told = _told(children, min(unit.starts_on for unit in units), day)
     limits = {commune: terms_on(commune, day).absences for commune in {unit.activity.commune_id for unit in units}}
     opened = []
     for unit in units:
@@ -99,12 +101,12 @@ def _seated(units: Sequence[BookingUnit]) -> dict[int, set[int]]:
     return found
 
 
-def _told(children: Collection[int], day: date) -> dict[int, list[tuple[date, date]]]:
-    """By child, the first and last days of the absences that its family told and did not take back."""
+def _told(children: Collection[int], first: date, last: date) -> dict[int, list[tuple[date, date]]]:
+    """By child, the first and last days of the absences that its family told."""
     found: dict[int, list[tuple[date, date]]] = defaultdict(list)
-    rows = AbsenceNotice.objects.filter(child__in=children, cancelled_at__isnull=True, from_on__lte=day)
-    for child, first, last in rows.order_by().values_list("child", "from_on", "until_on"):
-        found[child].append((first, last))
+    rows = told_between(children, first, last).order_by()
+    for child, begins, ends in rows.values_list("child", "from_on", "until_on"):
+        found[child].append((begins, ends))
     return found
 
 
