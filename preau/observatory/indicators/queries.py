@@ -65,10 +65,6 @@ class AxisLines:
         """Effects for which nothing is looked at."""
         return [each for each in self.effects if not each.lines]
 
-    @property
-    def without(self) -> int:
-        return len(self.bare)
-
 
 @dataclass(frozen=True, slots=True)
 class Point:

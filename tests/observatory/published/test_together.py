@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import csv
 from dataclasses import asdict
-from itertools import product
 
 import numpy as np
 import pytest
@@ -30,7 +29,7 @@ from tests.observatory.disclosure.test_attack import threshold
 from tests.observatory.disclosure.towns import children_of
 
 from .reader import MOST, Reader, Together
-from .test_attack import NOBODY_CAN, PEOPLE, _is_told, least_of, releases, tables, truth
+from .test_attack import NOBODY_CAN, PEOPLE, _is_told, attacked, releases, tables, too_small
 from .town import OVER, YEARS
 
 STEP = FLOOR.rounding
@@ -112,21 +111,14 @@ def part(reader: Reader) -> tuple:
 @pytest.mark.parametrize("year", YEARS)
 @pytest.mark.parametrize("code", PEOPLE)
 def test_files_and_pages_of_a_measure_together_give_no_small_number(everything, code, year):
-    told, day = releases(code, year), everything.days[-1]
-    if not told:
-        pytest.skip("nothing was told of that year")
+    told, day = attacked(code, year), everything.days[-1]
     reader = everything_read(code, year, files(day), day)
     last = max(every[-1].day for every in told.values())
     found = []
-    for way, (values, answers) in reader.tables.items():
-        counted, least = truth(everything, last, code, year, way), least_of(code, way)
-        for value, answer in product(values, {None, *(answers if "yes" in answers else ())}):
-            number = counted.get((value, answer), 0)
-            if number >= (least if way else FLOOR.cell) or (value in NOBODY_CAN and not number):
-                continue
-            low, high = reader.bounds(reader.sums(way, value, answer))
-            if (low > 0 and high < least) or (_is_told(told[way], last) and high < FLOOR.cell):
-                found.append((way, value, answer, number, low, high))
+    for way, value, answer, number, least in too_small(everything, last, code, year, reader.tables):
+        low, high = reader.bounds(reader.sums(way, value, answer))
+        if (low > 0 and high < least) or (_is_told(told[way], last) and high < FLOOR.cell):
+            found.append((way, value, answer, number, low, high))
     assert found == []
 
 
