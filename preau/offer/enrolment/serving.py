@@ -10,7 +10,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils.translation import override
 
-from preau.foundation.kept import is_keeping, kept
+from preau.foundation.kept import is_keeping
 from preau.foundation.prepared import first, prepared
 from preau.offer.activities.pricing import price_on
 
@@ -33,13 +33,10 @@ type Answer = Enrolment | Refused
 
 
 def read_ahead(key: UUID, on: date) -> None:
-    """What changes by the year, read before the transaction in which it could not be kept."""
-    if is_keeping():
-        _read_ahead(key, on)
-
-
-@kept
-def _read_ahead(key: UUID, on: date) -> None:
+    """What changes by the year, read before the transaction in which it could not be kept. Each piece has its own
+    seconds: a word for all of them would still stand when one of them is over."""
+    if not is_keeping():
+        return
     unit = recent(key)
     if unit is not None:
         offered_by(unit, on)
